@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "motioncheck",
+  products: [
+    .library(name: "MotionCore", targets: ["MotionCore"]),
+    .executable(name: "motioncheck", targets: ["motioncheck"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibevdev", pkgConfig: "libevdev", providers: [.apt(["libevdev-dev"])]),
+    .target(name: "MotionCore", swiftSettings: strict),
+    .target(
+      name: "MotionInput", dependencies: ["MotionCore", "CLibevdev", "Yams"],
+      swiftSettings: strict),
+    .target(name: "MotionReport", dependencies: ["MotionCore"], swiftSettings: strict),
+    .target(name: "MotionSimulator", dependencies: ["MotionCore"], swiftSettings: strict),
+    .executableTarget(
+      name: "motioncheck",
+      dependencies: [
+        "MotionCore", "MotionInput", "MotionReport", "MotionSimulator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MotionInputTests", dependencies: ["MotionInput"], swiftSettings: strict),
+    .testTarget(
+      name: "MotionReportTests", dependencies: ["MotionReport"], swiftSettings: strict),
+    .testTarget(
+      name: "MotionSimulatorTests", dependencies: ["MotionSimulator"], swiftSettings: strict),
+    .testTarget(
+      name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],
+      swiftSettings: strict),
+  ]
+)

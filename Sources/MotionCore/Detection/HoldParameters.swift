@@ -1,0 +1,45 @@
+/// Rules by which holds are told from other postures.
+public struct HoldParameters: TunableParameters {
+  /// Below this change of posture, in degrees of turn or its equivalent, nothing is a hold.
+  public var minimumRangeDegrees = 2.0
+  /// Above this change a posture is not this exercise.
+  public var maximumRangeDegrees = 180.0
+  /// A position kept for less than this is not listed, in seconds.
+  public var minimumHoldSeconds = 1.0
+  /// A position kept for longer is a change of posture, in seconds.
+  public var maximumHoldSeconds = 120.0
+  /// A hold this much shorter than prescribed still counts, as a fraction of the prescription.
+  public var toleranceFraction = 0.1
+  /// A position below this share of the set's usual range is partial.
+  public var partialRangeRatio = 0.6
+  /// Letting go for less than this does not end a hold, in seconds.
+  public var longestBreakSeconds = 1.0
+
+  /// The defaults of the generic `hold`.
+  public init() {}
+
+  /// Every threshold of the hold detector.
+  public static let fields: [ParameterField<HoldParameters>] = [
+    .init(
+      "minimumRangeDegrees", \.minimumRangeDegrees, 0.5...90,
+      "smallest change of posture that can be a hold", source: "field-notes.md"),
+    .init(
+      "maximumRangeDegrees", \.maximumRangeDegrees, 5...180,
+      "largest change of posture that can be a hold", source: "simulation"),
+    .init(
+      "minimumHoldSeconds", \.minimumHoldSeconds, 0.3...30,
+      "shortest position that is listed", source: "design.md"),
+    .init(
+      "maximumHoldSeconds", \.maximumHoldSeconds, 2...600,
+      "longest position that is a hold", source: "design.md"),
+    .init(
+      "toleranceFraction", \.toleranceFraction, 0...0.5,
+      "how much of the prescribed time may be missing", source: "design.md"),
+    .init(
+      "partialRangeRatio", \.partialRangeRatio, 0.2...0.95,
+      "share of the usual range below which a hold is partial", source: "design.md"),
+    .init(
+      "longestBreakSeconds", \.longestBreakSeconds, 0.1...5,
+      "longest release that does not end a hold", source: "design.md"),
+  ]
+}
