@@ -1,0 +1,181 @@
+/// Watches the movement signal along one axis and groups what goes out and comes back along it.
+///
+/// Nothing is known beforehand of the mount, so several trackers, each with an axis and a scale of
+/// its own, follow the same signal; the one whose movements form the best bout is believed.
+struct AxisTracker: Sendable {
+  /// Reversals under this share of the expected range are ignored (0.2 to 0.3 alike on the corpus).
+  static let hysteresisRatio: Float = 0.2
+  /// An extreme this close to the begin of the signal, in frames, may have been cut off there.
+  static let cutFrames = 5
+  /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
+  static let cutShare: Float = 0.5
+
+  /// Number of this tracker within its finder.
+  let id: Int
+  /// Unit vector; the sign is arbitrary.
+  let axis: MovementVector
+  /// The range that is expected, in radians or their equivalent.
+  let expectedRange: Float
+  /// Frame at which it was set up.
+  let birth: Int
+  /// What leaves towards larger values and comes back.
+  private(set) var rising = MovementGroups()
+  /// What leaves towards smaller values and comes back.
+  private(set) var falling = MovementGroups()
+  /// The best bout of either direction.
+  private(set) var best: Bout?
+  private var tracker: TurningPointTracker
+  private var extremes: [TurningPoint] = []
+  private var segmentStart: Int?
+  private var hasProvisional = false
+
+  init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
+    self.id = id
+    self.axis = axis
+    self.expectedRange = expectedRange
+    self.birth = birth
+    tracker = TurningPointTracker(hysteresis: Self.hysteresisRatio * expectedRange)
+  }
+
+  /// Every bout of at least two movements, in both directions.
+  func bouts(_ judge: MovementJudge) -> [Bout] {
+    [(rising, true), (falling, false)].flatMap { groups, isRising in
+      groups.groups.compactMap { group in
+        judge.judge(
+          groups, members: group.members,
+          identity: Bout.Identity(axis: id, isRising: isRising, label: group.label))
+      }
+    }
+  }
+
+  /// Takes over what another tracker, along nearly the same axis, saw before a frame.
+  mutating func inherit(_ other: AxisTracker, before frame: Int) {
+    rising.inherit(other.rising, before: frame)
+    falling.inherit(other.falling, before: frame)
+  }
+
+  /// Takes the frame at `index`, the newest of the buffer; true when a movement was added.
+  mutating func process(index: Int, buffer: FrameBuffer, judge: MovementJudge) -> Bool {
+    if segmentStart == nil { segmentStart = index }
+    let value = axis.dot(buffer[index])
+    if let extreme = tracker.process(value, at: index) {
+      extremes = Array((extremes + [extreme]).suffix(3))
+      hasProvisional = false
+      return closeMovement(buffer: buffer, judge: judge)
+    }
+    return openProvisional(value: value, index: index, buffer: buffer, judge: judge)
+  }
+
+  /// Ends the stretch of signal: what is running is closed if enough of it was seen.
+  mutating func cut(buffer: FrameBuffer, judge: MovementJudge) -> Bool {
+    defer {
+      tracker = TurningPointTracker(hysteresis: tracker.hysteresis)
+      extremes = []
+      segmentStart = nil
+      hasProvisional = false
+    }
+    guard let last = tracker.running, extremes.count >= 2 else { return false }
+    extremes = Array((extremes + [last]).suffix(3))
+    return closeMovement(buffer: buffer, judge: judge, isEnd: true)
+  }
+
+  /// Looks for the best bout anew.
+  mutating func refresh(_ judge: MovementJudge) {
+    best = bouts(judge).max { $0.score < $1.score }
+  }
+
+  private mutating func closeMovement(
+    buffer: FrameBuffer, judge: MovementJudge, isEnd: Bool = false
+  ) -> Bool {
+    guard extremes.count == 3 else { return false }
+    let (before, turn, after) = (extremes[0], extremes[1], extremes[2])
+    let rise = abs(turn.value - before.value)
+    let fall = abs(turn.value - after.value)
+    let isCutBefore =
+      before.index <= (segmentStart ?? 0) + Self.cutFrames && rise < (1 - Movement.restBand) * fall
+    let isCutAfter = isEnd && fall < (1 - Movement.restBand) * rise
+    guard !(isCutBefore && rise < Self.cutShare * fall),
+      !(isCutAfter && fall < Self.cutShare * rise)
+    else {
+      setProvisional(nil, isRising: turn.isMaximum)
+      return true
+    }
+    let spots = MovementReader.Extremes(
+      before: before.index, turn: turn.index, after: after.index, isCutBefore: isCutBefore,
+      isCutAfter: isCutAfter)
+    return add(spots, isRising: turn.isMaximum, buffer: buffer, judge: judge)
+  }
+
+  private mutating func openProvisional(
+    value: Float, index: Int, buffer: FrameBuffer, judge: MovementJudge
+  ) -> Bool {
+    guard !hasProvisional, extremes.count >= 2, let turn = extremes.last else { return false }
+    let before = extremes[extremes.count - 2]
+    let isBack =
+      abs(value - turn.value) >= (1 - Movement.restBand) * abs(turn.value - before.value)
+    guard isBack else { return false }
+    hasProvisional = true
+    let reader = self.reader(isRising: turn.isMaximum, buffer: buffer, judge: judge)
+    let spots = MovementReader.Extremes(
+      before: before.index, turn: turn.index, after: index, isCutAfter: true)
+    guard buffer.indices.contains(spots.before),
+      let movement = reader.movement(spots, isProvisional: true)
+    else { return false }
+    setProvisional(
+      timed(movement, reader: reader, judge: judge), isRising: turn.isMaximum)
+    return true
+  }
+
+  private mutating func add(
+    _ spots: MovementReader.Extremes, isRising: Bool, buffer: FrameBuffer, judge: MovementJudge
+  ) -> Bool {
+    let reader = self.reader(isRising: isRising, buffer: buffer, judge: judge)
+    guard buffer.indices.contains(spots.before), var movement = reader.movement(spots) else {
+      return false
+    }
+    movement = timed(movement, reader: reader, judge: judge)
+    var groups = isRising ? rising : falling
+    if let merged = merged(movement, into: groups, reader: reader, judge: judge) {
+      groups.removeLast()
+      movement = merged
+    }
+    groups.add(movement, rules: judge.rules, rateHertz: judge.rateHertz)
+    if isRising { rising = groups } else { falling = groups }
+    return true
+  }
+
+  /// A release shorter than the longest break does not end a hold: both parts become one.
+  private func merged(
+    _ movement: Movement, into groups: MovementGroups, reader: MovementReader,
+    judge: MovementJudge
+  ) -> Movement? {
+    guard let last = groups.movements.last, last.restAfter == movement.restBefore,
+      reader.buffer.indices.contains(last.restBefore),
+      Double(movement.turnStart - last.turnEnd) / judge.rateHertz < judge.rules.mergeSeconds
+    else { return nil }
+    let turn = last.features.range > movement.features.range ? last.turn : movement.turn
+    return reader.movement(
+      .init(before: last.restBefore, turn: turn, after: movement.restAfter)
+    ).map { timed($0, reader: reader, judge: judge) }
+  }
+
+  private func timed(
+    _ movement: Movement, reader: MovementReader, judge: MovementJudge
+  ) -> Movement {
+    guard judge.rules.isHold else { return movement }
+    return HoldReader(buffer: reader.buffer, axis: reader.axis, rateHertz: judge.rateHertz)
+      .timed(movement)
+  }
+
+  private func reader(
+    isRising: Bool, buffer: FrameBuffer, judge: MovementJudge
+  ) -> MovementReader {
+    MovementReader(
+      buffer: buffer, axis: isRising ? axis : -axis,
+      headingWeight: Float(judge.rules.weights.heading))
+  }
+
+  private mutating func setProvisional(_ movement: Movement?, isRising: Bool) {
+    if isRising { rising.provisional = movement } else { falling.provisional = movement }
+  }
+}

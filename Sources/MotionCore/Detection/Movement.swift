@@ -1,0 +1,67 @@
+import Glibc
+
+/// What a movement looks like: all that is compared between movements.
+struct MovementFeatures: Sendable {
+  /// Size along the axis, in radians or their equivalent.
+  var range: Float { didSet { logRange = log(range) } }
+  /// From start to end, in frames.
+  var duration: Float { didSet { logDuration = log(duration) } }
+  /// Difference of the two rest levels, as a share of the range.
+  var asymmetry: Float
+  /// Where the signal was at each level out, at the turn and at each level back, relative to the
+  /// rest and in units of the range: the shape, whatever its tempo and size.
+  var path: [MovementVector]
+  /// Direction of gravity at rest.
+  var restPosture: MovementVector
+  /// Direction of gravity at the turn.
+  var turnPosture: MovementVector
+  private(set) var logRange: Float
+  private(set) var logDuration: Float
+
+  init(
+    range: Float, duration: Float, asymmetry: Float, path: [MovementVector],
+    restPosture: MovementVector, turnPosture: MovementVector
+  ) {
+    self.range = range
+    self.duration = duration
+    self.asymmetry = asymmetry
+    self.path = path
+    self.restPosture = restPosture
+    self.turnPosture = turnPosture
+    logRange = log(range)
+    logDuration = log(duration)
+  }
+}
+
+/// One movement away from a resting level and back, as seen along an axis.
+///
+/// Indices are frames on the session's grid.
+struct Movement: Sendable {
+  /// Levels of the way out at which the path is sampled; the way back mirrors them.
+  static let pathLevels: [Float] = [0.25, 0.5, 0.75]
+  /// The level at which a repetition starts and ends (design.md, section 3).
+  static let restBand: Float = 0.2
+  /// The level above which a movement is in its turn, or a position held.
+  static let turnBand: Float = 0.8
+
+  /// The extreme before, on the resting side.
+  var restBefore: Int
+  /// The extreme on the far side.
+  var turn: Int
+  /// The extreme after, on the resting side.
+  var restAfter: Int
+  /// Leaves the rest level by 20 %.
+  var start: Int
+  /// Comes above 80 %.
+  var turnStart: Int
+  /// Falls below 80 %.
+  var turnEnd: Int
+  /// Is back within 20 %.
+  var end: Int
+  /// What it looks like.
+  var features: MovementFeatures
+  /// How far the sensor turned between rest and turn, in radians.
+  var turnedRadians: Float
+  /// True while the way back is not over: a later, closed version replaces this one.
+  var isProvisional: Bool
+}

@@ -1,0 +1,58 @@
+/// How unlike two movements are: 0 for twins, above about 0.4 for strangers.
+///
+/// The path counts by its shape alone, so that slow, fast and paused repetitions still look alike;
+/// range, duration and posture enter with weights of their own. The weights were chosen on the
+/// corpus, where halving or doubling any one of them changes little.
+struct MovementDistance: Sendable, Hashable {
+  /// Weight of the difference in path, in ranges.
+  var path: Float = 1
+  /// Weight of the difference in rest and turning posture, in ranges.
+  var posture: Float = 0.7
+  /// Weight of the difference in asymmetry.
+  var asymmetry: Float = 0.5
+  /// Weight of the logarithm of the ratio of ranges.
+  var range: Float = 0.6
+  /// Weight of the logarithm of the ratio of durations.
+  var duration: Float = 0.15
+  /// Differences in posture below this do not count, in radians (2 degrees: sway).
+  var postureTolerance: Float = 0.03
+
+  /// Repetitions.
+  static let cycle = MovementDistance()
+  /// Holds may last as long as they like.
+  static let hold = MovementDistance(duration: 0)
+
+  /// Distance in every respect.
+  func full(_ a: MovementFeatures, _ b: MovementFeatures) -> Float {
+    let turn = postureDifference(a.turnPosture, b.turnPosture, of: a, b)
+    let rest = postureDifference(a.restPosture, b.restPosture, of: a, b)
+    let postureTerm = posture * (turn + rest) / 2
+    let rangeTerm = range * (a.logRange - b.logRange)
+    let durationTerm = duration * (a.logDuration - b.logDuration)
+    return
+      (squaredShape(a, b) + postureTerm * postureTerm + rangeTerm * rangeTerm
+      + durationTerm * durationTerm).squareRoot()
+  }
+
+  /// Distance in shape and resting posture only: excuses another size and another tempo.
+  func excused(_ a: MovementFeatures, _ b: MovementFeatures) -> Float {
+    let postureTerm = posture * postureDifference(a.restPosture, b.restPosture, of: a, b)
+    return (squaredShape(a, b) + postureTerm * postureTerm).squareRoot()
+  }
+
+  private func postureDifference(
+    _ p: MovementVector, _ q: MovementVector, of a: MovementFeatures, _ b: MovementFeatures
+  ) -> Float {
+    max(0, (p - q).length - postureTolerance) / max(a.range, b.range)
+  }
+
+  private func squaredShape(_ a: MovementFeatures, _ b: MovementFeatures) -> Float {
+    var sum: Float = 0
+    for step in a.path.indices {
+      let difference = a.path[step] - b.path[step]
+      sum += difference.dot(difference)
+    }
+    let asymmetryTerm = asymmetry * (a.asymmetry - b.asymmetry)
+    return path * path * sum / Float(a.path.count) + asymmetryTerm * asymmetryTerm
+  }
+}

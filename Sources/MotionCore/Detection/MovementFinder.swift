@@ -1,0 +1,177 @@
+/// Finds groups of movements that resemble each other in the movement signal of one kind, along
+/// axes that it finds by itself.
+///
+/// Every two seconds the principal axis of the newest seconds is looked at; where it is new, a
+/// tracker follows it. As soon as a tracker's movements form a bout, the axis and scale are taken
+/// anew from those movements alone, since setting up moves the limb far more than the exercise.
+/// Causal; memory is bounded by the buffer and by the movements that resemble others.
+struct MovementFinder: Sendable {
+  /// Length of the window in which a new axis is looked for, in seconds: one to three repetitions.
+  static let windowSeconds = 8.0
+  /// The shortest such window, at the begin.
+  static let firstWindowSeconds = 3.0
+  /// How often a new axis is looked for, in seconds.
+  static let strideSeconds = 2.0
+  /// How far back a new tracker sees, in seconds: the longest hold and its surroundings.
+  static let memorySeconds = 180.0
+  /// Range of a steady oscillation in standard deviations (a sine: 2.83).
+  static let rangePerDeviation: Float = 2.83
+  /// Axes closer than this (cosine) are the same.
+  static let sameAxisCosine: Float = 0.93
+  /// Axes closer than this are not worth refining.
+  static let refinedAxisCosine: Float = 0.999
+  /// Ranges within this ratio of each other are the same scale.
+  static let sameScaleRatio: Float = 1.6
+  /// Ranges within this ratio are not worth refining.
+  static let refinedScaleRatio: Float = 1.25
+  /// Numbers of repetitions at which axis and scale are refined.
+  static let refinementCounts: Set<Int> = [3, 5, 9, 17]
+  /// How many axes are followed at a time.
+  static let mostTrackers = 8
+  /// A tracker younger than this is not given up, in seconds.
+  static let graceSeconds = 20.0
+  /// A bout that ended longer ago than this no longer protects its tracker, in seconds.
+  static let recentSeconds = 60.0
+
+  let judge: MovementJudge
+  private let rateHertz: Double
+  private var buffer: FrameBuffer
+  private var trackers: [AxisTracker] = []
+  private var retired: [Bout] = []
+  private var segmentStart: Int?
+  private var nextID = 0
+
+  init(rules: MovementRules, rateHertz: Double) {
+    self.rateHertz = rateHertz
+    judge = MovementJudge(rules: rules, rateHertz: rateHertz)
+    buffer = FrameBuffer(capacity: Int(Self.memorySeconds * rateHertz))
+  }
+
+  /// Every bout found so far, those of trackers already given up included.
+  var bouts: [Bout] { retired + trackers.flatMap { $0.bouts(judge) } }
+
+  /// The bout that says most.
+  var best: Bout? { trackers.compactMap(\.best).max { $0.score < $1.score } }
+
+  /// Takes the next frame; true when a movement was added somewhere.
+  mutating func process(_ frame: MovementFrame) -> Bool {
+    buffer.append(frame.value, at: frame.index)
+    let start = segmentStart ?? frame.index
+    segmentStart = start
+    var changed: [Int] = []
+    for position in trackers.indices
+    where trackers[position].process(index: frame.index, buffer: buffer, judge: judge) {
+      trackers[position].refresh(judge)
+      changed.append(position)
+    }
+    for axis in changed.compactMap({ refinement(of: trackers[$0]) }) { follow(axis) }
+    let age = frame.index - start
+    if age >= frames(Self.firstWindowSeconds), age.isMultiple(of: frames(Self.strideSeconds)) {
+      lookForAxis()
+      return true
+    }
+    return !changed.isEmpty
+  }
+
+  /// Ends the stretch of signal: nothing is joined across what follows.
+  mutating func cut() {
+    if let start = segmentStart, buffer.end - start < frames(Self.firstWindowSeconds) * 4 {
+      lookForAxis()
+    }
+    for position in trackers.indices
+    where trackers[position].cut(buffer: buffer, judge: judge) {
+      trackers[position].refresh(judge)
+    }
+    for position in trackers.indices {
+      if let axis = refinement(of: trackers[position]) { follow(axis, isCut: true) }
+    }
+    segmentStart = nil
+  }
+
+  private struct Candidate {
+    var direction: MovementVector
+    var range: Float
+    var parent: AxisTracker?
+  }
+
+  private func frames(_ seconds: Double) -> Int { Int(seconds * rateHertz) }
+
+  private mutating func lookForAxis() {
+    let begin = max(buffer.start, buffer.end - frames(Self.windowSeconds))
+    var covariance = Covariance()
+    for index in stride(from: begin, to: buffer.end, by: 4) { covariance.add(buffer[index]) }
+    guard let principal = covariance.principalAxis() else { return }
+    let range = Self.rangePerDeviation * principal.deviation
+    guard range >= judge.rules.range.lowerBound / 2,
+      !isFollowed(principal.direction, range, Self.sameAxisCosine, Self.sameScaleRatio)
+    else { return }
+    follow(Candidate(direction: principal.direction, range: range))
+  }
+
+  private func isFollowed(
+    _ direction: MovementVector, _ range: Float, _ cosine: Float, _ ratio: Float
+  ) -> Bool {
+    trackers.contains {
+      abs($0.axis.dot(direction)) > cosine
+        && max($0.expectedRange, range) < ratio * min($0.expectedRange, range)
+    }
+  }
+
+  /// The axis and scale of a tracker's own bout, where they differ from those it follows.
+  private func refinement(of tracker: AxisTracker) -> Candidate? {
+    guard let bout = tracker.best, Self.refinementCounts.contains(bout.counted.count) else {
+      return nil
+    }
+    var covariance = Covariance()
+    for movement in bout.counted where buffer.indices.contains(movement.restBefore) {
+      let (first, last) = (buffer[movement.restBefore], buffer[movement.restAfter])
+      let span = max(1, movement.restAfter - movement.restBefore)
+      for index in stride(from: 0, to: span, by: max(1, span / 64)) {
+        covariance.add(
+          buffer[movement.restBefore + index] - first
+            - (last - first) * (Float(index) / Float(span)))
+      }
+    }
+    guard let principal = covariance.principalAxis() else { return nil }
+    let sign: Float = principal.direction.dot(tracker.axis) < 0 ? -1 : 1
+    let direction = principal.direction * sign
+    guard
+      !isFollowed(
+        direction, bout.usualRange, Self.refinedAxisCosine, Self.refinedScaleRatio)
+    else { return nil }
+    return Candidate(direction: direction, range: bout.usualRange, parent: tracker)
+  }
+
+  /// Sets up a tracker and lets it see what the buffer holds.
+  private mutating func follow(_ candidate: Candidate, isCut: Bool = false) {
+    var tracker = AxisTracker(
+      id: nextID, axis: candidate.direction, expectedRange: candidate.range, birth: buffer.end)
+    nextID += 1
+    if let parent = candidate.parent { tracker.inherit(parent, before: buffer.start) }
+    for index in buffer.indices {
+      _ = tracker.process(index: index, buffer: buffer, judge: judge)
+    }
+    if isCut { _ = tracker.cut(buffer: buffer, judge: judge) }
+    tracker.refresh(judge)
+    if trackers.count >= Self.mostTrackers { giveUpWeakest() }
+    trackers.append(tracker)
+  }
+
+  private mutating func giveUpWeakest() {
+    let leader = best?.identity.axis
+    func standing(_ tracker: AxisTracker) -> Float {
+      guard let bout = tracker.best else { return 0 }
+      let isRecent = buffer.end - bout.end < frames(Self.recentSeconds)
+      return isRecent ? bout.score : bout.score / 4
+    }
+    let old = trackers.indices.filter {
+      buffer.end - trackers[$0].birth >= frames(Self.graceSeconds)
+    }
+    let candidates = (old.isEmpty ? Array(trackers.indices) : old)
+      .filter { trackers[$0].id != leader }
+    guard let weakest = candidates.min(by: { standing(trackers[$0]) < standing(trackers[$1]) })
+    else { return }
+    retired += trackers[weakest].bouts(judge)
+    trackers.remove(at: weakest)
+  }
+}

@@ -1,0 +1,97 @@
+/// The movements seen along one axis in one direction, joined into groups of look-alikes.
+///
+/// Two movements are linked when they are alike in every respect; groups are the connected parts of
+/// that graph. A set may so drift slowly as it tires, while what comes before and after it (picking
+/// up, walking, lying down) finds no link. Complexity: each movement is compared with the last
+/// `reach` ones.
+struct MovementGroups: Sendable {
+  /// Largest distance of a link (0.25 to 0.4 do the same on the corpus).
+  static let linkDistance: Float = 0.35
+  /// How many movements back a link may reach.
+  static let reach = 40
+  /// A movement whose rest levels differ by more than this share of its range is a change of
+  /// posture, not a repetition.
+  static let largestAsymmetry: Float = 0.6
+
+  /// Closed movements in order of time.
+  private(set) var movements: [Movement] = []
+  /// The group of each; -1 for those that cannot be repetitions.
+  private(set) var labels: [Int] = []
+  /// A movement whose way back is not over.
+  var provisional: Movement?
+  private var nextLabel = 0
+
+  /// Adds a closed movement, which takes the place of the provisional one.
+  mutating func add(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
+    provisional = nil
+    let label = self.label(for: movement, rules: rules, rateHertz: rateHertz)
+    movements.append(movement)
+    labels.append(label)
+    dropLoners()
+  }
+
+  /// Takes back the newest closed movement, when it turns out to be part of a longer one.
+  mutating func removeLast() {
+    movements.removeLast()
+    labels.removeLast()
+  }
+
+  /// Takes over what another axis saw before a frame, where this one has no signal.
+  mutating func inherit(_ other: MovementGroups, before frame: Int) {
+    let count = other.movements.prefix { $0.restAfter <= frame }.count
+    movements = Array(other.movements.prefix(count))
+    labels = Array(other.labels.prefix(count))
+    nextLabel = other.nextLabel
+  }
+
+  /// Labels of the groups with at least two members, each with its members' positions.
+  var groups: [(label: Int, members: [Int])] {
+    var members: [Int: [Int]] = [:]
+    for (index, label) in labels.enumerated() where label >= 0 {
+      members[label, default: []].append(index)
+    }
+    return members.filter { $0.value.count >= 2 }
+      .sorted { $0.key < $1.key }
+      .map { (label: $0.key, members: $0.value) }
+  }
+
+  private mutating func label(
+    for movement: Movement, rules: MovementRules, rateHertz: Double
+  ) -> Int {
+    guard Self.canRepeat(movement, rules: rules, rateHertz: rateHertz) else { return -1 }
+    let oldest = movement.start - Int(min(rules.longestPauseSeconds, 1e6) * rateHertz)
+    var found: Set<Int> = []
+    for index in movements.indices.suffix(Self.reach)
+    where labels[index] >= 0 && movements[index].end >= oldest
+      && rules.distance.full(movements[index].features, movement.features) < Self.linkDistance
+    {
+      found.insert(labels[index])
+    }
+    guard let label = found.min() else {
+      nextLabel += 1
+      return nextLabel - 1
+    }
+    if found.count > 1 {
+      for index in labels.indices where found.contains(labels[index]) { labels[index] = label }
+    }
+    return label
+  }
+
+  /// True when a movement could be a full repetition by its size, length and return.
+  static func canRepeat(_ movement: Movement, rules: MovementRules, rateHertz: Double) -> Bool {
+    movement.features.range >= rules.range.lowerBound
+      && abs(movement.features.asymmetry) < largestAsymmetry
+      && rules.allows(movement, rateHertz: rateHertz)
+  }
+
+  /// Forgets a movement that nothing resembled while links could still reach it.
+  private mutating func dropLoners() {
+    let index = movements.count - 2 * Self.reach
+    guard index >= 0 else { return }
+    let label = labels[index]
+    if label < 0 || labels.count(where: { $0 == label }) == 1 {
+      movements.remove(at: index)
+      labels.remove(at: index)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// Decides what became of each movement of a group and around it.
+///
+/// Consistency beats thresholds: the group's own spread says how unlike a movement may be. What
+/// lies before or after the group must look like it in every respect; between and right beside its
+/// repetitions another tempo or a smaller size is excused, and named.
+struct MovementJudge: Sendable {
+  /// A movement this close to the group always belongs (rows of the corpus; 0.35 to 0.4 alike).
+  static let acceptedDistance: Float = 0.4
+  /// A movement further away never does.
+  static let rejectedDistance: Float = 0.8
+  /// In between the limit is this many times the group's own median distance.
+  static let spreadFactor: Float = 4
+  /// Movements under this share of the usual range are not listed (design.md, section 3).
+  static let listedRangeRatio: Float = 0.15
+  /// A movement over this multiple of the usual range is another one.
+  static let largestRangeRatio: Float = 1.8
+  /// How far beside the group another size is excused, in typical distances between repetitions.
+  static let neighbourhood = 1.5
+  /// Exponent with which size enters the score: a larger movement outweighs a more frequent one.
+  static let sizeExponent: Float = 0.7
+  /// Size above which nothing more is gained, in radians.
+  static let largestScoredRange: Float = 1.5
+
+  let rules: MovementRules
+  let rateHertz: Double
+
+  /// The bout around one group; nil where the group is not a set of the exercise.
+  func judge(_ groups: MovementGroups, members: [Int], identity: Bout.Identity) -> Bout? {
+    let window = surroundings(of: members, in: groups)
+    let reference = Reference(members.map { groups.movements[$0].features })
+    let distances = window.map { rules.distance.full($0.features, reference.mean) }
+    let spread = members.map {
+      rules.distance.full(groups.movements[$0].features, reference.mean)
+    }.median
+    let limit = min(
+      Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
+    let core = zip(window, distances).filter { movement, distance in
+      distance < limit
+        && MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz)
+    }
+    guard core.count >= 2 else { return nil }
+    let usualRange = core.map(\.0.features.range).median
+    guard rules.range.contains(usualRange) else { return nil }
+    let span = excusedSpan(core.map(\.0))
+    let judged = zip(window, distances).compactMap { movement, distance -> JudgedMovement? in
+      guard span.overlaps(movement.start..<max(movement.end, movement.start + 1)) else {
+        return nil
+      }
+      let isAlike =
+        distance < limit
+        || rules.distance.excused(movement.features, reference.mean) < limit
+      return verdict(movement, isAlike: isAlike, usualRange: usualRange)
+    }
+    let likeness = core.reduce(Float(0)) { $0 + 1 - $1.1 / Self.rejectedDistance }
+    let size = min(usualRange, Self.largestScoredRange)
+    return Bout(
+      identity: identity, score: likeness * power(size, Self.sizeExponent),
+      usualRange: usualRange, movements: judged)
+  }
+
+  /// The members and the movements around them, the running one included.
+  private func surroundings(of members: [Int], in groups: MovementGroups) -> [Movement] {
+    guard let first = members.first, let last = members.last else { return [] }
+    let range = max(0, first - 4)..<min(groups.movements.count, last + 5)
+    var window = Array(groups.movements[range])
+    if range.upperBound == groups.movements.count, let running = groups.provisional {
+      window.append(running)
+    }
+    return window
+  }
+
+  /// The time from a little before the first to a little after the last repetition.
+  private func excusedSpan(_ core: [Movement]) -> Range<Int> {
+    let spacing = zip(core.dropFirst(), core).map { Float($0.start - $1.start) }.median
+    let margin = Int(Double(spacing) * Self.neighbourhood)
+    let first = core.first.map(\.start) ?? 0
+    let last = core.last.map(\.end) ?? 0
+    return (first - margin)..<max(first - margin + 1, last + margin)
+  }
+
+  private func verdict(
+    _ movement: Movement, isAlike: Bool, usualRange: Float
+  ) -> JudgedMovement? {
+    let ratio = movement.features.range / usualRange
+    guard ratio >= Self.listedRangeRatio else { return nil }
+    func judged(_ verdict: Verdict, _ reason: String? = nil) -> JudgedMovement {
+      JudgedMovement(movement: movement, verdict: verdict, reason: reason)
+    }
+    guard isAlike, ratio <= Self.largestRangeRatio,
+      abs(movement.features.asymmetry) < MovementGroups.largestAsymmetry
+    else { return judged(.notLikeTheOthers, "does not resemble the other movements of the set") }
+    let percent = Int((ratio * 100).rounded())
+    if ratio < rules.partialRangeRatio {
+      return judged(.partial, "\(percent) % of the usual range")
+    }
+    guard rules.allows(movement, rateHertz: rateHertz) else {
+      return judged(.notLikeTheOthers, "too short or too long for this exercise")
+    }
+    let seconds = Double(movement.end - movement.start) / rateHertz
+    if seconds < rules.tooFastSeconds {
+      return judged(.tooFast, "faster than the exercise asks for")
+    }
+    return judged(.ok)
+  }
+}
+
+/// What the members of a group look like on average.
+private struct Reference {
+  /// Mean path and postures, median range and duration.
+  var mean: MovementFeatures
+
+  init(_ members: [MovementFeatures]) {
+    let share = 1 / Float(max(1, members.count))
+    var path = members.first?.path ?? []
+    for step in path.indices {
+      path[step] = members.reduce(MovementVector.zero) { $0 + $1.path[step] } * share
+    }
+    mean = MovementFeatures(
+      range: members.map(\.range).median, duration: members.map(\.duration).median,
+      asymmetry: members.map(\.asymmetry).median, path: path,
+      restPosture: members.reduce(MovementVector.zero) { $0 + $1.restPosture } * share,
+      turnPosture: members.reduce(MovementVector.zero) { $0 + $1.turnPosture } * share)
+  }
+}

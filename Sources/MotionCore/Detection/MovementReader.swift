@@ -1,0 +1,88 @@
+import Glibc
+
+/// Reads movements out of the signal along an axis.
+struct MovementReader {
+  /// Three extremes in a row: rest, turn, rest.
+  struct Extremes {
+    var before: Int
+    var turn: Int
+    var after: Int
+    /// The way out was cut by the begin of the signal: the rest level after it counts.
+    var isCutBefore = false
+    /// The way back is not over, or was cut by the end: the rest level before it counts.
+    var isCutAfter = false
+  }
+
+  /// The signal.
+  let buffer: FrameBuffer
+  /// The axis along which the movement was seen, pointing from rest to turn.
+  let axis: MovementVector
+  /// Radians of the signal for a radian of turn about the vertical.
+  let headingWeight: Float
+
+  /// The movement between three extremes; nil where it has no size.
+  func movement(_ extremes: Extremes, isProvisional: Bool = false) -> Movement? {
+    let (before, turn, after) = (extremes.before, extremes.turn, extremes.after)
+    let top = value(turn)
+    let levelBefore = value(extremes.isCutBefore ? after : before)
+    let levelAfter = value(extremes.isCutAfter ? before : after)
+    let range = top - (levelBefore + levelAfter) / 2
+    guard range > 0 else { return nil }
+    func out(_ level: Float) -> Int {
+      lastFrame(from: turn, downTo: before, notAbove: levelBefore + level * (top - levelBefore))
+    }
+    func back(_ level: Float) -> Int {
+      firstFrame(from: turn, upTo: after, notAbove: levelAfter + level * (top - levelAfter))
+    }
+    let start = out(Movement.restBand)
+    let end = back(Movement.restBand)
+    let rest = (buffer[start], extremes.isCutAfter ? buffer[start] : buffer[end])
+    let steps = Movement.pathLevels.map(out) + [turn] + Movement.pathLevels.reversed().map(back)
+    return Movement(
+      restBefore: before, turn: turn, restAfter: after, start: start,
+      turnStart: out(Movement.turnBand), turnEnd: back(Movement.turnBand), end: end,
+      features: MovementFeatures(
+        range: range, duration: Float(max(1, end - start)),
+        asymmetry: (levelBefore - levelAfter) / range,
+        path: path(steps, rest: rest, range: range),
+        restPosture: Self.posture((rest.0 + rest.1) / 2), turnPosture: Self.posture(buffer[turn])),
+      turnedRadians: turnedRadians(from: buffer[before], to: buffer[turn]),
+      isProvisional: isProvisional)
+  }
+
+  private func value(_ index: Int) -> Float { axis.dot(buffer[index]) }
+
+  private func lastFrame(from turn: Int, downTo before: Int, notAbove limit: Float) -> Int {
+    var index = turn
+    while index > before, value(index) > limit { index -= 1 }
+    return index
+  }
+
+  private func firstFrame(from turn: Int, upTo after: Int, notAbove limit: Float) -> Int {
+    var index = turn
+    while index < after, value(index) > limit { index += 1 }
+    return index
+  }
+
+  /// The signal at each step, from a base line between the two rests, in units of the range.
+  private func path(
+    _ steps: [Int], rest: (MovementVector, MovementVector), range: Float
+  ) -> [MovementVector] {
+    let share = 1 / Float(steps.count - 1)
+    return steps.enumerated().map { step, index in
+      (buffer[index] - rest.0 - (rest.1 - rest.0) * (Float(step) * share)) / range
+    }
+  }
+
+  private static func posture(_ value: MovementVector) -> MovementVector {
+    MovementVector(value[0], value[1], value[2], 0, 0, 0, 0, 0)
+  }
+
+  /// Tilt and turn about the vertical together: exact for small angles, and for either alone.
+  private func turnedRadians(from: MovementVector, to: MovementVector) -> Float {
+    let (a, b) = (Self.posture(from), Self.posture(to))
+    let tilt = 2 * asin(min(1, (a - b).length / 2))
+    let heading = (to[3] - from[3]) / headingWeight
+    return (tilt * tilt + heading * heading).squareRoot()
+  }
+}

@@ -1,0 +1,64 @@
+/// What the search for movements needs to know of an exercise.
+struct MovementRules: Sendable, Hashable {
+  /// True for positions that are held, false for repetitions.
+  var isHold: Bool
+  /// How the movement signal is weighed.
+  var weights: MovementWeights
+  /// How movements are compared.
+  var distance: MovementDistance
+  /// Usual range of a set, in radians.
+  var range: ClosedRange<Float>
+  /// Length of one movement, from start to end, in seconds.
+  var seconds: ClosedRange<Double>
+  /// Under this share of the usual range a movement is partial.
+  var partialRangeRatio: Float
+  /// A repetition shorter than this is too fast, in seconds; zero where tempo is not judged.
+  var tooFastSeconds: Double
+  /// Two movements closer than this are one, in seconds; zero where they never are.
+  var mergeSeconds: Double
+  /// Movements further apart than this belong to different sets, in seconds.
+  var longestPauseSeconds: Double
+
+  /// The rules for repetitions.
+  init(_ parameters: CycleParameters, longestPauseSeconds: Double) {
+    isHold = false
+    weights = .cycle
+    distance = .cycle
+    range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)
+    seconds = parameters.minimumRepSeconds...parameters.maximumRepSeconds
+    partialRangeRatio = Float(parameters.partialRangeRatio)
+    tooFastSeconds = parameters.tooFastSeconds
+    mergeSeconds = 0
+    self.longestPauseSeconds = longestPauseSeconds
+  }
+
+  /// The rules for holds.
+  init(_ parameters: HoldParameters, longestPauseSeconds: Double) {
+    isHold = true
+    weights = .hold
+    distance = .hold
+    range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)
+    seconds = parameters.minimumHoldSeconds...parameters.maximumHoldSeconds
+    partialRangeRatio = Float(parameters.partialRangeRatio)
+    tooFastSeconds = 0
+    mergeSeconds = parameters.longestBreakSeconds
+    self.longestPauseSeconds = longestPauseSeconds
+  }
+
+  /// The length that the limits speak of, in seconds: of a repetition from leaving the rest to being
+  /// back, of a hold the time held.
+  func length(of movement: Movement, rateHertz: Double) -> Double {
+    let frames =
+      isHold ? movement.turnEnd - movement.turnStart : movement.end - movement.start
+    return Double(frames) / rateHertz
+  }
+
+  /// True when the length is one that the exercise can have.
+  func allows(_ movement: Movement, rateHertz: Double) -> Bool {
+    seconds.contains(length(of: movement, rateHertz: rateHertz))
+  }
+
+  private static func radians(_ low: Double, _ high: Double) -> ClosedRange<Float> {
+    Float(low * Units.radiansPerDegree)...Float(max(low, high) * Units.radiansPerDegree)
+  }
+}

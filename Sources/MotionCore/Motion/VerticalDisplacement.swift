@@ -1,0 +1,32 @@
+/// Height of the sensor relative to its recent mean, from vertical acceleration.
+///
+/// Leaky double integration: high-pass, integrate, high-pass, integrate, high-pass. It shows one
+/// lobe a repetition where the limb moves without turning (a press, a shoulder roll). It cannot
+/// show slow changes: whatever is slower than the time constant fades.
+struct VerticalDisplacement: Sendable {
+  /// Time constant of each high-pass in seconds (a cutoff of 0.12 Hz: lower lets accelerometer
+  /// bias drift through, higher bends repetitions of 3 s; 0.10 to 0.15 Hz do the same on the
+  /// corpus).
+  static let fadeSeconds = 1.33
+
+  private let step: Double
+  private var acceleration: HighPass
+  private var velocity: HighPass
+  private var height: HighPass
+  private var velocitySum = 0.0
+  private var heightSum = 0.0
+
+  init(rateHertz: Double) {
+    step = 1 / rateHertz
+    acceleration = HighPass(seconds: Self.fadeSeconds, rateHertz: rateHertz)
+    velocity = HighPass(seconds: Self.fadeSeconds, rateHertz: rateHertz)
+    height = HighPass(seconds: Self.fadeSeconds, rateHertz: rateHertz)
+  }
+
+  /// Takes vertical acceleration in m/s^2 (gravity removed or not) and gives height in metres.
+  mutating func process(_ vertical: Double) -> Double {
+    velocitySum += acceleration.filter(vertical) * step
+    heightSum += velocity.filter(velocitySum) * step
+    return height.filter(heightSum)
+  }
+}

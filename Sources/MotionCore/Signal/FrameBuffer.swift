@@ -1,0 +1,44 @@
+/// The newest frames of a movement signal, addressed by their index on the session's grid.
+struct FrameBuffer: Sendable {
+  private var storage: [MovementVector] = []
+  private let capacity: Int
+  /// Index of the newest frame plus one.
+  private(set) var end = 0
+
+  /// - Parameter capacity: how many frames are kept, at least 1.
+  init(capacity: Int) {
+    precondition(capacity >= 1, "a buffer holds at least one frame")
+    self.capacity = capacity
+  }
+
+  /// Index of the oldest frame that is still there.
+  var start: Int { end - storage.count }
+
+  /// Indices of the frames that are there.
+  var indices: Range<Int> { start..<end }
+
+  /// The frame at `index`, which must lie within `indices`.
+  subscript(index: Int) -> MovementVector {
+    storage[storage.count < capacity ? index - start : index % capacity]
+  }
+
+  /// Adds the frame at `index`. An index that does not follow the newest empties the buffer first:
+  /// nothing is ever read across a gap.
+  mutating func append(_ frame: MovementVector, at index: Int) {
+    if index != end { storage.removeAll(keepingCapacity: true) }
+    end = index + 1
+    if storage.count < capacity {
+      storage.append(frame)
+      if storage.count == capacity { alignToModulus() }
+    } else {
+      storage[index % capacity] = frame
+    }
+  }
+
+  /// Once full, a frame's place is its index modulo the capacity.
+  private mutating func alignToModulus() {
+    let shift = start % capacity
+    guard shift != 0 else { return }
+    storage = Array(storage[(capacity - shift)...] + storage[..<(capacity - shift)])
+  }
+}

@@ -1,0 +1,17 @@
+/// One instant of the movement signal, every lane in radians or their equivalent.
+///
+/// Lanes 0 to 2: direction of gravity in the sensor frame (a unit vector, so that small changes are
+/// radians of tilt). Lane 3: turn about the vertical, weighted. Lane 4: vertical displacement,
+/// weighted. Lanes 5 to 7 are zero; they only round the vector up to a register's size.
+public typealias MovementVector = SIMD8<Float>
+
+extension SIMD8<Float> {
+  /// Scalar product over all lanes.
+  func dot(_ other: Self) -> Float { (self * other).sum() }
+
+  /// Euclidean length over all lanes.
+  var length: Float { dot(self).squareRoot() }
+
+  /// The direction of gravity, lanes 0 to 2.
+  var gravity: Vector3 { Vector3(Double(self[0]), Double(self[1]), Double(self[2])) }
+}

@@ -1,0 +1,76 @@
+/// The direction in which a movement signal varies most, and by how much.
+struct PrincipalAxis: Sendable {
+  /// Unit vector. Its sign carries no meaning.
+  var direction: MovementVector
+  /// Standard deviation along it, in the signal's unit.
+  var deviation: Float
+}
+
+/// Running sums from which the principal axis is computed.
+struct Covariance: Sendable {
+  private static let lanes = 5
+  private var count = 0.0
+  private var sum = SIMD8<Double>.zero
+  private var products = Array(repeating: SIMD8<Double>.zero, count: Covariance.lanes)
+
+  /// Adds one observation.
+  mutating func add(_ vector: MovementVector) {
+    let v = SIMD8<Double>(vector)
+    count += 1
+    sum += v
+    for lane in 0..<Self.lanes { products[lane] += v * v[lane] }
+  }
+
+  /// The principal axis of what was added; nil with fewer than two observations.
+  ///
+  /// - Parameter isCentred: true takes the mean away first; false when the caller has already
+  ///   taken each observation relative to its own baseline.
+  func principalAxis(isCentred: Bool = true) -> PrincipalAxis? {
+    guard count >= 2 else { return nil }
+    let n = Self.lanes
+    let mean = sum / count
+    var matrix = (0..<n).map { row in
+      (0..<n).map { products[row][$0] / count - (isCentred ? mean[row] * mean[$0] : 0) }
+    }
+    let vectors = Self.diagonalize(&matrix)
+    let best = (0..<n).max { matrix[$0][$0] < matrix[$1][$1] } ?? 0
+    var direction = MovementVector.zero
+    for lane in 0..<n { direction[lane] = Float(vectors[lane][best]) }
+    return PrincipalAxis(
+      direction: direction, deviation: Float(max(0, matrix[best][best]).squareRoot()))
+  }
+
+  /// Cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations, 1996, section 8.4): turns a
+  /// small symmetric matrix into its eigenvalues and gives the eigenvectors as columns.
+  private static func diagonalize(_ a: inout [[Double]]) -> [[Double]] {
+    let n = a.count
+    var v = (0..<n).map { row in (0..<n).map { row == $0 ? 1.0 : 0.0 } }
+    for _ in 0..<sweeps {
+      for p in 0..<n - 1 {
+        for q in p + 1..<n where abs(a[p][q]) > Double.leastNormalMagnitude {
+          let theta = (a[q][q] - a[p][p]) / (2 * a[p][q])
+          let sign = theta >= 0 ? 1.0 : -1.0
+          let t = sign / (abs(theta) + (theta * theta + 1).squareRoot())
+          let c = 1 / (t * t + 1).squareRoot()
+          rotate(&a, &v, p, q, cosine: c, sine: t * c)
+        }
+      }
+    }
+    return v
+  }
+
+  private static let sweeps = 8
+
+  private static func rotate(
+    _ a: inout [[Double]], _ v: inout [[Double]], _ p: Int, _ q: Int, cosine c: Double,
+    sine s: Double
+  ) {
+    for k in a.indices {
+      (a[k][p], a[k][q]) = (c * a[k][p] - s * a[k][q], s * a[k][p] + c * a[k][q])
+    }
+    for k in a.indices {
+      (a[p][k], a[q][k]) = (c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k])
+      (v[k][p], v[k][q]) = (c * v[k][p] - s * v[k][q], s * v[k][p] + c * v[k][q])
+    }
+  }
+}
