@@ -1,0 +1,44 @@
+import MotionCore
+
+/// `NAME.labels.csv` beside a recording: what truly happened in it.
+public enum LabelFile {
+  private static let columns = ["start", "end", "exercise", "side", "kind", "count"]
+
+  /// Where the labels of this recording stand.
+  public static func path(forRecording path: String) -> String {
+    let stem = path.hasSuffix(".csv") ? String(path.dropLast(".csv".count)) : path
+    return stem + ".labels.csv"
+  }
+
+  /// Reads the labels, in the order of the file.
+  ///
+  /// - Throws: `InputError` that names the line, what was found and what is allowed.
+  public static func load(_ path: String) throws(InputError) -> [Label] {
+    var labels: [Label] = []
+    for row in try CSVTable(path: path, needed: columns).rows { labels.append(try label(row)) }
+    return labels
+  }
+
+  /// The text of a label file.
+  public static func text(of labels: [Label]) -> String {
+    let rows = labels.map { label in
+      [
+        "\(label.start)", "\(label.end)", label.exercise, label.side?.rawValue ?? "",
+        label.kind.rawValue, label.count.map { "\($0)" } ?? "",
+      ].joined(separator: ",")
+    }
+    return ([columns.joined(separator: ",")] + rows).map { $0 + "\n" }.joined()
+  }
+
+  private static func label(_ row: CSVTable.Row) throws(InputError) -> Label {
+    guard let kind: Label.Kind = try row.word("kind") else {
+      throw row.wrong("kind", expected: "one of: set, rep, hold")
+    }
+    guard let start = try row.number("start"), let end = try row.number("end"), start <= end else {
+      throw row.wrong("end", expected: "start and end in seconds, end not before start")
+    }
+    return Label(
+      start: start, end: end, exercise: try row.text("exercise"), side: try row.word("side"),
+      kind: kind, count: try row.count("count"))
+  }
+}

@@ -1,0 +1,55 @@
+import MotionCore
+
+/// A list of labelled recordings, as `tune` and `evaluate` take it.
+public enum Manifest {
+  /// One labelled recording.
+  public struct Entry: Sendable, Hashable {
+    /// The recording, relative to where the program runs.
+    public var path: String
+    /// The recording as the manifest names it.
+    public var file: String
+    /// Who did it; nil where it is not said.
+    public var subject: String?
+    /// The exercise's id to check it as.
+    public var checkAs: String
+    /// The true number of repetitions or holds: as a person sees it in the signal where that was
+    /// noted, else as it was logged; nil where it is unknown.
+    public var reps: Int?
+    /// Where the sensor was worn.
+    public var placement: Placement?
+    /// Every other column that is filled in, by name.
+    public var others: [String: String]
+  }
+
+  private static let known = ["file", "subject", "check_as", "reps", "visible", "placement"]
+
+  /// Reads a manifest, in the order of the file.
+  ///
+  /// - Throws: `InputError` that names the line, what was found and what is allowed.
+  public static func load(_ path: String) throws(InputError) -> [Entry] {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    var entries: [Entry] = []
+    for row in try CSVTable(path: path, needed: ["file", "check_as"]).rows {
+      entries.append(try entry(row, folder: folder))
+    }
+    return entries
+  }
+
+  private static func entry(_ row: CSVTable.Row, folder: String) throws(InputError) -> Entry {
+    let file = try row.text("file")
+    let logged = try row.count("reps")
+    return Entry(
+      path: file.hasPrefix("/") ? file : folder + file, file: file, subject: row["subject"],
+      checkAs: try row.text("check_as"), reps: try row.count("visible") ?? logged,
+      placement: try row.word("placement"), others: row.others(than: known))
+  }
+}
+
+extension CSVTable.Row {
+  /// Every filled field of another column, by the column's name.
+  fileprivate func others(than known: [String]) -> [String: String] {
+    var others: [String: String] = [:]
+    for column in columnNames where !known.contains(column) { others[column] = self[column] }
+    return others
+  }
+}

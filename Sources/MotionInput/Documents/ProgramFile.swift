@@ -1,0 +1,57 @@
+import MotionCore
+
+/// Programmes as YAML files: exercises in order, with doses, sides, rests, placements and
+/// parameters.
+///
+/// ```yaml
+/// id: evening
+/// title: Evening round
+/// exercises:
+///   - exercise: open-book        # an id of the catalogue
+///     side: both                 # left, right, both or none; a list sets the order
+///     sets: 1
+///     reps: 10                   # repetitions, or holds of a held exercise
+///     rest: 30                   # seconds after each set
+///     placement: upper-arm
+///   - exercise: wall-slide       # one's own: a kind, and whatever differs from its defaults
+///     kind: hold
+///     title: wall slide
+///     reps: 5
+///     hold: {min: 10, max: 20}   # seconds; a plain number is the minimum
+///     parameters: {minimumRangeDegrees: 8}
+/// ```
+public enum ProgramFile {
+  /// What may be prescribed.
+  enum Allowed {
+    static let sets = 1...20
+    static let reps = 1...1000
+    static let holdSeconds = 1.0...600
+    static let restSeconds = 0.0...3600
+    static let keys = ["version", "id", "title", "exercises"]
+  }
+
+  /// The version of the form that is written and read.
+  static let version = 1
+
+  /// Reads a programme. Its id is the file's name where none is given.
+  ///
+  /// - Throws: `InputError` that names the line, what was found and what is allowed.
+  public static func load(_ path: String) throws(InputError) -> Program {
+    let file = try YAMLValue.load(path)
+    let values = try file.mapping(allowed: Allowed.keys)
+    _ = try values["version"]?.count(version...version)
+    guard let exercises = values["exercises"] else {
+      throw file.error(found: "no 'exercises'", expected: "a list of exercises under that key")
+    }
+    var lines: [Program.Line] = []
+    for entry in try exercises.list() { lines.append(try ProgramEntry(entry).line()) }
+    guard !lines.isEmpty else { throw exercises.error(expected: "at least one exercise") }
+    let id = try values["id"]?.text() ?? fileName(path)
+    return Program(id: id, title: try values["title"]?.text() ?? id, lines: lines)
+  }
+
+  private static func fileName(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? path[...]
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+  }
+}

@@ -1,0 +1,28 @@
+/// Reads small documents whole: labels, manifests, programmes, parameters.
+enum TextFile {
+  /// Larger files are no documents of this kind, in bytes.
+  private static let largestBytes = 64 << 20
+  private static let pieceBytes = 65_536
+
+  /// The whole text; a byte order mark is left out.
+  ///
+  /// - Throws: `InputError` when it cannot be read or is not text.
+  static func read(_ path: String) throws(InputError) -> String {
+    let file = try FileDescriptor(reading: path)
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: pieceBytes)
+    var isOver = false
+    while !isOver {
+      switch try file.read(into: &piece) {
+      case .bytes(let count): bytes += piece[..<count]
+      case .nothing: continue
+      case .end: isOver = true
+      }
+      guard bytes.count <= largestBytes else { throw .binary(path: path) }
+    }
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+      throw .binary(path: path)
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+}

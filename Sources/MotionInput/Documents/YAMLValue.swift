@@ -1,0 +1,148 @@
+import Yams
+
+/// A value of a YAML file that knows where it stands.
+struct YAMLValue {
+  let path: String
+  let line: Int
+  /// What it is called in messages, such as `reps`.
+  let name: String
+  private let node: Node
+
+  /// Reads the first document of a file.
+  ///
+  /// - Throws: `InputError` when it cannot be read or is not YAML.
+  static func load(_ path: String) throws(InputError) -> YAMLValue {
+    let text = try TextFile.read(path)
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch {
+      throw syntaxError(error, path: path)
+    }
+    guard let node else {
+      throw .document(path: path, line: 1, found: "nothing", expected: "a YAML mapping")
+    }
+    return YAMLValue(path: path, line: node.mark?.line ?? 1, name: "the file", node: node)
+  }
+
+  private init(path: String, line: Int, name: String, node: Node) {
+    self.path = path
+    self.line = line
+    self.name = name
+    self.node = node
+  }
+
+  /// The values of a mapping, by key.
+  ///
+  /// - Throws: `InputError` when it is no mapping or has other keys than `allowed`.
+  func mapping(allowed: [String]? = nil) throws(InputError) -> [String: YAMLValue] {
+    var values: [String: YAMLValue] = [:]
+    for value in try pairs() {
+      if let allowed, !allowed.contains(value.name) {
+        throw value.error(
+          found: "the unknown key '\(value.name)'",
+          expected: "one of: \(allowed.joined(separator: ", "))")
+      }
+      values[value.name] = value
+    }
+    return values
+  }
+
+  /// The values of a mapping in the order of the file, each named for its key.
+  func pairs() throws(InputError) -> [YAMLValue] {
+    guard case .mapping(let mapping) = node else {
+      throw error(expected: "a mapping ('key: value' lines)")
+    }
+    return mapping.map { key, value in
+      YAMLValue(
+        path: path, line: key.mark?.line ?? value.mark?.line ?? line,
+        name: key.scalar?.string ?? "\(key)", node: value)
+    }
+  }
+
+  /// The values of a list.
+  func list() throws(InputError) -> [YAMLValue] {
+    guard case .sequence(let sequence) = node else {
+      throw error(expected: "a list ('- ...' lines)")
+    }
+    return sequence.map {
+      YAMLValue(path: path, line: $0.mark?.line ?? line, name: name, node: $0)
+    }
+  }
+
+  /// A text that is not empty.
+  func text() throws(InputError) -> String {
+    guard case .scalar(let scalar) = node, !scalar.string.trimmed().isEmpty else {
+      throw error(expected: "a text")
+    }
+    return scalar.string
+  }
+
+  /// A number from a range.
+  func number(_ allowed: ClosedRange<Double>) throws(InputError) -> Double {
+    guard let number = try Double(text()), allowed.contains(number) else {
+      throw error(
+        expected: "a number from \(Self.plain(allowed.lowerBound)) to "
+          + Self.plain(allowed.upperBound))
+    }
+    return number
+  }
+
+  /// A whole number from a range.
+  func count(_ allowed: ClosedRange<Int>) throws(InputError) -> Int {
+    guard let count = try Int(text()), allowed.contains(count) else {
+      throw error(
+        expected: "a whole number from \(allowed.lowerBound) to \(allowed.upperBound)")
+    }
+    return count
+  }
+
+  /// One of some words.
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ type: Word.Type = Word.self
+  ) throws(InputError) -> Word where Word.RawValue == String {
+    guard let word = try Word(rawValue: text()) else {
+      throw error(expected: "one of: \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return word
+  }
+
+  /// True for a plain value, false for a mapping or a list.
+  var isScalar: Bool { node.scalar != nil }
+
+  /// True for a list.
+  var isList: Bool { node.sequence != nil }
+
+  /// The error for this value.
+  func error(found: String? = nil, expected: String) -> InputError {
+    .document(path: path, line: line, found: found ?? "\(name): \(shown)", expected: expected)
+  }
+
+  private var shown: String {
+    switch node {
+    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "'\(scalar.string)'"
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
+  }
+
+  /// A number without the `.0` of whole ones.
+  static func plain(_ number: Double) -> String {
+    Int(exactly: number).map { "\($0)" } ?? "\(number)"
+  }
+
+  private static func syntaxError(_ error: any Error, path: String) -> InputError {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      .document(path: path, line: mark.line, found: problem, expected: "valid YAML")
+    case .duplicatedKeysInMapping(let keys, let context):
+      .document(
+        path: path, line: context.mark.line, found: "the key \(keys.joined(separator: ", ")) twice",
+        expected: "each key once")
+    default:
+      .document(path: path, line: 1, found: "\(error)", expected: "valid YAML")
+    }
+  }
+}

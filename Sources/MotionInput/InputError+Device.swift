@@ -1,0 +1,56 @@
+extension InputError {
+  /// The udev rule that lets whoever sits at the machine read motion sensors, and where it goes.
+  static let udevAdvice = """
+    put these two lines into /etc/udev/rules.d/70-motion-sensors.rules
+      SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*Motion Sensors*", TAG+="uaccess"
+      SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*IMU*", TAG+="uaccess"
+    then run 'sudo udevadm control --reload' and connect the sensor again
+    """
+
+  private static let withoutSensor = """
+    without a sensor: --source reads a recording, a pipe or a serial port, and \
+    'motioncheck simulate' makes a recording to try things with
+    """
+
+  /// The message of an error about a device.
+  var deviceMessage: String {
+    switch self {
+    case .noDevice(let asked, let others): Self.noDeviceMessage(asked: asked, others: others)
+    case .ambiguousDevice(let asked, let candidates):
+      """
+      \(candidates.count) motion sensors \(asked.map { "fit '\($0)'" } ?? "are connected"); name \
+      one with --device (path or vendor:product):
+      \(Self.list(candidates))
+      """
+    case .notMotionSensor(let path, let what):
+      """
+      \(path): is not a motion sensor but \(what); 'motioncheck devices' lists those that are
+      """
+    case .devicePermission(let path, let name):
+      "\(path) (\(name)): no permission to read it; \(Self.udevAdvice)"
+    case .noScale(let path, let name):
+      """
+      \(path) (\(name)): states resolution 0, so its values have no known unit; record it with a \
+      program that knows the sensor, and give the values with a unit through --source
+      """
+    default: ""
+    }
+  }
+
+  private static func noDeviceMessage(asked: String?, others: [String]) -> String {
+    let found =
+      others.isEmpty
+      ? "no motion sensor is connected"
+      : "these motion sensors are connected:\n\(list(others))"
+    return """
+      \(asked.map { "no motion sensor '\($0)'" } ?? "no motion sensor"): \(found)
+      connect a game controller with motion sensors (DualSense, DualShock 4, Joy-Con, Switch Pro) \
+      by cable, or pair it: 'bluetoothctl', then 'scan on', 'pair ADDRESS', 'connect ADDRESS'
+      \(withoutSensor)
+      """
+  }
+
+  private static func list(_ lines: [String]) -> String {
+    lines.map { "  \($0)" }.joined(separator: "\n")
+  }
+}

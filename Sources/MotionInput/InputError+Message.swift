@@ -1,0 +1,94 @@
+import Glibc
+
+extension InputError: CustomStringConvertible {
+  /// What happened, where, what was found, what is expected, and what to do.
+  public var description: String {
+    switch self {
+    case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission, .noScale:
+      deviceMessage
+    case .missing, .directory, .unreadable, .system, .badSource, .outputExists:
+      pathMessage
+    default:
+      contentMessage
+    }
+  }
+
+  private var pathMessage: String {
+    switch self {
+    case .missing(let path):
+      "\(path): no such file; check the path"
+    case .directory(let path):
+      "\(path): is a directory; name one recording in it"
+    case .unreadable(let path):
+      "\(path): no permission to read it; try 'ls -l \(path)' and 'chmod u+r \(path)'"
+    case .system(let action, let path, let code):
+      "\(path): cannot \(action): \(String(cString: strerror(code)))"
+    case .badSource(let argument, let reason):
+      """
+      \(argument): \(reason); allowed: '-' (standard input), a file or FIFO, or \
+      serial:PATH@BAUD such as serial:/dev/ttyACM0@115200
+      """
+    case .outputExists(let path):
+      "\(path): exists already and is kept; choose another name, or --force to replace it"
+    default: ""
+    }
+  }
+
+  private var contentMessage: String {
+    switch self {
+    case .empty(let path):
+      "\(path): is empty; expected a header such as '\(CanonicalColumns.example)' and rows"
+    case .binary(let path):
+      "\(path): is not text; expected CSV (an archive must be unpacked first)"
+    case .lineTooLong(let path, let line):
+      "\(path):\(line): a line of over \(RecordingParser.longestLineBytes) bytes; expected CSV"
+    case .badColumns(let path, let line, let found, let reason):
+      """
+      \(path):\(line): \(reason); found columns: \(found.joined(separator: ", ")); \
+      needed: '\(CanonicalColumns.example)' (gyroscope optional, any order; units [s] [ms] [us] \
+      [ns], [m/s^2] [g], [rad/s] [deg/s])
+      """
+    case .unusableColumns(let path, let line, let reason):
+      "\(path):\(line): \(reason)"
+    case .noSamples(let path):
+      "\(path): has a header and no sample; nothing was recorded"
+    case .noUsableRow(let path, let line, let rows, let fault):
+      "\(path):\(line): none of \(rows) rows can be used; the first: \(fault)"
+    case .document(let path, let line, let found, let expected):
+      "\(path):\(line): found \(found); expected \(expected)"
+    default: plausibilityMessage
+    }
+  }
+
+  private var plausibilityMessage: String {
+    switch self {
+    case .noGravity(let path, let size) where size < PlausibilityCheck.expectedSize.lowerBound:
+      """
+      \(path): the acceleration is about \(decimals(size)) m/s^2 in size over the first seconds, \
+      at rest it must be 9.81: either gravity was removed ("linear acceleration": record the \
+      acceleration with gravity), or the values are in g and the header must say [g]
+      """
+    case .noGravity(let path, let size):
+      """
+      \(path): the acceleration is about \(decimals(size)) m/s^2 in size over the first seconds, \
+      at rest it must be 9.81: either the values are in m/s^2 and the header says [g], or they \
+      are raw counts; convert them and name the unit in the header
+      """
+    case .tooSlow(let path, let step):
+      """
+      \(path): rows are about \(decimals(step)) s apart, over \(PlausibilityCheck.longestStepSeconds) s nothing \
+      can be measured: either \
+      the time is not in the unit that the header names (say [ms], [us] or [ns]), or the sensor \
+      was too slow
+      """
+    case .clockStands(let path, let line, let rows):
+      "\(path):\(line): \(rows) rows in a row have the same time; expected a clock that runs"
+    default: ""
+    }
+  }
+
+  private func decimals(_ value: Double) -> String {
+    guard abs(value) < 1e12 else { return "\(value)" }
+    return "\((value * 100).rounded() / 100)"
+  }
+}

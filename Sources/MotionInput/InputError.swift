@@ -1,0 +1,59 @@
+import Glibc
+
+/// Why a recording, a stream, a device or a document could not be used.
+public enum InputError: Error, Sendable, Hashable {
+  /// There is nothing at this path.
+  case missing(path: String)
+  /// The path is a directory.
+  case directory(path: String)
+  /// The path may not be read.
+  case unreadable(path: String)
+  /// The operating system refused; `action` reads like "read" or "open".
+  case system(action: String, path: String, code: Int32)
+  /// A `--source` that is none of the known forms.
+  case badSource(argument: String, reason: String)
+  /// Nothing is in it.
+  case empty(path: String)
+  /// It is not text.
+  case binary(path: String)
+  /// A line longer than any recording has.
+  case lineTooLong(path: String, line: Int)
+  /// The header lacks columns or names the same one twice.
+  case badColumns(path: String, line: Int, found: [String], reason: String)
+  /// The recording cannot be used because of what its columns mean.
+  case unusableColumns(path: String, line: Int, reason: String)
+  /// A header and no row.
+  case noSamples(path: String)
+  /// Rows, and none of them usable; `fault` tells what was wrong with the first.
+  case noUsableRow(path: String, line: Int, rows: Int, fault: String)
+  /// At rest the acceleration is nowhere near 9.81 m/s^2 in size.
+  case noGravity(path: String, medianSize: Double)
+  /// Rows too far apart to see a movement.
+  case tooSlow(path: String, medianStepSeconds: Double)
+  /// The clock does not run.
+  case clockStands(path: String, line: Int, rows: Int)
+  /// A document (labels, manifest, programme, parameters) is wrong at a line.
+  case document(path: String, line: Int, found: String, expected: String)
+  /// The output file exists already.
+  case outputExists(path: String)
+  /// No motion sensor is there; `others` are input devices that are none.
+  case noDevice(asked: String?, others: [String])
+  /// Several motion sensors fit what was asked.
+  case ambiguousDevice(asked: String?, candidates: [String])
+  /// The device is there and is not a motion sensor.
+  case notMotionSensor(path: String, what: String)
+  /// The device is there and may not be read.
+  case devicePermission(path: String, name: String)
+  /// The device does not state its scale.
+  case noScale(path: String, name: String)
+
+  /// The error for a failed `open` or `stat`.
+  static func opening(_ path: String, code: Int32) -> InputError {
+    switch code {
+    case ENOENT, ENOTDIR: .missing(path: path)
+    case EISDIR: .directory(path: path)
+    case EACCES, EPERM: .unreadable(path: path)
+    default: .system(action: "open", path: path, code: code)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import MotionCore
+
+/// Anything that hands out readings in stream order: a recording, a pipe, a serial port, a device.
+///
+/// Guaranteed of every source: components are finite, sample times strictly increase, and readings
+/// lie on the `RecordingGrid`, so that writing and reading them again changes nothing. A gyroscope
+/// is there in every sample or in none.
+public protocol ReadingSource: AnyObject {
+  /// What is known of the recording; complete once the first reading has been handed out, for a
+  /// regular file as soon as it is open.
+  var metadata: RecordingMetadata { get }
+  /// What had to be left out or changed so far, one sentence each, for the report's warnings.
+  var notices: [String] { get }
+  /// The next readings: empty when none came within about 0.1 s, nil at the end of the stream.
+  ///
+  /// A call may throw after earlier ones returned readings: a recording without gravity is only
+  /// known for one after its first seconds.
+  func next() throws(InputError) -> [MotionReading]?
+}
+
+/// What a recording says of itself.
+public struct RecordingMetadata: Sendable, Hashable {
+  /// The sensor, such as its name with vendor and product id.
+  public var device: String?
+  /// Where on the body it was worn.
+  public var placement: Placement?
+  /// When recording began, as an ISO 8601 time.
+  public var recordedAt: String?
+  /// Other comment lines at the top of the recording, without their `#`.
+  public var comments: [String]
+
+  /// Metadata from its parts.
+  public init(
+    device: String? = nil, placement: Placement? = nil, recordedAt: String? = nil,
+    comments: [String] = []
+  ) {
+    self.device = device
+    self.placement = placement
+    self.recordedAt = recordedAt
+    self.comments = comments
+  }
+}

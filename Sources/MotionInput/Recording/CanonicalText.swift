@@ -1,0 +1,87 @@
+import MotionCore
+
+/// The text of a canonical recording as it grows.
+struct CanonicalText {
+  var bytes: [UInt8] = []
+  private var hasGyroscope: Bool?
+
+  /// Digits after the point of a time in seconds.
+  private static let timeDecimals = 6
+
+  /// Appends the comment lines at the top.
+  mutating func append(_ metadata: RecordingMetadata) {
+    let named = [
+      ("device", metadata.device), ("placement", metadata.placement?.rawValue),
+      ("recorded", metadata.recordedAt),
+    ]
+    for (name, value) in named {
+      if let value { append(comment: "\(name): \(value)") }
+    }
+    for comment in metadata.comments { append(comment: comment) }
+  }
+
+  /// Appends a row or a marker, before the first row the header.
+  mutating func append(_ reading: MotionReading) {
+    switch reading {
+    case .sample(let sample): append(sample)
+    case .marker(let marker):
+      append("# \(MarkerLine.keyword) ")
+      append(time: marker.nanoseconds)
+      append(" \(MarkerLine.render(marker.kind))\n")
+    }
+  }
+
+  private mutating func append(_ sample: IMUSample) {
+    let withGyroscope = hasGyroscope ?? (sample.angularRate != nil)
+    precondition(
+      withGyroscope == (sample.angularRate != nil), "a gyroscope is in every sample or in none")
+    if hasGyroscope == nil {
+      let columns = CanonicalColumns.example.split(separator: ",").prefix(withGyroscope ? 7 : 4)
+      append(columns.joined(separator: ",") + "\n")
+      hasGyroscope = withGyroscope
+    }
+    append(time: sample.nanoseconds)
+    append(sample.specificForce)
+    if let rate = sample.angularRate { append(rate) }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(_ vector: Vector3) {
+    for component in [vector.x, vector.y, vector.z] {
+      bytes.append(UInt8(ascii: ","))
+      if abs(component) < RecordingGrid.largestValue {
+        let steps = Int64((component * RecordingGrid.stepsPerUnit).rounded(.toNearestOrEven))
+        append(steps, decimals: RecordingGrid.decimals)
+      } else {
+        append("\(component)")
+      }
+    }
+  }
+
+  private mutating func append(time nanoseconds: Int64) {
+    let time = RecordingGrid.round(nanoseconds: nanoseconds) / RecordingGrid.nanoseconds
+    append(time, decimals: Self.timeDecimals)
+  }
+
+  /// Appends `number` / 10^`decimals` with all its decimals.
+  private mutating func append(_ number: Int64, decimals: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let first = bytes.count
+    var digits = 0
+    while rest > 0 || digits <= decimals {
+      if digits == decimals { bytes.append(UInt8(ascii: ".")) }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      digits += 1
+    }
+    bytes[first...].reverse()
+  }
+
+  /// A comment must stay on its line.
+  private mutating func append(comment: String) {
+    append("# " + comment.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n")
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

@@ -1,0 +1,54 @@
+import MotionCore
+
+/// The text form of a marker, the part of a comment line after `# marker `:
+/// `12.345 set-start bent-over-row left`, `set-end`, `pain 4`, `gap`.
+enum MarkerLine {
+  /// Word that makes a comment line a marker.
+  static let keyword = "marker"
+
+  /// The marker that the words after the keyword describe, or nil.
+  static func parse(words: [Substring]) -> Marker? {
+    guard words.count >= 2, let time = nanoseconds(words[0]) else { return nil }
+    guard let kind = kind(word: words[1], arguments: words.dropFirst(2)) else { return nil }
+    return Marker(nanoseconds: time, kind: kind)
+  }
+
+  /// The words after the time.
+  static func render(_ kind: Marker.Kind) -> String {
+    switch kind {
+    case .setStart(let exercise, let side?): "set-start \(exercise) \(side.rawValue)"
+    case .setStart(let exercise, nil): "set-start \(exercise)"
+    case .setEnd: "set-end"
+    case .pain(let level?): "pain \(level)"
+    case .pain(nil): "pain"
+    case .gap: "gap"
+    }
+  }
+
+  private static func nanoseconds(_ word: Substring) -> Int64? {
+    let bytes = Array(word.utf8)
+    var position = 0
+    guard let decimal = Decimal.scan(bytes.span, at: &position), position == bytes.count else {
+      return nil
+    }
+    return decimal.nanoseconds(in: .seconds).map(RecordingGrid.round(nanoseconds:))
+  }
+
+  private static func kind(word: Substring, arguments: ArraySlice<Substring>) -> Marker.Kind? {
+    let arguments = Array(arguments)
+    switch (word, arguments.count) {
+    case ("set-start", 1): return .setStart(exercise: String(arguments[0]), side: nil)
+    case ("set-start", 2):
+      return Side(rawValue: String(arguments[1])).map {
+        .setStart(exercise: String(arguments[0]), side: $0)
+      }
+    case ("set-end", 0): return .setEnd
+    case ("pain", 0): return .pain(level: nil)
+    case ("pain", 1):
+      guard let level = Int(arguments[0]), (0...10).contains(level) else { return nil }
+      return .pain(level: level)
+    case ("gap", 0): return .gap
+    default: return nil
+    }
+  }
+}

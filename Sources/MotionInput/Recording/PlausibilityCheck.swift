@@ -1,0 +1,70 @@
+import MotionCore
+
+/// Looks at the first seconds of a stream: do the units fit what a worn sensor can read?
+///
+/// The median is taken, so that movement does not matter: over some seconds of exercise it stays
+/// within some 10 % of gravity (measured on real recordings of lifts).
+struct PlausibilityCheck {
+  /// Median sizes of specific force that gravity explains, in m/s^2: half to twice its size.
+  static let expectedSize = Units.standardGravity / 2...Units.standardGravity * 2
+  /// Rows that are further apart are gaps to every later stage, in seconds.
+  static let longestStepSeconds = 0.5
+
+  private static let windowNanoseconds: Int64 = 5_000_000_000
+  private static let fewestRows = 32
+  private static let mostRows = 4096
+  private static let fewestSteps = 8
+
+  private let path: String
+  private var sizes: [Double] = []
+  private var stepsSeconds: [Double] = []
+  private var first: Int64?
+  private var previous: Int64 = 0
+  private var isOver = false
+
+  init(path: String) { self.path = path }
+
+  /// Takes the next row; judges when the window is full.
+  ///
+  /// - Throws: `InputError.noGravity` or `.tooSlow`.
+  @inline(__always)
+  mutating func observe(_ sample: IMUSample) throws(InputError) {
+    if !isOver { try collect(sample) }
+  }
+
+  /// Judges what there is, for a stream shorter than the window.
+  mutating func finish() throws(InputError) {
+    if !isOver { try judge() }
+  }
+
+  private mutating func collect(_ sample: IMUSample) throws(InputError) {
+    let start = first ?? sample.nanoseconds
+    if first != nil {
+      stepsSeconds.append(
+        Double(sample.nanoseconds - previous) / Units.nanosecondsPerSecond)
+    }
+    first = start
+    previous = sample.nanoseconds
+    sizes.append(sample.specificForce.length)
+    let isFull = sample.nanoseconds - start >= Self.windowNanoseconds
+    if isFull && sizes.count >= Self.fewestRows || sizes.count >= Self.mostRows { try judge() }
+  }
+
+  private mutating func judge() throws(InputError) {
+    isOver = true
+    if stepsSeconds.count >= Self.fewestSteps, let step = Self.median(stepsSeconds),
+      step > Self.longestStepSeconds
+    {
+      throw .tooSlow(path: path, medianStepSeconds: step)
+    }
+    if let size = Self.median(sizes), !Self.expectedSize.contains(size) {
+      throw .noGravity(path: path, medianSize: size)
+    }
+    sizes = []
+    stepsSeconds = []
+  }
+
+  private static func median(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
+  }
+}

@@ -1,0 +1,183 @@
+import MotionCore
+
+/// Turns the bytes of a recording, in pieces of any size, into readings.
+///
+/// Files, pipes and serial ports run this very type, so that how the bytes arrive makes no
+/// difference. Memory does not grow with the recording.
+struct RecordingParser {
+  static let longestLineBytes = 65_536
+
+  private enum Symbol {
+    static let newline = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let hash = UInt8(ascii: "#")
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    /// Control bytes that no text has: all below the space but tab, line ends and form feed.
+    static func isBinary(_ byte: UInt8) -> Bool { byte < 0x09 || (0x0E..<0x20).contains(byte) }
+  }
+
+  private let path: String
+  /// True for a serial line, whose sender may have written the header long ago, or never.
+  private let isLiveLine: Bool
+  private var tail: [UInt8] = []
+  private var lineNumber = 0
+  private var hasSeenText = false
+  private var headerLine: [UInt8] = []
+  private var rows: RowParser?
+  private var goodRows = 0
+  private var badRows = 0
+  private var timeline = Timeline()
+  private var plausibility: PlausibilityCheck
+  private var comments = CommentReader()
+
+  init(path: String, isLiveLine: Bool = false) {
+    self.path = path
+    self.isLiveLine = isLiveLine
+    plausibility = PlausibilityCheck(path: path)
+  }
+
+  /// What the comments at the top say.
+  var metadata: RecordingMetadata { comments.metadata }
+
+  /// True once the header has been read, and with it all metadata.
+  var hasHeader: Bool { rows != nil }
+
+  /// What was left out or changed so far.
+  var notices: [String] { comments.notices(path: path) + timeline.tally.sentences(path: path) }
+
+  /// Takes the next bytes and hands over the readings that they complete.
+  ///
+  /// - Throws: `InputError` when the recording cannot be used.
+  mutating func parse(_ chunk: Span<UInt8>) throws(InputError) -> [MotionReading] {
+    if rows == nil { try refuseBinary(chunk) }
+    var start = 0
+    while let end = chunk.firstIndex(of: Symbol.newline, from: start) {
+      if tail.isEmpty {
+        try take(chunk.extracting(start..<end))
+      } else {
+        tail.append(copying: chunk.extracting(start..<end))
+        try takeTail()
+      }
+      start = end + 1
+    }
+    tail.append(copying: chunk.extracting(start..<chunk.count))
+    guard tail.count <= Self.longestLineBytes else {
+      throw .lineTooLong(path: path, line: lineNumber + 1)
+    }
+    return timeline.drain()
+  }
+
+  /// Ends the recording: the last readings, after the last checks.
+  mutating func finish() throws(InputError) -> [MotionReading] {
+    if !tail.isEmpty { try takeTail() }
+    guard hasSeenText else { throw .empty(path: path) }
+    guard goodRows > 0 else { throw nothingUsable }
+    try plausibility.finish()
+    do { try timeline.finish() } catch { throw clockStands(error) }
+    return timeline.drain()
+  }
+
+  private mutating func takeTail() throws(InputError) {
+    let line = tail
+    tail.removeAll(keepingCapacity: true)
+    try take(line.span)
+  }
+
+  private mutating func take(_ text: Span<UInt8>) throws(InputError) {
+    lineNumber += 1
+    let line = text.extracting(content(of: text))
+    guard line.count > 0 else { return }
+    hasSeenText = true
+    if line[0] == Symbol.hash {
+      if let marker = comments.read(line, number: lineNumber, isAtTop: rows == nil) {
+        timeline.add(marker)
+      }
+    } else if let rows {
+      try takeRow(line, rows)
+    } else {
+      try takeHeader(line)
+    }
+  }
+
+  private mutating func takeHeader(_ line: Span<UInt8>) throws(InputError) {
+    let header = TableHeader(path: path, line: lineNumber, text: line)
+    do {
+      rows = RowParser(try TableFormats.layout(of: header))
+      headerLine = [UInt8](copying: line)
+    } catch {
+      guard isLiveLine else { throw error }
+      // The first line of a port that was already sending may be cut anywhere.
+      guard lineNumber > 1 else { return }
+      guard header.isNumeric,
+        let layout = CanonicalColumns.bareLayout(columns: header.fields.count)
+      else { throw error }
+      let parser = RowParser(layout)
+      rows = parser
+      try takeRow(line, parser)
+    }
+  }
+
+  @inline(__always)
+  private mutating func takeRow(_ line: Span<UInt8>, _ rows: RowParser) throws(InputError) {
+    let sample: IMUSample
+    do {
+      sample = try rows.parse(line)
+    } catch {
+      noteBadRow(line, error)
+      return
+    }
+    goodRows += 1
+    try plausibility.observe(sample)
+    do { try timeline.add(sample, line: lineNumber) } catch { throw clockStands(error) }
+  }
+
+  /// The header once more is no fault: a board that started again, or files put together.
+  private mutating func noteBadRow(_ line: Span<UInt8>, _ fault: RowFault) {
+    guard [UInt8](copying: line) != headerLine else { return }
+    badRows += 1
+    timeline.tally.note(fault, line: lineNumber)
+  }
+
+  /// Where the line is without line end, surrounding spaces and byte order mark.
+  private func content(of text: Span<UInt8>) -> Range<Int> {
+    var start = 0
+    var end = text.count
+    if lineNumber == 1, text.hasPrefix(Symbol.byteOrderMark) { start = 3 }
+    while end > start, text[end - 1] == Symbol.carriageReturn || text[end - 1] == 0x20 { end -= 1 }
+    while start < end, text[start] == 0x20 { start += 1 }
+    return start..<end
+  }
+
+  private func refuseBinary(_ chunk: Span<UInt8>) throws(InputError) {
+    for index in 0..<chunk.count where Symbol.isBinary(chunk[index]) {
+      throw .binary(path: path)
+    }
+  }
+
+  private var nothingUsable: InputError {
+    guard rows != nil else { return .empty(path: path) }
+    guard let first = timeline.tally.first else { return .noSamples(path: path) }
+    return .noUsableRow(
+      path: path, line: first.line, rows: badRows, fault: first.fault.reason)
+  }
+
+  private func clockStands(_ stop: BatchSpreader.Stopped) -> InputError {
+    .clockStands(path: path, line: stop.line, rows: BatchSpreader.mostRows)
+  }
+}
+
+extension [UInt8] {
+  init(copying span: Span<UInt8>) {
+    self = span.withUnsafeBufferPointer { Array($0) }
+  }
+
+  mutating func append(copying span: Span<UInt8>) {
+    span.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}
+
+extension Span<UInt8> {
+  func hasPrefix(_ prefix: [UInt8]) -> Bool {
+    count >= prefix.count && prefix.indices.allSatisfy { self[$0] == prefix[$0] }
+  }
+}

@@ -1,0 +1,65 @@
+/// Why a row of a recording was left out or its time changed.
+enum RowFault: Error, Hashable, CaseIterable {
+  case fieldCount
+  case notANumber
+  case notFinite
+  case duplicate
+  case late
+  case outlier
+  case spread
+  case unplaced
+  case restart
+
+  /// What was wrong, for a person.
+  var reason: String {
+    switch self {
+    case .fieldCount: "another number of fields than the header has"
+    case .notANumber: "text where a number should be"
+    case .notFinite: "not a finite number (NaN, infinite or out of range)"
+    case .duplicate: "the same time and values as the row before"
+    case .late: "a time before that of an earlier row"
+    case .outlier: "a time far ahead of the rows around it"
+    case .spread: "several rows with the same time"
+    case .unplaced: "several rows with the same time, and nothing to tell when they were taken"
+    case .restart: "the clock starts again"
+    }
+  }
+
+  /// What was done about it.
+  var consequence: String {
+    switch self {
+    case .spread: "spread evenly since the time before"
+    case .restart: "a gap of unknown length is assumed"
+    default: "left out"
+    }
+  }
+}
+
+/// Counts faults, so that a recording with many bad rows gives one sentence a fault.
+struct FaultTally {
+  private struct Entry {
+    var rows: Int
+    var firstLine: Int
+  }
+
+  private var entries: [RowFault: Entry] = [:]
+
+  /// Takes note of `rows` rows.
+  mutating func note(_ fault: RowFault, line: Int, rows: Int = 1) {
+    entries[fault, default: Entry(rows: 0, firstLine: line)].rows += rows
+  }
+
+  /// The fault that came first, with its line.
+  var first: (fault: RowFault, line: Int)? {
+    entries.min { $0.value.firstLine < $1.value.firstLine }.map { ($0.key, $0.value.firstLine) }
+  }
+
+  /// One sentence a fault: where first, how many rows, what was wrong, what was done.
+  func sentences(path: String) -> [String] {
+    RowFault.allCases.compactMap { fault in
+      guard let entry = entries[fault] else { return nil }
+      let rows = entry.rows == 1 ? "1 row" : "\(entry.rows) rows, the first here"
+      return "\(path):\(entry.firstLine): \(rows): \(fault.reason); \(fault.consequence)"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+
+/// An open file, pipe or terminal of the operating system, closed when it goes out of scope.
+struct FileDescriptor: ~Copyable {
+  /// What came of waiting for bytes.
+  enum Arrival: Hashable {
+    case bytes(Int)
+    case nothing
+    case end
+  }
+
+  /// How long a read waits for bytes of a live stream, in milliseconds: short enough that Ctrl-C
+  /// is answered at once, long enough to cost nothing.
+  static let waitMilliseconds: Int32 = 100
+
+  let number: Int32
+  let path: String
+  /// True for a regular file, which never has to be waited for.
+  let isRegularFile: Bool
+  private let isOwned: Bool
+
+  /// Opens for reading. A FIFO without a writer opens at once; reads then wait for one.
+  init(reading path: String, flags: Int32 = 0) throws(InputError) {
+    let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | flags)
+    guard number >= 0 else { throw InputError.opening(path, code: errno) }
+    let type = Self.fileType(number)
+    guard type != S_IFDIR else {
+      close(number)
+      throw .directory(path: path)
+    }
+    self.init(number: number, path: path, isRegularFile: type == S_IFREG, isOwned: true)
+  }
+
+  /// Standard input, which stays open.
+  static func standardInput() -> FileDescriptor {
+    FileDescriptor(
+      number: STDIN_FILENO, path: "-", isRegularFile: fileType(STDIN_FILENO) == S_IFREG,
+      isOwned: false)
+  }
+
+  private init(number: Int32, path: String, isRegularFile: Bool, isOwned: Bool) {
+    self.number = number
+    self.path = path
+    self.isRegularFile = isRegularFile
+    self.isOwned = isOwned
+  }
+
+  deinit {
+    if isOwned { close(number) }
+  }
+
+  /// Reads what is there into `buffer`, after waiting at most `waitMilliseconds` for it.
+  func read(into buffer: inout [UInt8]) throws(InputError) -> Arrival {
+    if !isRegularFile, !isReady() { return .nothing }
+    let count = buffer.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
+    if count > 0 { return .bytes(count) }
+    if count == 0 { return .end }
+    switch errno {
+    case EAGAIN, EINTR: return .nothing
+    case EIO, ENODEV, ENXIO: return .end
+    case EISDIR: throw .directory(path: path)
+    default: throw .system(action: "read", path: path, code: errno)
+    }
+  }
+
+  /// Waits until a read would not block; false when time is up or a signal came.
+  func isReady(withinMilliseconds wait: Int32 = waitMilliseconds) -> Bool {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, wait) > 0
+  }
+
+  private static func fileType(_ number: Int32) -> mode_t {
+    var status = stat()
+    return fstat(number, &status) == 0 ? status.st_mode & S_IFMT : 0
+  }
+}

@@ -1,0 +1,253 @@
+import Glibc
+import MotionCore
+import Testing
+
+@testable import MotionInput
+
+/// Recordings that cannot be used give one clear error.
+@Suite struct UnusableRecordingTests {
+  @Test(arguments: ["", "\n\n", "  \r\n", "# device: x\n"])
+  func emptyFile(text: String) {
+    #expect(throws: InputError.empty(path: "x.csv")) { try Fixture.read(text) }
+  }
+
+  @Test func headerOnly() {
+    #expect(throws: InputError.noSamples(path: "x.csv")) { try Fixture.read(Fixture.header) }
+  }
+
+  @Test(arguments: [
+    ("time,x,y,z", "no known names of columns"),
+    ("t [s],ax [m/s^2],ay [m/s^2]", "no column az"),
+    ("t,ax,ay,az,gx", "no column gy, gz"),
+    ("t,ax,ay,az,ax", "column 'ax' twice"),
+    ("t [min],ax,ay,az", "column 't' in the unknown unit 'min'"),
+    ("t,ax [ft/s^2],ay,az", "column 'ax' in the unknown unit 'ft/s^2'"),
+    ("0.0,0.1,0.2,9.8", "numbers where the names of the columns should be"),
+  ])
+  func columnsThatAreNotThere(header: String, reason: String) throws {
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read("# device: x\n" + header + "\n0,0,0,9.8\n")
+    }
+    #expect(error.description.hasPrefix("x.csv:2: \(reason); found columns: "))
+    #expect(error.description.contains(CanonicalColumns.example))
+  }
+
+  @Test(
+    arguments: [
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],
+      [0x1F, 0x8B, 0x08], [0x50, 0x4B, 0x03, 0x04], [0x74, 0x00],
+    ] as [[UInt8]])
+  func binaryFile(bytes: [UInt8]) {
+    #expect(throws: InputError.binary(path: "x.csv")) { try Fixture.read(bytes: bytes) }
+  }
+
+  @Test func endlessLine() {
+    #expect(throws: InputError.lineTooLong(path: "x.csv", line: 2)) {
+      try Fixture.read("t,ax,ay,az\n" + String(repeating: "1", count: 70_000)) as Fixture.Outcome
+    }
+  }
+
+  @Test(arguments: [
+    (0.2, "gravity was removed"), (1.0, "the values are in g"), (96.2, "the header says [g]"),
+    (8192, "raw counts"),
+  ])
+  func accelerationThatIsNotNinePointEight(size: Double, advice: String) throws {
+    let times = (0..<100).map { Double($0) / 10 }
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read(Fixture.header + "\n" + Fixture.rows(at: times, z: size))
+    }
+    guard case .noGravity(_, let median) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(abs(median - size) < 0.2)
+    #expect(error.description.contains(advice))
+  }
+
+  @Test func accelerationWithoutGravityIsFoundInShortRecordingsToo() {
+    #expect(throws: InputError.self) { try Fixture.read(Fixture.header + "\n0,0,0,1\n") }
+  }
+
+  @Test func oneStrongMovementIsStillGravity() throws {
+    let text = Fixture.header + "\n0,0,0,60\n0.01,0,0,50\n" + Fixture.steady(20, from: 0.02)
+    #expect(try Fixture.read(text).samples.count == 22)
+  }
+
+  @Test func millisecondsUnderAHeaderOfSeconds() throws {
+    let text = Fixture.header + "\n" + Fixture.rows(at: (0..<50).map { Double($0 * 10) })
+    let error = try #require(throws: InputError.self) { try Fixture.read(text) }
+    #expect(error == .tooSlow(path: "x.csv", medianStepSeconds: 10))
+    #expect(error.description.contains("[ms]"))
+  }
+
+  @Test func clockThatStands() {
+    let rows = (0..<5000).map { "1,0,\($0 % 2),9.8\n" }.joined()
+    #expect(throws: InputError.clockStands(path: "x.csv", line: 2, rows: 4096)) {
+      try Fixture.read(Fixture.header + "\n" + rows)
+    }
+  }
+
+  @Test func everyRowBroken() throws {
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read(Fixture.header + "\na,b,c,d\n1,2,3\n1,nan,2,3\n")
+    }
+    #expect(
+      error.description
+        == "x.csv:2: none of 3 rows can be used; the first: text where a number should be")
+  }
+}
+
+/// What cannot be opened gives one clear error.
+@Suite struct UnusablePathTests {
+  @Test func missingFile() {
+    #expect(throws: InputError.missing(path: "/nowhere/x.csv")) {
+      try RecordingSource(path: "/nowhere/x.csv")
+    }
+  }
+
+  @Test func directory() throws {
+    let directory = try TemporaryDirectory()
+    #expect(throws: InputError.directory(path: directory.path)) {
+      try RecordingSource(path: directory.path)
+    }
+  }
+
+  @Test func noPermission() {
+    #expect(InputError.opening("x.csv", code: EACCES) == .unreadable(path: "x.csv"))
+    #expect(InputError.unreadable(path: "x.csv").description.contains("chmod u+r x.csv"))
+  }
+
+  @Test func emptyDeviceIsAnEmptyRecording() throws {
+    let source = try RecordingSource(path: "/dev/null")
+    #expect(throws: InputError.empty(path: "/dev/null")) { try source.readAll() }
+  }
+
+  @Test func badHeaderOfAFileIsFoundWhenItIsOpened() throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.file("a.csv", "a,b\n1,2\n")
+    #expect(throws: InputError.self) { try RecordingSource(path: path) }
+  }
+}
+
+/// Where part of a recording is good, that part is used and the rest is told.
+@Suite struct PartlyGoodRecordingTests {
+  static func recording(_ rows: String) -> String {
+    Fixture.header + "\n" + Fixture.steady(20) + rows + Fixture.steady(20, from: 0.3)
+  }
+
+  @Test(arguments: [
+    ("0.25,x,0,9.8\n", "text where a number should be"),
+    ("0.25,1.5.2,0,9.8\n", "text where a number should be"),
+    ("0.25,,0,9.8\n", "text where a number should be"),
+    ("0.25,nan,0,9.8\n", "not a finite number (NaN, infinite or out of range)"),
+    ("0.25,0,-Infinity,9.8\n", "not a finite number (NaN, infinite or out of range)"),
+    ("0.25,0,1e999,9.8\n", "not a finite number (NaN, infinite or out of range)"),
+    ("1e30,0,0,9.8\n", "not a finite number (NaN, infinite or out of range)"),
+    ("0.25,0,0\n", "another number of fields than the header has"),
+    ("0.25,0,0,9.8,1\n", "another number of fields than the header has"),
+    ("0.1,0,0,9.8\n", "a time before that of an earlier row"),
+    ("99,0,0,9.8\n", "a time far ahead of the rows around it"),
+  ])
+  func oneBadRowIsLeftOut(row: String, reason: String) throws {
+    let outcome = try Fixture.read(Self.recording(row))
+    #expect(outcome.samples.count == 40)
+    #expect(outcome.notices == ["x.csv:22: 1 row: \(reason); left out"])
+  }
+
+  @Test func manyBadRowsGiveOneSentenceWithTheFirstLine() throws {
+    let outcome = try Fixture.read(Self.recording("0.25,x,0,0\n0.26,y,0,0\n0.27,nan,0,0\n"))
+    #expect(
+      outcome.notices == [
+        "x.csv:22: 2 rows, the first here: text where a number should be; left out",
+        "x.csv:24: 1 row: not a finite number (NaN, infinite or out of range); left out",
+      ])
+  }
+
+  @Test func fileCutInTheMiddleOfARow() throws {
+    let outcome = try Fixture.read(Fixture.header + "\n" + Fixture.steady(10) + "0.10,0.1,0.")
+    #expect(outcome.samples.count == 10)
+    #expect(
+      outcome.notices == [
+        "x.csv:12: 1 row: another number of fields than the header has; left out"
+      ])
+  }
+
+  @Test func aRowWrittenTwiceIsLeftOut() throws {
+    let outcome = try Fixture.read(Self.recording("0.25,1,2,9\n0.25,1,2,9\n"))
+    #expect(outcome.samples.count == 41)
+    #expect(
+      outcome.notices == ["x.csv:23: 1 row: the same time and values as the row before; left out"])
+  }
+
+  @Test func gapOfTenMinutesIsPassedOn() throws {
+    let text = Fixture.header + "\n" + Fixture.steady(3) + Fixture.steady(2, from: 600)
+    let outcome = try Fixture.read(text)
+    #expect(outcome.milliseconds == [0, 10, 20, 600_000, 600_010])
+    #expect(outcome.notices.isEmpty)
+  }
+
+  @Test func clockThatStartsAgainGoesOnBehindAGap() throws {
+    let text =
+      Fixture.header + "\n" + Fixture.steady(3, from: 7) + Fixture.steady(3)
+      + "# marker 0.02 set-end\n"
+    let outcome = try Fixture.read(text)
+    #expect(outcome.milliseconds == [7000, 7010, 7020, 8020, 8030, 8040])
+    #expect(outcome.readings[3] == .marker(Marker(nanoseconds: 7_020_000_000, kind: .gap)))
+    #expect(
+      outcome.readings.last == .marker(Marker(nanoseconds: 8_040_000_000, kind: .setEnd)))
+    #expect(
+      outcome.notices == [
+        "x.csv:5: 1 row: the clock starts again; a gap of unknown length is assumed"
+      ])
+  }
+
+  @Test func smallStepBackLosesOnlyTheRowsThatOverlap() throws {
+    let text = Fixture.header + "\n" + Fixture.steady(5) + Fixture.rows(at: [0.025, 0.035, 0.045])
+    let outcome = try Fixture.read(text)
+    #expect(outcome.milliseconds == [0, 10, 20, 30, 40, 45])
+    #expect(
+      outcome.notices == [
+        "x.csv:7: 2 rows, the first here: a time before that of an earlier row; left out"
+      ])
+  }
+}
+
+/// Batches of rows with one time are spread over the time that they took.
+@Suite struct BatchTests {
+  static func batch(_ time: Double, _ count: Int) -> String {
+    (0..<count).map { "\(time),0,\($0),9.8\n" }.joined()
+  }
+
+  @Test func batchesAreSpreadSinceTheTimeBefore() throws {
+    let text = Fixture.header + "\n" + Self.batch(0.1, 1) + Self.batch(0.2, 4) + Self.batch(0.3, 2)
+    let outcome = try Fixture.read(text)
+    #expect(outcome.milliseconds == [100, 125, 150, 175, 200, 250, 300])
+    #expect(
+      outcome.notices == [
+        "x.csv:3: 6 rows, the first here: several rows with the same time; "
+          + "spread evenly since the time before"
+      ])
+  }
+
+  @Test func firstBatchTakesTheRateFromTheNext() throws {
+    let outcome = try Fixture.read(
+      Fixture.header + "\n" + Self.batch(1.0, 4) + Self.batch(1.2, 4))
+    #expect(outcome.milliseconds == [850, 900, 950, 1000, 1050, 1100, 1150, 1200])
+  }
+
+  @Test func markersKeepTheirPlaceInABatch() throws {
+    let outcome = try Fixture.read(
+      Fixture.header + "\n" + Self.batch(1.0, 1) + Self.batch(1.2, 1)
+        + "# marker 1.1 set-end\n1.2,5,5,9\n1.3,0,0,9\n")
+    #expect(outcome.milliseconds == [1000, 1100, 1200, 1300])
+    #expect(outcome.readings[2] == .marker(Marker(nanoseconds: 1_100_000_000, kind: .setEnd)))
+  }
+
+  @Test func batchWithoutARateKeepsItsLastRow() throws {
+    let outcome = try Fixture.read(
+      Fixture.header + "\n" + Self.batch(1, 4) + Self.batch(5, 1))
+    #expect(outcome.milliseconds == [1000, 5000])
+    #expect(outcome.samples[0].specificForce.y == 3)
+    #expect(outcome.notices.count == 1)
+  }
+}
