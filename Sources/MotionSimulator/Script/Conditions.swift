@@ -1,0 +1,53 @@
+/// How a set departs from a plain one. Repetitions are numbered from 1.
+package struct Conditions: Sendable, Hashable {
+  /// How many repetitions or holds; nil for the dose.
+  package var reps: Int?
+  /// Factor on every duration of a repetition's own movement.
+  package var tempoScale = 1.0
+  /// Factor on every range.
+  package var rangeScale = 1.0
+  /// Pause at the turning point, in seconds; nil for the person's own.
+  package var turnSeconds: Double?
+  /// How long each hold lasts, in seconds; nil for a little over the prescribed time.
+  package var holdSeconds: Double?
+  /// Rest between repetitions, in seconds, below zero for flowing ones; nil for the person's own.
+  package var betweenSeconds: Double?
+  /// Repetitions that stay partial.
+  package var partialReps: Set<Int> = []
+  /// Share of the full range that partial repetitions reach.
+  package var partialFraction = 0.4
+  /// Repetitions done much too fast.
+  package var fastReps: Set<Int> = []
+  /// Repetitions that stall half way.
+  package var stalledReps: Set<Int> = []
+  /// How long a stall lasts, in seconds.
+  package var stallSeconds = 2.0
+  /// Holds let go at half of the prescribed time.
+  package var shortHolds: Set<Int> = []
+  /// The repetition during which the strap slips.
+  package var slipRep: Int?
+  /// How far it slips round the limb, in degrees.
+  package var slipDegrees = 30.0
+  /// How far the posture has drifted by the end of the set, in degrees.
+  package var driftDegrees = 0.0
+  /// A tremor of the arms: frequency in hertz and amplitude at the elbow in degrees.
+  package var tremor: Tremor?
+  /// Walking before and after the sets, in seconds.
+  package var walkingSeconds = 0.0
+  /// The repetition during which samples are lost, and for how many seconds.
+  package var gapRep: Int?
+  package var gapSeconds = 2.5
+  /// Restlessness: small aimless movements a minute while resting.
+  package var fidgetsPerMinute = 6.0
+  /// True when the recording begins and ends in the exercise's own posture.
+  package var isInPosition = false
+
+  /// A plain set.
+  package init() {}
+
+  /// A rhythmic shaking of the arms.
+  package struct Tremor: Sendable, Hashable {
+    var hertz: Double
+    var degrees: Double
+  }
+}
