@@ -1,43 +1,12 @@
 import MotionCore
 
-/// What is to be simulated.
-package struct SimulationConfiguration: Sendable {
-  /// One set, or the sets of a programme with rests and changes of position.
-  package var plan: SessionPlan
-  /// Where the sensor is worn.
-  package var placement: Placement
-  /// The arm that wears it, first; nil for the one that the plan asks for first, else the right.
-  package var side: Side?
-  /// The sensor.
-  package var sensor: SensorModel
-  /// How the sets depart from plain ones.
-  package var conditions: Conditions
-  /// Exercises of the programme, by id, that the person leaves out.
-  package var leftOut: Set<String>
-  /// All randomness follows from it.
-  package var seed: UInt64
-
-  /// A configuration from its parts.
-  package init(
-    plan: SessionPlan, placement: Placement = .upperArm, side: Side? = nil,
-    sensor: SensorModel = SensorPreset.phone.model, conditions: Conditions = Conditions(),
-    leftOut: Set<String> = [], seed: UInt64 = 1
-  ) {
-    self.plan = plan
-    self.placement = placement
-    self.side = side
-    self.sensor = sensor
-    self.conditions = conditions
-    self.leftOut = leftOut
-    self.seed = seed
-  }
-}
-
 /// A person with a worn sensor doing exercises: its readings and what truly happened.
 package struct Simulation: Sendable {
   /// The readings, computed as they are asked for.
   package let samples: SimulatedSamples
-  /// What truly happened, in order of beginning.
+  /// What truly happened: each set followed by its repetitions or holds. A partial repetition and
+  /// a hold that is partial or too short have labels too, with a count of 0, and are not in their
+  /// set's count.
   package let labels: [Label]
   /// What a recording's first lines say, such as the device and the placement.
   package let metadata: [(name: String, value: String)]
@@ -45,24 +14,32 @@ package struct Simulation: Sendable {
   package let seconds: Double
 
   /// Writes the session's script; the readings follow when they are asked for.
-  package init(_ configuration: SimulationConfiguration) {
+  ///
+  /// - Throws: `SimulationError` when the configuration asks for what cannot be.
+  package init(_ configuration: SimulationConfiguration) throws(SimulationError) {
+    try configuration.validate()
     var random = SeededRandom(seed: configuration.seed)
     // heights of most adults, in metres
     let body = Anthropometry(heightMetres: random.uniform(1.55...1.90))
     var script = Script(configuration, body: body, random: random.fork())
-    script.perform(configuration.plan, leavingOut: configuration.leftOut)
-    seconds = script.now
-    labels = script.labels
-    metadata = [
-      ("device", "motioncheck simulator, \(configuration.sensor.name)"),
-      ("placement", configuration.placement.rawValue),
-      ("seed", String(configuration.seed)),
-    ]
+    script.perform(configuration)
+    let window = script.window ?? 0...script.now
+    seconds = window.length
+    labels = script.labels.map { $0.clipped(to: window) }
+    metadata = configuration.metadata
     samples = SimulatedSamples(
       path: SensorPath(
         skeleton: Skeleton(body: body), placement: configuration.placement,
         motion: script.motion, wearing: script.wearing),
-      sensor: configuration.sensor, seconds: script.now, gaps: script.gaps,
-      random: random.fork())
+      sensor: configuration.sensor, window: window, gaps: script.gaps, random: random.fork())
+  }
+}
+
+extension Label {
+  fileprivate func clipped(to window: ClosedRange<Double>) -> Label {
+    var label = self
+    label.start = max(start, window.lowerBound) - window.lowerBound
+    label.end = min(end, window.upperBound) - window.lowerBound
+    return label
   }
 }

@@ -43,6 +43,8 @@ struct SensorPath: Sendable {
   let motion: BodyMotion
   let wearing: Wearing
 
+  private static let tipShare = 0.35
+
   /// Where the sensor is and how it is turned.
   func pose(at time: Double) -> Pose {
     let index = wearing.transfers.firstIndex { time < $0.end } ?? wearing.transfers.count
@@ -56,7 +58,9 @@ struct SensorPath: Sendable {
 
   private func attached(_ stay: Wearing.Stay, at time: Double) -> Pose {
     let segment = skeleton.segment(under: placement, stay.side, of: motion, at: time)
-    let slip = Rotation.aboutZ(wearing.slipRadians.value(at: time))
+    let angle = wearing.slipRadians.value(at: time)
+    // a strap that turns round the limb also tips over a little
+    let slip = Rotation.aboutZ(angle) * .aboutX(Self.tipShare * angle)
     let down = Vector3(0, 0, -wearing.slipMetres.value(at: time))
     let seat = segment.moved(by: slip * placement.seatMetres(stay.side) + down)
     return Pose(position: seat.position, orientation: seat.orientation * slip * stay.mount)

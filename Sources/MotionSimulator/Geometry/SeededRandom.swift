@@ -53,6 +53,11 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     mean * (1 + spread * min(2, max(-2, normal())))
   }
 
+  /// One of the elements.
+  package mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int(next() % UInt64(elements.count))]
+  }
+
   /// +1 or -1.
   package mutating func sign() -> Double { next() & 1 == 0 ? 1 : -1 }
 

@@ -4,14 +4,25 @@ import MotionCore
 /// movements that field notes and recordings report for it.
 extension Choreography {
   /// How `exercise` is done; an exercise of the user's own is done as the generic one of its kind.
-  static func of(_ exercise: Exercise, side: Side, placement: Placement) -> Choreography {
+  static func of(
+    _ exercise: Exercise, side: Side, placement: Placement, using random: inout SeededRandom
+  ) -> Choreography {
     switch exercise.id {
     case "shoulder-roll": shoulderRoll
     case "childs-pose": childsPose
     case "open-book", "open-book-hold": openBook(top: side)
     case "scapular-squeeze": scapularSqueeze
     case "bent-over-row": bentOverRow
-    default: placement == .upperBack ? bow : armRaise(side)
+    default: random.pick(generic(side, seenFrom: placement))
+    }
+  }
+
+  /// Movements that a sensor at this place can see.
+  private static func generic(_ side: Side, seenFrom placement: Placement) -> [Choreography] {
+    switch placement {
+    case .upperBack: [bow]
+    case .upperArm, .shoulder: [frontRaise(side), sideRaise(side)]
+    case .wrist: [frontRaise(side), sideRaise(side), curl(side)]
     }
   }
 
@@ -30,8 +41,8 @@ extension Choreography {
           .init(joint: .elevation(side), change: 17.degrees),
           .init(
             joint: .retraction(side), change: 13.degrees, out: 0.5...1.4, back: 0.35...1.15),
-          .init(joint: .abduction(side), change: 5.degrees),
-          .init(joint: .flexion(side), change: -5.degrees, out: 0.4...1.3, back: 0.3...1.1),
+          .init(joint: .abduction(side), change: 6.degrees),
+          .init(joint: .flexion(side), change: -6.degrees, out: 0.4...1.3, back: 0.3...1.1),
           .init(joint: .rotation(side), change: 5.degrees, out: 0.3...1.2, back: 0.2...1.1),
           .init(joint: .elbow(side), change: 5.degrees),
         ]
@@ -102,28 +113,7 @@ extension Choreography {
           .init(joint: .rotation(side), change: 6.degrees),
         ]
       } + [.init(joint: .pitch, change: -2.degrees)]),
-    tempo: TempoRange(out: 0.8...1.6, turn: 0.1...0.4, back: 1...1.9, between: 0.1...0.8))
+    tempo: TempoRange(out: 0.8...1.6, turn: 0.1...0.4, back: 1...1.9, between: 0.1...0.8),
+    usesWeights: true)
 
-  /// An arm raised to the front, for the exercises that are no particular one.
-  private static func armRaise(_ side: Side) -> Choreography {
-    Choreography(
-      stance: .standing,
-      gesture: Gesture([
-        .init(joint: .flexion(side), change: 82.degrees),
-        .init(joint: .elevation(side), change: 9.degrees, out: 0.2...1, back: 0...0.9),
-        .init(joint: .abduction(side), change: 6.degrees),
-        .init(joint: .elbow(side), change: 6.degrees),
-        .init(joint: .pitch, change: -1.5.degrees),
-      ]),
-      tempo: TempoRange(out: 1...1.8, turn: 0.1...0.5, back: 1...1.8, between: 0.3...1))
-  }
-
-  /// A bow from the hips: what a sensor on the back can see.
-  private static let bow = Choreography(
-    stance: .standing,
-    gesture: Gesture([
-      .init(joint: .pitch, change: 45.degrees),
-      .init(joint: .hipForward, change: -0.08),
-    ]),
-    tempo: TempoRange(out: 1.2...2, turn: 0.1...0.5, back: 1.2...2, between: 0.3...1))
 }

@@ -2,8 +2,9 @@
 package struct Conditions: Sendable, Hashable {
   /// How many repetitions or holds; nil for the dose.
   package var reps: Int?
-  /// Factor on every duration of a repetition's own movement.
-  package var tempoScale = 1.0
+  /// How long a repetition takes from leaving rest to being back, in seconds; nil for the person's
+  /// own. Holds keep their own way in and out.
+  package var repSeconds: Double?
   /// Factor on every range.
   package var rangeScale = 1.0
   /// Pause at the turning point, in seconds; nil for the person's own.
@@ -24,6 +25,9 @@ package struct Conditions: Sendable, Hashable {
   package var stallSeconds = 2.0
   /// Holds let go at half of the prescribed time.
   package var shortHolds: Set<Int> = []
+  /// The repetition after which the person takes a break, and for how many seconds.
+  package var breakAfterRep: Int?
+  package var breakSeconds = 15.0
   /// The repetition during which the strap slips.
   package var slipRep: Int?
   /// How far it slips round the limb, in degrees.
@@ -41,13 +45,35 @@ package struct Conditions: Sendable, Hashable {
   package var fidgetsPerMinute = 6.0
   /// True when the recording begins and ends in the exercise's own posture.
   package var isInPosition = false
+  /// True when a single set's recording begins after its first repetition has begun and ends
+  /// before its last one is over; both are in it by more than half. Not for holds.
+  package var isCutAtEdges = false
 
   /// A plain set.
   package init() {}
 
   /// A rhythmic shaking of the arms.
   package struct Tremor: Sendable, Hashable {
-    var hertz: Double
-    var degrees: Double
+    package var hertz: Double
+    package var degrees: Double
+  }
+}
+
+extension Conditions {
+  func validate() throws(SimulationError) {
+    let figures: [(String, Double?, ClosedRange<Double>)] = [
+      ("reps", reps.map(Double.init), 1...1000), ("repSeconds", repSeconds, 0.4...60),
+      ("rangeScale", rangeScale, 0.05...1.5), ("turnSeconds", turnSeconds, 0...600),
+      ("holdSeconds", holdSeconds, 1...600), ("betweenSeconds", betweenSeconds, -1...600),
+      ("partialFraction", partialFraction, 0.05...1), ("stallSeconds", stallSeconds, 0...60),
+      ("slipDegrees", slipDegrees, 0...180), ("driftDegrees", driftDegrees, -60...60),
+      ("walkingSeconds", walkingSeconds, 0...3600), ("gapSeconds", gapSeconds, 0...3600),
+      ("breakSeconds", breakSeconds, 0...3600), ("fidgetsPerMinute", fidgetsPerMinute, 0...60),
+    ]
+    for (name, value, allowed) in figures {
+      if let value, !allowed.contains(value) {
+        throw .condition(name: name, value: value, allowed: allowed)
+      }
+    }
   }
 }

@@ -35,6 +35,15 @@ struct Tempo: Sendable {
   var back: Double
   /// At rest until the next; below zero the next begins before this one is over.
   var between: Double
+
+  /// Makes way out, turn and way back last `seconds` together; the turn stays as it is where at
+  /// least a third of the time is left for the ways.
+  mutating func stretch(to seconds: Double) {
+    turn = min(turn, seconds * 2 / 3)
+    let factor = (seconds - turn) / (out + back)
+    out *= factor
+    back *= factor
+  }
 }
 
 /// The ranges from which a person's own tempo is drawn, in seconds.
@@ -56,4 +65,6 @@ struct Choreography: Sendable {
   var stance: Stance
   var gesture: Gesture
   var tempo: TempoRange
+  /// True where weights are taken from the floor before and put back after.
+  var usesWeights = false
 }

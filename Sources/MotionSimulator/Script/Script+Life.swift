@@ -8,9 +8,9 @@ extension Script {
     addTremor()
   }
 
-  /// Breathing at 12 to 20 a minute, the rate of adults at rest (Barrett et al. 2019, Ganong's
-  /// Review of Medical Physiology): 3 to 5 mm at the chest wall (De Groote et al. 1997,
-  /// doi 10.1152/jappl.1997.83.5.1531), here as a lift of the girdle and a tilt of the trunk.
+  /// Breathing at 12 to 20 a minute with breath-to-breath changes (Benchetrit 2000,
+  /// doi 10.1016/S0034-5687(00)00154-7) lifts the chest wall by some millimetres (De Groote et al.
+  /// 1997, doi 10.1152/jappl.1997.83.5.1531): here the girdle, and the trunk tilts with it.
   private mutating func addBreathing() {
     let hertz = random.uniform(0.2...0.33)
     let phase = random.uniform(0...(2 * .pi))
@@ -49,11 +49,12 @@ extension Script {
       })
   }
 
-  /// Physiological tremor of 8 to 12 Hz, hundredths of a degree (Elble & Randall 1978,
-  /// doi 10.1016/0013-4694(78)90029-6), or the tremor that the conditions ask for.
+  /// Physiological tremor of 8 to 12 Hz (Elble & Randall 1978, Electroencephalogr. Clin.
+  /// Neurophysiol. 44:72-82), about 0.05 m/s^2 at the wrist, or the tremor that the conditions ask
+  /// for.
   private mutating func addTremor() {
     for side in Side.allCases {
-      let tremor = conditions.tremor ?? .init(hertz: random.uniform(8...12), degrees: 0.012)
+      let tremor = conditions.tremor ?? .init(hertz: random.uniform(8...12), degrees: 0.004)
       for (joint, share) in [
         (Joint.elbow(side), 1.0), (.flexion(side), 0.4), (.rotation(side), 0.5),
       ] {

@@ -5,10 +5,13 @@ extension Script {
   init(_ configuration: SimulationConfiguration, body: Anthropometry, random: SeededRandom) {
     let asked = configuration.plan.sets.lazy.compactMap(\.side).first
     let side = configuration.side ?? asked ?? .right
+    var random = random
     var stance = Stance.standing
     if configuration.conditions.isInPosition, let first = configuration.plan.sets.first {
-      let set = Choreography.of(first.exercise, side: side, placement: configuration.placement)
-      stance = set.stance
+      stance =
+        Choreography.of(
+          first.exercise, side: side, placement: configuration.placement, using: &random
+        ).stance
     }
     self.init(
       body: body, placement: configuration.placement, side: side,
@@ -16,15 +19,14 @@ extension Script {
   }
 
   /// Does everything that is planned, with what lies around it.
-  mutating func perform(_ plan: SessionPlan, leavingOut leftOut: Set<String>) {
+  mutating func perform(_ configuration: SimulationConfiguration) {
     rest(random.uniform(3...6))
     walk(conditions.walkingSeconds)
-    switch plan {
+    switch configuration.plan {
     case .single(let set):
-      perform(set)
+      perform(set, under: conditions)
       rest(random.uniform(2...4))
-    case .program(let program):
-      perform(program, leavingOut: leftOut)
+    case .program(let program): perform(program, configuration)
     }
     if !conditions.isInPosition { assume(.standing) }
     walk(conditions.walkingSeconds)
@@ -33,15 +35,18 @@ extension Script {
 
   /// The sets in order. The sensor changes arms only where a set asks for the other arm, and then
   /// stays there: nobody straps it back for exercises that both arms do.
-  private mutating func perform(_ program: Program, leavingOut leftOut: Set<String>) {
-    for line in program.lines where !leftOut.contains(line.exercise.id) {
+  private mutating func perform(
+    _ program: Program, _ configuration: SimulationConfiguration
+  ) {
+    for line in program.lines where !configuration.leftOut.contains(line.exercise.id) {
+      let own = configuration.exceptions[line.exercise.id] ?? conditions
       for side in line.sides {
         for _ in 0..<line.sets {
           if let side, line.exercise.isOneSided { moveSensor(to: side) }
           perform(
             PlannedSet(
               exercise: line.exercise, side: side, target: line.target,
-              placement: line.placement))
+              placement: line.placement), under: own)
           betweenSets(atMost: line.restSeconds)
         }
       }
@@ -50,7 +55,8 @@ extension Script {
 
   private mutating func betweenSets(atMost seconds: Double) {
     rest(random.uniform(0.3...0.6) * seconds)
-    if case .standing = stance, random.unit() < 0.5 { walk(random.uniform(6...12)) }
+    if random.unit() < 0.4 { reach() }
+    if stance == .standing, random.unit() < 0.5 { walk(random.uniform(6...12)) }
   }
 
   /// The sensor on the back serves both arms; one on an arm is taken off, handled for 10 to 20 s

@@ -2,9 +2,11 @@ import MotionCore
 
 extension Script {
   /// Does one planned set from its posture, with its labels.
-  mutating func perform(_ set: PlannedSet) {
+  mutating func perform(_ set: PlannedSet, under conditions: Conditions) {
     let side = set.exercise.isOneSided ? set.side ?? wearing.side : wearing.side
-    let choreography = Choreography.of(set.exercise, side: side, placement: placement)
+    let choreography = Choreography.of(
+      set.exercise, side: side, placement: placement, using: &random)
+    if choreography.usesWeights { bendForWeights() }
     assume(choreography.stance)
     rest(random.uniform(2.5...5))
     let style = SetStyle(choreography, set, from: motion, conditions, &random)
@@ -12,13 +14,21 @@ extension Script {
     var marks: [Mark] = []
     for number in 1...style.reps {
       marks.append(perform(style.repetition(number, &random), in: style))
-      if number < style.reps { pause(random.varied(style.tempo.between, by: 0.25)) }
+      if number < style.reps { pause(after: number, in: style) }
     }
     if style.tempo.between < 0 { joinFlowing(&marks, driver: style.choreography.gesture.driver) }
     label(set, marks: marks, from: start)
+    if conditions.isCutAtEdges, !style.isHold { cut(at: marks) }
+    if choreography.usesWeights {
+      rest(random.uniform(0.5...2))
+      bendForWeights()
+    }
   }
 
-  private mutating func pause(_ seconds: Double) {
+  private mutating func pause(after number: Int, in style: SetStyle) {
+    let conditions = style.conditions
+    if number == conditions.breakAfterRep { rest(conditions.breakSeconds) }
+    let seconds = random.varied(style.tempo.between, by: 0.25)
     // long pauses, as between holds, are real rests
     if seconds > 6 { rest(seconds) } else { now += seconds }
   }
@@ -31,6 +41,8 @@ extension Script {
     var counts: Bool
   }
 
+  /// The set's label counts full repetitions and holds of the prescribed time only; the others
+  /// have labels of their own like these, marked by a count of 0.
   private mutating func label(_ set: PlannedSet, marks: [Mark], from start: Double) {
     let kind: Label.Kind = set.exercise.kind == .hold ? .hold : .rep
     let side = set.exercise.isOneSided ? set.side ?? wearing.side : set.side
@@ -39,8 +51,16 @@ extension Script {
         start: start, end: now, exercise: set.exercise.id, side: side, kind: .set,
         count: marks.count { $0.counts }))
     labels += marks.map {
-      Label(start: $0.start, end: $0.end, exercise: set.exercise.id, side: side, kind: kind)
+      Label(
+        start: $0.start, end: $0.end, exercise: set.exercise.id, side: side, kind: kind,
+        count: $0.counts ? nil : 0)
     }
+  }
+
+  private mutating func cut(at marks: [Mark]) {
+    guard let first = marks.first, let last = marks.last else { return }
+    window =
+      (first.start + 0.15 * (first.turn - first.start))...(last.end - 0.15 * (last.end - last.turn))
   }
 
   /// In a movement without rests one repetition ends where the next begins: where the driving
@@ -63,13 +83,13 @@ extension Script {
     let turn = now + tempo.out + rep.stallSeconds
     let back = turn + tempo.turn
     for (part, excursion) in style.choreography.gesture.excursions.enumerated() {
-      let reach = rep.levels[part].out
-      move(excursion, to: reach, rep, startingAt: now)
+      move(excursion, to: rep.levels[part].out, rep, startingAt: now)
+      if style.isHold { settle(excursion, from: turn, to: back) }
       motion[excursion.joint].move(
         to: rep.levels[part].rest, start: back + excursion.back.lowerBound * tempo.back,
         duration: excursion.back.length * tempo.back)
     }
-    disturb(rep, middle: (turn + back) / 2)
+    disturb(rep, style.conditions, middle: (turn + back) / 2)
     let edge = style.edgeFraction
     let mark = Mark(
       start: now + rep.timeOut(to: edge), turn: (turn + back) / 2,
@@ -95,7 +115,23 @@ extension Script {
     }
   }
 
-  private mutating func disturb(_ rep: RepetitionPlan, middle: Double) {
+  /// A held position is not quite still: it sinks in, or tires and gives way, by a few percent.
+  private mutating func settle(
+    _ excursion: Gesture.Excursion, from start: Double, to end: Double
+  ) {
+    var time = start + random.uniform(0.3...2)
+    while true {
+      let duration = random.uniform(1...3)
+      guard time + duration < end else { return }
+      let change = excursion.change * 0.015 * random.normal()
+      motion[excursion.joint].add(.init(start: time, duration: duration, change: change))
+      time += duration + random.uniform(0...6)
+    }
+  }
+
+  private mutating func disturb(
+    _ rep: RepetitionPlan, _ conditions: Conditions, middle: Double
+  ) {
     if rep.slips {
       let change = conditions.slipDegrees.degrees * random.sign()
       wearing.slipRadians.add(.init(start: middle, duration: 0.3, change: change))

@@ -1,9 +1,9 @@
 import MotionCore
 
 extension Script {
-  /// Walks for a while: the arms swing once a stride by about 20 degrees to each side of their
-  /// middle, elbows with them (Murray et al. 1967, doi 10.1097/00002060-196712000-00003), and the
-  /// trunk rises and falls by 3 to 5 cm with each step (Winter 2009, section 4).
+  /// Walks for a while: the arms swing once a stride, over some 20 to 25 degrees (Pontzer et al.
+  /// 2009, doi 10.1242/jeb.024927), and the body rises and falls by 3 to 5 cm with each step
+  /// (Orendurff et al. 2004, doi 10.1682/JRRD.2003.10.0150).
   mutating func walk(_ seconds: Double) {
     guard seconds > 0 else { return }
     assume(.standing)

@@ -9,6 +9,8 @@ struct Script: Sendable {
   var wearing: Wearing
   var labels: [Label] = []
   var gaps: [ClosedRange<Double>] = []
+  /// The part that is recorded; nil for all of it.
+  var window: ClosedRange<Double>?
   var random: SeededRandom
   /// The time up to which the script is written, in seconds.
   var now = 0.0
@@ -56,6 +58,39 @@ struct Script: Sendable {
     now = end
   }
 
+  /// Bends down to take the weights from the floor, or to put them back, and stands up.
+  mutating func bendForWeights() {
+    guard !conditions.isInPosition else { return }
+    assume(.standing)
+    let (down, stay, up) = (
+      random.uniform(1...1.6), random.uniform(0.4...1), random.uniform(1...1.6)
+    )
+    let parts =
+      [(Joint.pitch, random.uniform(70...90).degrees), (.hipHeight, -random.uniform(0.15...0.3))]
+      + Side.allCases.map { (.flexion($0), random.uniform(60...85).degrees) }
+    for (joint, change) in parts {
+      motion[joint].add(.init(start: now, duration: down, change: change))
+      motion[joint].add(.init(start: now + down + stay, duration: up, change: -change))
+    }
+    now += down + stay + up
+    rest(random.uniform(0.5...1.5))
+  }
+
+  /// One aimless movement of an arm, as to drink, to scratch or to push the hair back.
+  mutating func reach() {
+    let side = random.pick(Side.allCases)
+    let (way, stay) = (random.uniform(0.7...1.3), random.uniform(0.3...2))
+    for (joint, degrees) in [
+      (Joint.flexion(side), random.uniform(25...70)), (.elbow(side), random.uniform(60...110)),
+      (.rotation(side), random.uniform(-20...10)),
+    ] {
+      motion[joint].add(.init(start: now, duration: way, change: degrees.degrees))
+      motion[joint].add(.init(start: now + way + stay, duration: way, change: -degrees.degrees))
+    }
+    now += 2 * way + stay
+    rest(random.uniform(1...3))
+  }
+
   private mutating func untilNextFidget() -> Double {
     guard conditions.fidgetsPerMinute > 0 else { return .infinity }
     // at least 1 s apart
@@ -66,12 +101,12 @@ struct Script: Sendable {
     let way = min(random.uniform(0.4...1.2), available / 2)
     let size = random.varied(4, by: 0.4).degrees
     for _ in 0..<3 {
-      let side: Side = random.sign() > 0 ? .left : .right
+      let side = random.pick(Side.allCases)
       let joints: [Joint] = [
         .flexion(side), .abduction(side), .rotation(side), .elbow(side), .elevation(side),
         .pitch, .twist,
       ]
-      let joint = joints[Int(random.next() % UInt64(joints.count))]
+      let joint = random.pick(joints)
       let change = size * random.uniform(-1...1)
       motion[joint].add(.init(start: start, duration: way, change: change))
       motion[joint].add(.init(start: start + way, duration: way, change: -change))

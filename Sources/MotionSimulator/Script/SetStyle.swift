@@ -6,13 +6,13 @@ struct SetStyle: Sendable {
   let reps: Int
   let tempo: Tempo
   private let planned: PlannedSet
-  private let conditions: Conditions
+  let conditions: Conditions
   private let restLevels: [Double]
 
   /// Repetitions begin and end at 20 % of the way, holds at 80 %.
   var edgeFraction: Double { isHold ? 0.8 : 0.2 }
 
-  private var isHold: Bool { planned.exercise.kind == .hold }
+  var isHold: Bool { planned.exercise.kind == .hold }
 
   /// Draws a style; `motion` tells where the joints rest when the set begins.
   init(
@@ -22,13 +22,14 @@ struct SetStyle: Sendable {
     var own = choreography
     for part in own.gesture.excursions.indices {
       own.gesture.excursions[part].change *=
-        random.varied(1, by: part == 0 ? 0.06 : 0.12) * conditions.rangeScale
+        random.varied(1, by: part == 0 ? 0.06 : 0.2) * conditions.rangeScale
     }
     var tempo = own.tempo.drawn(using: &random)
-    tempo.out *= conditions.tempoScale
-    tempo.back *= conditions.tempoScale
     tempo.turn = conditions.turnSeconds ?? tempo.turn
     tempo.between = conditions.betweenSeconds ?? tempo.between
+    if let seconds = conditions.repSeconds, planned.exercise.kind == .cycle {
+      tempo.stretch(to: seconds)
+    }
     self.choreography = own
     self.tempo = tempo
     self.planned = planned

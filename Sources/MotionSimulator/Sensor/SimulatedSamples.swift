@@ -4,7 +4,8 @@ import MotionCore
 package struct SimulatedSamples: Sequence, Sendable {
   let path: SensorPath
   let sensor: SensorModel
-  let seconds: Double
+  /// The part of the path's time that is recorded; its beginning is the recording's zero.
+  let window: ClosedRange<Double>
   let gaps: [ClosedRange<Double>]
   let random: SeededRandom
 
@@ -40,14 +41,14 @@ package struct SimulatedSamples: Sequence, Sendable {
     package mutating func next() -> IMUSample? {
       while true {
         let time = Double(index) * period
-        guard time <= samples.seconds else { return nil }
-        let truth = samples.path.truth(at: time)
-        let sample = reading(of: truth, at: time)
+        let pathTime = samples.window.lowerBound + time
+        guard pathTime <= samples.window.upperBound else { return nil }
+        let sample = reading(of: samples.path.truth(at: pathTime), at: time)
         index += 1
         if time > dropout.upperBound {
           dropout = samples.sensor.nextDropout(after: time, &random)
         }
-        let isLost = dropout.contains(time) || samples.gaps.contains { $0.contains(time) }
+        let isLost = dropout.contains(time) || samples.gaps.contains { $0.contains(pathTime) }
         if isLost && index > 1 { continue }
         return sample
       }

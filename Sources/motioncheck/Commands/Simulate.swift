@@ -37,23 +37,63 @@ struct Simulate: ParsableCommand {
   @Flag(help: "Accelerometer only.")
   var noGyroscope = false
 
+  @Flag(help: "A sensor that reads -9.81 m/s^2 along the axis that points up.")
+  var invertedSign = false
+
   @Option(help: "Which sensor: \(SensorPreset.allCases.map(\.rawValue).joined(separator: ", ")).")
   var devicePreset: SensorPreset = .phone
 
   @Option(help: "An exercise of the programme, by its id, that the person leaves out.")
   var leaveOut: [String] = []
 
+  @Option(help: "A departure from a plain set, by name; may be repeated. \(Self.conditionNames)")
+  var condition: [Condition] = []
+
+  @Option(help: "Seconds a repetition, from leaving rest to being back.")
+  var tempo: Double?
+
+  @Option(help: "Seconds at the turning point.")
+  var pause: Double?
+
+  @Option(help: "Seconds of rest between repetitions or holds; below zero they overlap.")
+  var rest: Double?
+
+  @Option(help: "Seconds of each hold.")
+  var hold: Double?
+
+  @Option(help: "Factor on the usual range of the movement.")
+  var range: Double?
+
+  private static let conditionNames = Condition.allCases
+    .map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")
+
   func run() throws {
     var sensor = devicePreset.model
     if let rate { sensor.rateHertz = rate }
     if noGyroscope { sensor.gyroscope = nil }
-    var conditions = Conditions()
-    conditions.reps = reps
-    let simulation = Simulation(
-      SimulationConfiguration(
-        plan: try plan(), placement: placement, side: side, sensor: sensor,
-        conditions: conditions, leftOut: Set(leaveOut), seed: seed))
+    sensor.isSignInverted = invertedSign
+    let simulation: Simulation
+    do {
+      simulation = try Simulation(
+        SimulationConfiguration(
+          plan: try plan(), placement: placement, side: side, sensor: sensor,
+          conditions: conditions, leftOut: Set(leaveOut), seed: seed))
+    } catch let error as SimulationError {
+      throw ValidationError(error.description)
+    }
     try write(simulation, hasGyroscope: sensor.gyroscope != nil)
+  }
+
+  private var conditions: Conditions {
+    var conditions = Conditions()
+    for name in condition { name.apply(to: &conditions) }
+    conditions.reps = reps
+    conditions.repSeconds = tempo ?? conditions.repSeconds
+    conditions.turnSeconds = pause ?? conditions.turnSeconds
+    conditions.betweenSeconds = rest ?? conditions.betweenSeconds
+    conditions.holdSeconds = hold
+    conditions.rangeScale = range ?? conditions.rangeScale
+    return conditions
   }
 
   private func plan() throws -> SessionPlan {
@@ -101,3 +141,4 @@ struct Simulate: ParsableCommand {
 extension Placement: ExpressibleByArgument {}
 extension Side: ExpressibleByArgument {}
 extension SensorPreset: ExpressibleByArgument {}
+extension Condition: ExpressibleByArgument {}
