@@ -5,5 +5,6 @@ struct Motioncheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "motioncheck",
     abstract: "Checks a home exercise programme with one worn motion sensor.",
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [Simulate.self])
 }
