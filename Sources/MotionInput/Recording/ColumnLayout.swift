@@ -38,7 +38,7 @@ struct TableHeader {
     self.delimiter = delimiter
     fields = text.text
       .split(separator: Character(UnicodeScalar(delimiter)), omittingEmptySubsequences: false)
-      .map { $0.trimmed(of: " \t\"'") }
+      .map { $0.trimmed { $0.isWhitespace || "\"'".contains($0) } }
   }
 
   /// True when every field is a number: then it is no header.
@@ -90,10 +90,10 @@ extension Span<UInt8> {
 }
 
 extension StringProtocol {
-  /// The text without any of `characters` at its ends.
-  func trimmed(of characters: String = " \t\r\n") -> String {
-    let head = drop { characters.contains($0) }
-    guard let last = head.lastIndex(where: { !characters.contains($0) }) else { return "" }
+  /// The text without the characters that are white space, or another kind, at its ends.
+  func trimmed(where isMargin: (Character) -> Bool = \.isWhitespace) -> String {
+    let head = drop(while: isMargin)
+    guard let last = head.lastIndex(where: { !isMargin($0) }) else { return "" }
     return String(head[...last])
   }
 }

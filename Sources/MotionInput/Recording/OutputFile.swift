@@ -56,13 +56,3 @@ final class OutputFile: Sendable {
     }
   }
 }
-
-/// The clock that no one can set.
-public enum MonotonicClock {
-  /// Time on `CLOCK_MONOTONIC`, in nanoseconds.
-  @Sendable public static func now() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
-}

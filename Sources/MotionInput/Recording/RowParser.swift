@@ -125,7 +125,7 @@ struct RowParser {
   private func fault(_ line: Span<UInt8>, from start: Int) -> RowFault {
     if start == line.count { return .fieldCount }
     let end = line.firstIndex(of: delimiter, from: start) ?? line.count
-    let text = line.text(start..<end).trimmed(of: " \"+-").lowercased()
+    let text = line.text(start..<end).trimmed { " \"+-".contains($0) }.lowercased()
     let isNotFinite = text.hasPrefix("nan") || text.hasPrefix("inf")
     return isNotFinite ? .notFinite : .notANumber
   }

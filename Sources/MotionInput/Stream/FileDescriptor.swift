@@ -69,6 +69,13 @@ struct FileDescriptor: ~Copyable {
     return poll(&request, 1, wait) > 0
   }
 
+  /// The path without symbolic links, as it was where nothing is there.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   private static func fileType(_ number: Int32) -> mode_t {
     var status = stat()
     return fstat(number, &status) == 0 ? status.st_mode & S_IFMT : 0

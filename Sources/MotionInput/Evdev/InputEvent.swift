@@ -1,0 +1,31 @@
+import CLibevdev
+import Glibc
+
+/// One event of an input device, as the kernel words it.
+struct InputEvent: Hashable {
+  /// Types and codes that matter here, from `linux/input-event-codes.h`.
+  enum Code {
+    static let synchronization = UInt16(EV_SYN)
+    static let absolute = UInt16(EV_ABS)
+    static let miscellaneous = UInt16(EV_MSC)
+    static let report = UInt16(SYN_REPORT)
+    static let dropped = UInt16(SYN_DROPPED)
+    static let timestamp = UInt16(MSC_TIMESTAMP)
+    static let x = UInt16(ABS_X)
+    static let rotationX = UInt16(ABS_RX)
+  }
+
+  var type: UInt16
+  var code: UInt16
+  var value: Int32
+  /// Kernel time of the event, in nanoseconds.
+  var nanoseconds: Int64
+}
+
+extension InputEvent {
+  init(_ event: input_event) {
+    self.init(
+      type: event.type, code: event.code, value: event.value,
+      nanoseconds: Int64(event.time.tv_sec) * 1_000_000_000 + Int64(event.time.tv_usec) * 1000)
+  }
+}

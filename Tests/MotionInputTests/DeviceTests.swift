@@ -1,0 +1,233 @@
+import CLibevdev
+import Glibc
+import MotionCore
+import Testing
+
+@testable import MotionInput
+
+/// Input devices as the kernel would describe them in sysfs.
+struct FakeSystem {
+  let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  var devices: [DeviceDescription] {
+    DeviceDirectory(information: directory.path, nodes: directory.path + "/dev").devices()
+  }
+
+  func add(
+    _ node: String, _ name: String, id: (String, String), properties: String, axes: String
+  ) throws {
+    let folder = "\(directory.path)/\(node)"
+    for path in [
+      directory.path + "/dev", folder, folder + "/device", folder + "/device/id",
+      folder + "/device/capabilities",
+    ] { mkdir(path, 0o755) }
+    let files = [
+      "name": name, "id/vendor": id.0, "id/product": id.1, "properties": properties,
+      "capabilities/abs": axes,
+    ]
+    for (file, text) in files {
+      _ = try directory.file("\(node)/device/\(file)", text + "\n")
+    }
+  }
+
+  static func complete() throws -> FakeSystem {
+    let system = try FakeSystem()
+    try system.add(
+      "event2", "DualSense Wireless Controller", id: ("054c", "0ce6"), properties: "0",
+      axes: "3003f")
+    try system.add(
+      "event10", "DualSense Wireless Controller Motion Sensors", id: ("054c", "0ce6"),
+      properties: "40", axes: "3f")
+    try system.add(
+      "event3", "Nintendo Wii Remote Accelerometer", id: ("057e", "0306"), properties: "0",
+      axes: "38")
+    try system.add(
+      "event4", "Sony PLAYSTATION(R)3 Controller Motion Sensors", id: ("054c", "0268"),
+      properties: "40", axes: "7")
+    try system.add(
+      "event5", "AT Keyboard", id: ("0001", "0001"), properties: "0", axes: "0")
+    return system
+  }
+}
+
+@Suite struct DeviceDirectoryTests {
+  @Test func findsMotionSensorsByPropertyAndAxes() throws {
+    let devices = try FakeSystem.complete().devices
+    #expect(
+      devices.map(\.name) == [
+        "DualSense Wireless Controller", "Nintendo Wii Remote Accelerometer",
+        "Sony PLAYSTATION(R)3 Controller Motion Sensors", "AT Keyboard",
+        "DualSense Wireless Controller Motion Sensors",
+      ])
+    #expect(devices.map(\.isMotionSensor) == [false, true, true, false, true])
+    #expect(devices.map(\.hasGyroscope) == [false, false, false, false, true])
+    #expect(devices.last?.identifier == "054c:0ce6")
+    #expect(devices.last?.path.hasSuffix("/dev/event10") == true)
+  }
+
+  @Test func tellsWhatMayBeRead() throws {
+    let system = try FakeSystem.complete()
+    _ = try system.directory.file("dev/event4", "")
+    #expect(system.devices.filter(\.isReadable).map(\.vendor) == [0x054C])
+  }
+
+  @Test func aSystemWithoutInputDevicesHasNone() {
+    #expect(DeviceDirectory(information: "/nowhere", nodes: "/nowhere").devices() == [])
+  }
+
+  @Test(arguments: [("0", []), ("40", [6]), ("1 0", [64]), ("8000000000000000 3", [0, 1, 127])])
+  func bitmapsAreWrittenHighestWordFirst(text: String, numbers: [Int]) {
+    let bitmap = Bitmap(text)
+    #expect((0..<200).filter(bitmap.contains) == numbers)
+  }
+}
+
+@Suite struct DeviceChoiceTests {
+  @Test(arguments: [
+    ("054c:0ce6", "event10"), ("054C:0268", "event4"), ("wii remote", "event3"),
+    ("DualSense Wireless Controller Motion Sensors", "event10"),
+  ])
+  func findsByIdAndByName(asked: String, node: String) throws {
+    let device = try DeviceDescription.choose(asked, among: FakeSystem.complete().devices)
+    #expect(device.path.hasSuffix("/" + node))
+  }
+
+  @Test func findsByPath() throws {
+    let devices = try FakeSystem.complete().devices
+    for device in devices where device.isMotionSensor {
+      #expect(try DeviceDescription.choose(device.path, among: devices) == device)
+    }
+    #expect(throws: InputError.missing(path: "/dev/input/event99")) {
+      try DeviceDescription.choose("/dev/input/event99", among: devices)
+    }
+  }
+
+  @Test func theOnlySensorNeedsNoName() throws {
+    let devices = try FakeSystem.complete().devices.filter { $0.vendor != 0x057E }
+    let only = devices.filter { $0.product != 0x0268 }
+    #expect(try DeviceDescription.choose(nil, among: only).identifier == "054c:0ce6")
+    let error = try #require(throws: InputError.self) {
+      try DeviceDescription.choose(nil, among: devices)
+    }
+    #expect(error.description.hasPrefix("2 motion sensors are connected; name one with --device"))
+    #expect(error.description.contains("054c:0268  Sony PLAYSTATION"))
+  }
+
+  @Test func aNameThatFitsSeveralListsThem() throws {
+    let error = try #require(throws: InputError.self) {
+      try DeviceDescription.choose("motion sensors", among: FakeSystem.complete().devices)
+    }
+    #expect(error.description.hasPrefix("2 motion sensors fit 'motion sensors'"))
+  }
+
+  @Test func withoutSensorsTheMessageSaysWhatToDo() throws {
+    let error = try #require(throws: InputError.self) {
+      try DeviceDescription.choose(nil, among: [])
+    }
+    for advice in ["bluetoothctl", "--source", "motioncheck simulate"] {
+      #expect(error.description.contains(advice))
+    }
+    let named = try #require(throws: InputError.self) {
+      try DeviceDescription.choose("switch", among: FakeSystem.complete().devices)
+    }
+    #expect(named.description.contains("no motion sensor 'switch'"))
+    #expect(named.description.contains("054c:0ce6  DualSense"))
+  }
+
+  @Test(arguments: ["AT Keyboard", "0001:0001"])
+  func somethingElseIsSaidToBeWhatItIs(asked: String) throws {
+    let error = try #require(throws: InputError.self) {
+      try DeviceDescription.choose(asked, among: FakeSystem.complete().devices)
+    }
+    #expect(error.description.contains("is not a motion sensor but 'AT Keyboard' (0001:0001)"))
+  }
+}
+
+@Suite struct SensorAxesTests {
+  /// A device of libevdev's that no kernel has.
+  static func withDevice<Value>(
+    _ resolutions: [Int: Int32], _ body: (OpaquePointer) throws -> Value
+  ) throws -> Value {
+    let handle = try #require(libevdev_new())
+    defer { libevdev_free(handle) }
+    for (code, resolution) in resolutions {
+      var info = input_absinfo(
+        value: 0, minimum: -32768, maximum: 32767, fuzz: 16, flat: 0, resolution: resolution)
+      #expect(libevdev_enable_event_code(handle, UInt32(EV_ABS), UInt32(code), &info) == 0)
+    }
+    return try body(handle)
+  }
+
+  static func device(
+    hasGyroscope: Bool, vendor: UInt16 = 0x054C, product: UInt16 = 0x0CE6,
+    name: String = "Motion Sensors"
+  ) -> DeviceDescription {
+    DeviceDescription(
+      path: "/dev/input/event0", name: name, vendor: vendor, product: product,
+      isMotionSensor: true, hasGyroscope: hasGyroscope, isReadable: true)
+  }
+
+  @Test func scaleComesFromTheResolution() throws {
+    let axes = try Self.withDevice([0: 8192, 1: 8192, 2: 8192, 3: 1024, 4: 1024, 5: 1024]) {
+      SensorAxes($0, of: Self.device(hasGyroscope: true))
+    }
+    #expect(
+      axes == SensorAxes(rateCode: 3, unitsPerG: 8192, unitsPerDegreePerSecond: 1024))
+    let sample = try #require(axes).sample(
+      nanoseconds: 0, values: [8192, -4096, 0, 1024 * 180, 0, 0])
+    #expect(sample.specificForce == RecordingGridTests.rounded(Vector3(9.80665, -4.903325, 0)))
+    #expect(sample.angularRate == Vector3(3.14159, 0, 0))
+  }
+
+  @Test func withoutResolutionThereIsNoScale() throws {
+    let axes = try Self.withDevice([0: 0, 1: 0, 2: 0]) {
+      SensorAxes($0, of: Self.device(hasGyroscope: false))
+    }
+    #expect(axes == nil)
+    let message = InputError.noScale(path: "/dev/input/event0", name: "X").description
+    #expect(message.contains("resolution 0"))
+  }
+
+  @Test func aGyroscopeWithoutResolutionIsNotUsed() throws {
+    let axes = try Self.withDevice([0: 113, 1: 113, 2: 113, 3: 0, 4: 0, 5: 0]) {
+      SensorAxes($0, of: Self.device(hasGyroscope: true))
+    }
+    #expect(axes == SensorAxes(rateCode: nil, unitsPerG: 113))
+  }
+
+  @Test func theWiiRemotesAccelerationIsOnItsOtherAxes() throws {
+    let wiimote = Self.device(
+      hasGyroscope: false, vendor: 0x057E, product: 0x0306,
+      name: "Nintendo Wii Remote Accelerometer")
+    let axes = try Self.withDevice([3: 100, 4: 100, 5: 100]) { SensorAxes($0, of: wiimote) }
+    #expect(axes?.slot(of: 3) == 0)
+    #expect(axes?.slot(of: 0) == nil)
+  }
+}
+
+@Suite struct EvdevSourceTests {
+  @Test func whatIsNoInputDeviceIsRefused() {
+    let null = DeviceDescription(
+      path: "/dev/null", name: "null", vendor: 0, product: 0, isMotionSensor: true,
+      hasGyroscope: false, isReadable: true)
+    #expect(throws: InputError.notMotionSensor(path: "/dev/null", what: "no input device")) {
+      try EvdevSource(null)
+    }
+  }
+
+  @Test func withoutDevicesThereIsNoSource() {
+    #expect(throws: InputError.noDevice(asked: nil, others: [])) {
+      try EvdevSource(nil, in: DeviceDirectory(information: "/nowhere", nodes: "/nowhere"))
+    }
+  }
+
+  @Test func missingPermissionSaysTheRuleAndWhereItGoes() {
+    let message = InputError.devicePermission(path: "/dev/input/event7", name: "IMU").description
+    #expect(message.contains("/etc/udev/rules.d/70-motion-sensors.rules"))
+    #expect(
+      message.contains(
+        #"SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*IMU*", TAG+="uaccess""#))
+  }
+}
