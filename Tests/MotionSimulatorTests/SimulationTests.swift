@@ -61,7 +61,29 @@ import Testing
     let least = try #require(dose.holdSeconds)
     let most = dose.holdSecondsMax ?? least * 1.3
     let lengths = Self.events(try Self.simulation(id, seed: seed)).map { $0.end - $0.start }
-    #expect(lengths.allSatisfy { (least - 1e-9...most).contains($0) })
+    #expect(lengths.allSatisfy { (least - 0.001...most).contains($0) })
+  }
+
+  @Test func markersStandWhereTheSetBeginsAndEnds() throws {
+    let simulation = try Self.simulation("bent-over-row", side: .left) { $0.reps = 2 }
+    let readings = Array(simulation.readings(withMarkers: true))
+    let places = readings.indices.filter { index in
+      if case .marker = readings[index] { true } else { false }
+    }
+    let kinds = places.map { index -> Marker.Kind? in
+      if case .marker(let marker) = readings[index] { marker.kind } else { nil }
+    }
+    #expect(kinds == [.setStart(exercise: "bent-over-row", side: .left), .setEnd])
+    let times = readings.map { reading in
+      switch reading {
+      case .sample(let sample): sample.nanoseconds
+      case .marker(let marker): marker.nanoseconds
+      }
+    }
+    #expect(zip(times, times.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(readings.count == Array(simulation.samples).count + 2)
+    #expect(
+      Array(simulation.readings(withMarkers: false)) == simulation.samples.map { .sample($0) })
   }
 
   @Test func invalidConfigurationsAreRefusedWithWhatIsAllowed() throws {
