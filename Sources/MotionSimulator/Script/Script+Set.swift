@@ -17,6 +17,8 @@ extension Script {
       if number < style.reps { pause(after: number, in: style) }
     }
     if style.tempo.between < 0 { joinFlowing(&marks, driver: style.choreography.gesture.driver) }
+    motion[stance.sinkingJoint].add(
+      .init(start: start, duration: now - start, change: conditions.driftDegrees.degrees))
     label(set, marks: marks, from: start)
     if conditions.isCutAtEdges, !style.isHold { cut(at: marks) }
     if choreography.usesWeights {
