@@ -50,7 +50,8 @@ struct MovementReader {
       isProvisional: isProvisional)
   }
 
-  private func value(_ index: Int) -> Float { axis.dot(buffer[index]) }
+  /// The signal along the axis.
+  func value(_ index: Int) -> Float { axis.dot(buffer[index]) }
 
   private func lastFrame(from turn: Int, downTo before: Int, notAbove limit: Float) -> Int {
     var index = turn

@@ -80,7 +80,9 @@ public struct Session: Sendable {
   public var report: SessionReport {
     SessionReport(
       program: nil, placement: placement,
-      sets: recorders.map { SetReport(plan: $0.plan, outcome: .notDone, reps: $0.reps, holds: $0.holds) }, quality: timeline.figures)
+      sets: recorders.map {
+        SetReport(plan: $0.plan, outcome: .notDone, reps: $0.reps, holds: $0.holds)
+      }, quality: timeline.figures)
   }
 
   private mutating func process(_ sample: IMUSample) -> [SessionEvent] {
