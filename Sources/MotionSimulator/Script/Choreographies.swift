@@ -104,7 +104,7 @@ extension Choreography {
     gesture: Gesture(
       bothArms { side in
         [
-          .init(joint: .retraction(side), change: 11.degrees),
+          .init(joint: .retraction(side), change: 9.degrees),
           .init(joint: .elevation(side), change: -2.degrees),
           .init(joint: .rotation(side), change: 8.degrees),
           .init(joint: .flexion(side), change: -4.degrees),

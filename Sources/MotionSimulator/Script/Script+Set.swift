@@ -12,11 +12,15 @@ extension Script {
     let style = SetStyle(choreography, set, from: motion, conditions, &random)
     let start = now
     var marks: [Mark] = []
+    var effort = Effort()
     for number in 1...style.reps {
-      marks.append(perform(style.repetition(number, &random), in: style))
+      let rep = style.repetition(number, &random)
+      effort.add(rep, from: now, in: style)
+      marks.append(perform(rep, in: style))
       if number < style.reps { pause(after: number, in: style) }
     }
     if style.tempo.between < 0 { joinFlowing(&marks, driver: style.choreography.gesture.driver) }
+    addUnsteadiness(effort)
     motion[stance.sinkingJoint].add(
       .init(start: start, duration: now - start, change: conditions.driftDegrees.degrees))
     label(set, marks: marks, from: start)
