@@ -80,7 +80,8 @@ extension Choreography {
             .init(joint: .abduction(side), change: 8.degrees),
           ]
         }),
-    tempo: TempoRange(out: 2.2...4, turn: 15...30, back: 2.2...4, between: 8...18))
+    tempo: TempoRange(out: 2.2...4, turn: 15...30, back: 2.2...4, between: 8...18),
+    restsWhenHeld: true)
 
   /// The top arm swings up and over, the chest turns after it.
   private static func openBook(top side: Side) -> Choreography {

@@ -15,17 +15,19 @@ extension Script {
     private static let onsetSeconds = 0.3
 
     mutating func add(_ rep: RepetitionPlan, from start: Double, in style: SetStyle) {
-      let factor = style.choreography.usesWeights ? Self.factorOfWeights : 1
-      let change = abs(style.choreography.gesture.excursions[0].change)
-      let holding = factor * Self.standingShare
+      let choreography = style.choreography
+      let factor = choreography.usesWeights ? Self.factorOfWeights : 1
+      let change = abs(choreography.gesture.excursions[0].change)
+      let standing = factor * Self.standingShare
       func level(_ seconds: Double) -> Double {
-        holding + factor * (1 - Self.standingShare) * change
+        standing + factor * (1 - Self.standingShare) * change
           / (seconds * Self.unhurriedRadiansPerSecond)
       }
       let turn = start + rep.tempo.out + rep.stallSeconds
       let back = turn + rep.tempo.turn
       for (goal, time) in [
-        (level(rep.tempo.out), start), (holding, turn), (level(rep.tempo.back), back),
+        (level(rep.tempo.out), start), (choreography.restsWhenHeld ? 0 : standing, turn),
+        (level(rep.tempo.back), back),
         (0, back + rep.tempo.back - Self.onsetSeconds),
       ] {
         course.move(to: goal, start: time, duration: Self.onsetSeconds)
