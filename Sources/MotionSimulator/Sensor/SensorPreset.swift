@@ -3,7 +3,7 @@ import MotionCore
 /// Sensors that people wear, with figures from their makers' data sheets and drivers.
 ///
 /// A data sheet's offset is taken as two deviations. Random walk, scale error, time jitter, clock
-/// error and radio losses are assumptions, chosen of the order that recordings show.
+/// error and radio losses are assumptions.
 package enum SensorPreset: String, Sendable, CaseIterable {
   /// A game controller of the DualSense kind.
   case dualsense
