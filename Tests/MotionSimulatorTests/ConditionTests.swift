@@ -69,6 +69,18 @@ import Testing
     #expect(rests(try simulation(.flowing, "shoulder-roll")).allSatisfy { $0 == 0 })
   }
 
+  @Test(arguments: ["shoulder-roll", "open-book", "bent-over-row"])
+  func flowingRepetitionsMeetNearRest(id: String) throws {
+    let simulation = try simulation(.flowing, id)
+    let events = SimulationTests.events(simulation)
+    let start = simulation.labels[0].start
+    for (event, next) in zip(events, events.dropFirst()) {
+      let range = turn(simulation, from: start, to: (event.start + event.end) / 2)
+      #expect(turn(simulation, from: start, to: event.end) < 0.5 * range)
+      #expect(event.end == next.start)
+    }
+  }
+
   @Test func restsSeparateRepetitions() throws {
     #expect(rests(try simulation(.rests, "bent-over-row")).allSatisfy { $0 > 2 })
   }

@@ -80,7 +80,8 @@ extension Choreography {
             .init(joint: .abduction(side), change: 8.degrees),
           ]
         }),
-    tempo: TempoRange(out: 2.2...4, turn: 15...30, back: 2.2...4, between: 8...18))
+    tempo: TempoRange(out: 2.2...4, turn: 15...30, back: 2.2...4, between: 8...18),
+    restsWhenHeld: true)
 
   /// The top arm swings up and over, the chest turns after it.
   private static func openBook(top side: Side) -> Choreography {
@@ -104,7 +105,7 @@ extension Choreography {
     gesture: Gesture(
       bothArms { side in
         [
-          .init(joint: .retraction(side), change: 11.degrees),
+          .init(joint: .retraction(side), change: 9.degrees),
           .init(joint: .elevation(side), change: -2.degrees),
           .init(joint: .rotation(side), change: 8.degrees),
           .init(joint: .flexion(side), change: -4.degrees),

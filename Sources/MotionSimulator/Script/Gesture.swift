@@ -72,4 +72,6 @@ struct Choreography: Sendable {
   var tempo: TempoRange
   /// True where weights are taken from the floor before and put back after.
   var usesWeights = false
+  /// True where the held position is one of rest, the arms lying on the floor.
+  var restsWhenHeld = false
 }

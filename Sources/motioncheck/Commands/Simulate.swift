@@ -103,9 +103,17 @@ struct Simulate: ParsableCommand {
       path: output, metadata: metadata, pace: .batch, replacing: force)
     for reading in simulation.readings(withMarkers: markers) { try writer.append([reading]) }
     try writer.finish()
-    guard output != "-" else { return }
-    try LabelFile.text(of: simulation.labels)
-      .write(toFile: LabelFile.path(forRecording: output), atomically: true, encoding: .utf8)
+    // a stream has no file beside which labels could stand
+    if output != "-" { try writeLabels(simulation.labels) }
+  }
+
+  private func writeLabels(_ labels: [Label]) throws(InputError) {
+    let path = LabelFile.path(forRecording: output)
+    do {
+      try LabelFile.text(of: labels).write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw .system(action: "write", path: path, code: errno)
+    }
   }
 }
 
