@@ -200,6 +200,13 @@ import Testing
       ])
   }
 
+  @Test func aSensorThatIsSilentAfterADropIsRepeatedToo() {
+    var assembler = FrameAssembler(axes: Self.axes)
+    _ = Self.read(
+      [Self.axis(2, 8192, at: 1000), Self.report(at: 1000), Self.dropped(at: 1004)], &assembler)
+    #expect(assembler.keepAlive(nanoseconds: 1_110_000_000) == Self.sample(110, z: 1))
+  }
+
   @Test func dropsBeforeTheFirstSampleAreNoGap() {
     var assembler = FrameAssembler(axes: Self.axes)
     #expect(assembler.take(Self.dropped(at: 5)) == nil)

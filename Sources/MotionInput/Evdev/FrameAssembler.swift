@@ -52,7 +52,7 @@ struct FrameAssembler {
 
   /// The last values once more, when the sensor has been silent for a while.
   mutating func keepAlive(nanoseconds now: Int64) -> MotionReading? {
-    guard hasValues, !isVoid, now - (lastTime ?? .min / 2) >= Self.keepAliveNanoseconds else {
+    guard hasValues, now - (lastTime ?? .min / 2) >= Self.keepAliveNanoseconds else {
       return nil
     }
     return sample(time: now)
