@@ -7,7 +7,10 @@ extension InputError {
     then run 'sudo udevadm control --reload' and connect the sensor again
     """
 
-  private static let withoutSensor = """
+  /// What to do where there is no sensor.
+  public static let withoutSensorAdvice = """
+    connect a game controller with motion sensors (DualSense, DualShock 4, Joy-Con, Switch Pro) \
+    by cable, or pair it: 'bluetoothctl', then 'scan on', 'pair ADDRESS', 'connect ADDRESS'
     without a sensor: --source reads a recording, a pipe or a serial port, and \
     'motioncheck simulate' makes a recording to try things with
     """
@@ -44,9 +47,7 @@ extension InputError {
       : "these motion sensors are connected:\n\(list(others))"
     return """
       \(asked.map { "no motion sensor '\($0)'" } ?? "no motion sensor"): \(found)
-      connect a game controller with motion sensors (DualSense, DualShock 4, Joy-Con, Switch Pro) \
-      by cable, or pair it: 'bluetoothctl', then 'scan on', 'pair ADDRESS', 'connect ADDRESS'
-      \(withoutSensor)
+      \(withoutSensorAdvice)
       """
   }
 

@@ -102,6 +102,9 @@ struct FakeSystem {
     #expect(throws: InputError.missing(path: "/dev/input/event99")) {
       try DeviceDescription.choose("/dev/input/event99", among: devices)
     }
+    #expect(throws: InputError.notMotionSensor(path: "/dev/null", what: "no input device")) {
+      try DeviceDescription.choose("/dev/null", among: devices)
+    }
   }
 
   @Test func theOnlySensorNeedsNoName() throws {

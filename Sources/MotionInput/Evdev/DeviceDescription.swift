@@ -1,3 +1,5 @@
+import Glibc
+
 /// An input device, as far as it can be known without opening it.
 public struct DeviceDescription: Sendable, Hashable, Codable {
   /// Its node, such as `/dev/input/event5`.
@@ -41,7 +43,10 @@ extension DeviceDescription {
       guard device.isMotionSensor else { throw notSensor(device) }
       return device
     }
-    guard !asked.hasPrefix("/") else { throw .missing(path: asked) }
+    guard !asked.hasPrefix("/") else {
+      throw access(asked, F_OK) == 0
+        ? .notMotionSensor(path: asked, what: "no input device") : .missing(path: asked)
+    }
     let wanted = asked.lowercased()
     let fits = { (device: DeviceDescription) in
       device.identifier == wanted || device.name.lowercased().contains(wanted)

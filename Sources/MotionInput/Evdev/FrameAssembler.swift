@@ -6,9 +6,9 @@ import MotionCore
 /// kept, and a silent sensor's values are repeated by `keepAlive`. Events that the kernel had to
 /// drop give a gap marker. Times begin at 0 with the first sample.
 struct FrameAssembler {
-  /// A sensor silent for this long is repeated, in nanoseconds: half of what a recording promises,
-  /// so that a late call does no harm.
-  static let keepAliveNanoseconds: Int64 = 100_000_000
+  /// A sensor silent for this long is repeated, in nanoseconds: less than a wait for events takes
+  /// (0.1 s), so that one in vain is enough and samples are never 0.2 s apart.
+  static let keepAliveNanoseconds: Int64 = 50_000_000
 
   private let axes: SensorAxes
   private var values: [Int32]
@@ -52,7 +52,7 @@ struct FrameAssembler {
 
   /// The last values once more, when the sensor has been silent for a while.
   mutating func keepAlive(nanoseconds now: Int64) -> MotionReading? {
-    guard hasValues, !isVoid, now - (lastTime ?? .min / 2) >= Self.keepAliveNanoseconds else {
+    guard hasValues, now - (lastTime ?? .min / 2) >= Self.keepAliveNanoseconds else {
       return nil
     }
     return sample(time: now)

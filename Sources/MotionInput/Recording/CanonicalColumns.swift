@@ -67,7 +67,7 @@ enum CanonicalColumns: TableFormat {
         return
       }
       guard text.count == 2, let last = text.last,
-        let axis = ["x", "y", "z"].firstIndex(of: last)
+        let axis = ColumnLayout.names.firstIndex(of: String(last))
       else { return nil }
       switch text.first {
       case "a": self = .force(axis: axis)

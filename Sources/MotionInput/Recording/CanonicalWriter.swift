@@ -1,3 +1,4 @@
+import Glibc
 import MotionCore
 
 /// Writes a canonical recording; what was once written out stays, whatever happens later.
@@ -41,6 +42,13 @@ public struct CanonicalWriter: ~Copyable {
     lastWrite = clock()
     lastSync = lastWrite
     text.append(metadata)
+  }
+
+  /// Makes sure early that nothing stands in the way of a new file.
+  ///
+  /// - Throws: `InputError.outputExists`.
+  public static func requireNew(_ path: String) throws(InputError) {
+    guard path == "-" || access(path, F_OK) != 0 else { throw .outputExists(path: path) }
   }
 
   /// Appends readings in stream order.

@@ -10,6 +10,10 @@ struct ColumnLayout: Equatable {
     case ignored
   }
 
+  /// The axes by number, and their names.
+  static let axes = 0..<3
+  static let names = ["x", "y", "z"]
+
   var columns: [Column]
   var delimiter: UInt8
 
@@ -48,6 +52,11 @@ struct TableHeader {
   func badColumns(_ reason: String) -> InputError {
     .badColumns(path: path, line: line, found: fields, reason: reason)
   }
+
+  /// The error for columns that are known and mean something that cannot be measured from.
+  func unusable(_ reason: String) -> InputError {
+    .unusableColumns(path: path, line: line, reason: reason)
+  }
 }
 
 /// A family of recordings, told by the names of its columns. One file a family.
@@ -61,7 +70,9 @@ protocol TableFormat: SendableMetatype {
 
 /// Every family of recordings that can be read.
 enum TableFormats {
-  static let all: [any TableFormat.Type] = [CanonicalColumns.self]
+  static let all: [any TableFormat.Type] = [
+    CanonicalColumns.self, PhyphoxColumns.self, MetaBaseColumns.self,
+  ]
 
   /// How this header's columns are read.
   static func layout(of header: TableHeader) throws(InputError) -> ColumnLayout {
