@@ -27,6 +27,8 @@ struct Bout: Sendable {
   let score: Float
   /// The median range of its full repetitions, in radians or their equivalent.
   let usualRange: Float
+  /// What its movements look like on average.
+  let reference: MovementFeatures
   /// All listed movements in order of time.
   let movements: [JudgedMovement]
   /// Number of those that enter the count.
@@ -36,10 +38,14 @@ struct Bout: Sendable {
   /// Last frame of the last one.
   let end: Int
 
-  init(identity: Identity, score: Float, usualRange: Float, movements: [JudgedMovement]) {
+  init(
+    identity: Identity, score: Float, usualRange: Float, reference: MovementFeatures,
+    movements: [JudgedMovement]
+  ) {
     self.identity = identity
     self.score = score
     self.usualRange = usualRange
+    self.reference = reference
     self.movements = movements
     count = movements.count { $0.verdict.isCounted }
     start = movements.first { $0.isExercise }?.movement.start ?? 0

@@ -26,8 +26,8 @@ struct ExerciseDetector: Sendable {
   /// Every bout found so far.
   var bouts: [Bout] { finder.bouts }
 
-  /// The bout that says most.
-  var best: Bout? { finder.best }
+  /// The one set of the whole signal: the bout that says most, with all that is like it.
+  var set: Bout? { finder.joined }
 
   /// Takes the next sample; true when the bouts may have changed.
   mutating func process(_ sample: UniformSample) -> Bool {

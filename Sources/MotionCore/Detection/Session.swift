@@ -121,7 +121,7 @@ public struct Session: Sendable {
   /// The bout of each planned set, as far as is known.
   private func bouts() -> [Bout?] {
     switch plan {
-    case .single: return [detectors.first?.best]
+    case .single: return [detectors.first?.set]
     case .program:
       let found = detectors.map { $0.bouts }
       let candidates = recorders.map { recorder in
