@@ -8,7 +8,7 @@ struct AxisTracker: Sendable {
   /// An extreme this close to the begin of the signal, in frames, may have been cut off there.
   static let cutFrames = 5
   /// Rest levels that differ by less than this share of the range are the same level.
-  static let evenAsymmetry: Float = 0.4
+  static let evenAsymmetry: Float = 0.8
   /// What is left of a bout's score for each end at which the other direction encloses it.
   static let enclosedShare: Float = 0.85
   /// A dip under this share of the way to the rest on either side does not part two movements.

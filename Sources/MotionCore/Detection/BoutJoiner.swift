@@ -3,11 +3,11 @@
 /// sensor's frame, but the same size, tempo and shape.
 struct BoutJoiner: Sendable {
   /// Ranges of one exercise within one set differ by less than this factor.
-  static let largestRangeRatio: Float = 1.5
+  static let largestRangeRatio: Float = 1.35
   /// Durations likewise.
-  static let largestDurationRatio: Float = 2.5
+  static let largestDurationRatio: Float = 1.6
   /// Largest distance of the shapes, in ranges.
-  static let largestShapeDistance: Float = 0.3
+  static let largestShapeDistance: Float = 0.15
 
   /// A bout that was believed before is given up only for one that says this much more.
   static let loyalty: Float = 1.15

@@ -19,8 +19,8 @@ struct MovementDistance: Sendable, Hashable {
 
   /// Repetitions.
   static let cycle = MovementDistance()
-  /// Holds may last as long as they like.
-  static let hold = MovementDistance(duration: 0)
+  /// Holds may last as long as they like, and posture drifts while they do.
+  static let hold = MovementDistance(asymmetry: 0.25, duration: 0)
 
   /// Distance in every respect.
   func full(_ a: MovementFeatures, _ b: MovementFeatures) -> Float {

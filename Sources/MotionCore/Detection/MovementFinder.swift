@@ -19,7 +19,7 @@ struct MovementFinder: Sendable {
   /// Axes closer than this (cosine) are the same.
   static let sameAxisCosine: Float = 0.93
   /// Axes closer than this are not worth refining.
-  static let refinedAxisCosine: Float = 0.999
+  static let refinedAxisCosine: Float = 0.995
   /// Ranges within this ratio of each other are the same scale.
   static let sameScaleRatio: Float = 1.6
   /// Ranges within this ratio are not worth refining.
@@ -168,7 +168,7 @@ struct MovementFinder: Sendable {
     func standing(_ tracker: AxisTracker) -> Float {
       guard let bout = tracker.best else { return 0 }
       let isRecent = buffer.end - bout.end < frames(Self.recentSeconds)
-      return isRecent ? bout.score : bout.score / 4
+      return isRecent ? bout.score : bout.score / 20
     }
     let old = trackers.indices.filter {
       buffer.end - trackers[$0].birth >= frames(Self.graceSeconds)

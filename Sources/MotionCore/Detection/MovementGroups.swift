@@ -9,9 +9,6 @@ struct MovementGroups: Sendable {
   static let linkDistance: Float = 0.35
   /// How many movements back a link may reach.
   static let reach = 40
-  /// A movement whose rest levels differ by more than this share of its range is a change of
-  /// posture, not a repetition.
-  static let largestAsymmetry: Float = 0.6
 
   /// Closed movements in order of time.
   private(set) var movements: [Movement] = []
@@ -80,7 +77,7 @@ struct MovementGroups: Sendable {
   /// True when a movement could be a full repetition by its size, length and return.
   static func canRepeat(_ movement: Movement, rules: MovementRules, rateHertz: Double) -> Bool {
     movement.features.range >= rules.range.lowerBound
-      && abs(movement.features.asymmetry) < largestAsymmetry
+      && abs(movement.features.asymmetry) < rules.largestAsymmetry
       && rules.allows(movement, rateHertz: rateHertz)
       && !movement.step.isStride(rateHertz: rateHertz)
   }

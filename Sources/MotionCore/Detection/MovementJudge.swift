@@ -91,7 +91,7 @@ struct MovementJudge: Sendable {
       JudgedMovement(movement: movement, verdict: verdict, reason: reason)
     }
     guard isAlike, ratio <= Self.largestRangeRatio,
-      abs(movement.features.asymmetry) < MovementGroups.largestAsymmetry
+      abs(movement.features.asymmetry) < rules.largestAsymmetry
     else { return judged(.notLikeTheOthers, "does not resemble the other movements of the set") }
     let percent = Int((ratio * 100).rounded())
     if ratio < rules.partialRangeRatio {

@@ -6,6 +6,9 @@ struct MovementRules: Sendable, Hashable {
   var weights: MovementWeights
   /// How movements are compared.
   var distance: MovementDistance
+  /// A movement whose rest levels differ by more than this share of its range is a change of
+  /// posture.
+  var largestAsymmetry: Float
   /// Usual range of a set, in radians.
   var range: ClosedRange<Float>
   /// Length of one movement, from start to end, in seconds.
@@ -24,6 +27,7 @@ struct MovementRules: Sendable, Hashable {
     isHold = false
     weights = .cycle
     distance = .cycle
+    largestAsymmetry = 0.6
     range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)
     seconds = parameters.minimumRepSeconds...parameters.maximumRepSeconds
     partialRangeRatio = Float(parameters.partialRangeRatio)
@@ -37,6 +41,7 @@ struct MovementRules: Sendable, Hashable {
     isHold = true
     weights = .hold
     distance = .hold
+    largestAsymmetry = 0.9
     range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)
     seconds = parameters.minimumHoldSeconds...parameters.maximumHoldSeconds
     partialRangeRatio = Float(parameters.partialRangeRatio)

@@ -78,6 +78,7 @@ public struct Session: Sendable {
   /// Ends the stream: last judgements are made.
   public mutating func finish() -> [SessionEvent] {
     for index in detectors.indices { detectors[index].cut() }
+    believed = believed.map { _ in nil }
     return update()
   }
 
