@@ -10,7 +10,7 @@ struct AxisTracker: Sendable {
   /// Rest levels that differ by less than this share of the range are the same level.
   static let evenAsymmetry: Float = 0.8
   /// What is left of a bout's score for each end at which the other direction encloses it.
-  static let enclosedShare: Float = 0.85
+  static let enclosedShare: Float = 0.75
   /// A dip under this share of the way to the rest on either side does not part two movements.
   static let dipRatio: Float = 0.4
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).

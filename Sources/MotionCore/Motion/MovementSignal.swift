@@ -1,28 +1,3 @@
-/// How the parts of the movement signal are weighed for one kind of exercise.
-struct MovementWeights: Sendable, Hashable {
-  /// Radians in the signal for a radian of turn about the vertical, which gravity does not show.
-  var heading: Double
-  /// A faster turn about the vertical is the body turning around and is not followed, in rad/s.
-  var fastestTurnRadiansPerSecond: Double
-  /// Time constant after which a turn about the vertical is forgotten, in seconds.
-  var headingFadeSeconds: Double
-  /// Radians in the signal for a metre of height.
-  var displacementRadiansPerMetre: Double
-
-  /// Repetitions: height matters (an arm of 0.5 m that turns by a radian moves by half a metre),
-  /// heading only for as long as a repetition lasts. Chosen on the corpus: without height the
-  /// lifts with a wrist that does not turn (bench, overhead press) count double.
-  static let cycle = MovementWeights(
-    heading: 0.7, fastestTurnRadiansPerSecond: .infinity, headingFadeSeconds: 6,
-    displacementRadiansPerMetre: 2)
-
-  /// Positions: only what stays while they are held. A squeeze turns the arm by a few degrees in
-  /// most of a second; a person who turns around would otherwise leave a trace for a minute.
-  static let hold = MovementWeights(
-    heading: 0.7, fastestTurnRadiansPerSecond: 0.8, headingFadeSeconds: 30,
-    displacementRadiansPerMetre: 0)
-}
-
 /// One instant of the movement signal.
 struct MovementFrame: Sendable {
   /// Position on the session's grid, the filters' latency already taken off.
@@ -49,8 +24,7 @@ struct MovementSignal: Sendable {
   private var smoother: TriangularSmoother
   private var gravity: GravityEstimator
   private var bias: GyroscopeBias
-  private var heading: HighPass
-  private var headingSum = 0.0
+  private var heading: LeakyHeading
   private var displacement: VerticalDisplacement
   private let latency: Int
   private var delayedVertical: [Double]
@@ -69,7 +43,7 @@ struct MovementSignal: Sendable {
       rateHertz: rateHertz)
     gravity = GravityEstimator(rateHertz: rateHertz)
     bias = GyroscopeBias(rateHertz: rateHertz)
-    heading = HighPass(seconds: weights.headingFadeSeconds, rateHertz: rateHertz)
+    heading = LeakyHeading(weights: weights, rateHertz: rateHertz)
     displacement = VerticalDisplacement(rateHertz: rateHertz)
     latency = Int(smoother.latency.rounded())
     delayedVertical = Array(repeating: 0, count: max(1, latency))
@@ -94,11 +68,9 @@ struct MovementSignal: Sendable {
   private mutating func withGyroscope(force: Vector3, rate: Vector3) -> SIMD8<Double> {
     let turning = bias.remove(from: rate)
     let down = gravity.process(force: force, rate: turning)
-    let turn = turning.dot(down)
-    if abs(turn) <= weights.fastestTurnRadiansPerSecond { headingSum += turn / rateHertz }
     let height = displacement.process(force.dot(down))
     return smoother.filter(
-      lanes(down, heading: heading.filter(headingSum), height: height))
+      lanes(down, heading: heading.process(turning.dot(down)), height: height))
   }
 
   /// Without a gyroscope the smoothed force is gravity, and its size above gravity the vertical

@@ -1,0 +1,50 @@
+/// How the parts of the movement signal are weighed for one kind of exercise.
+struct MovementWeights: Sendable, Hashable {
+  /// Radians in the signal for a radian of turn about the vertical, which gravity does not show.
+  var heading: Double
+  /// A faster turn about the vertical is the body turning around and is not followed, in rad/s.
+  var fastestTurnRadiansPerSecond: Double
+  /// Time constant after which a small turn about the vertical is forgotten, in seconds.
+  var headingFadeSeconds: Double
+  /// A turn of this size is forgotten twice as fast as a small one, in radians.
+  var largestKeptTurnRadians: Double
+  /// Radians in the signal for a metre of height.
+  var displacementRadiansPerMetre: Double
+
+  /// Repetitions: height matters (an arm of 0.5 m that turns by a radian moves by half a metre),
+  /// heading only for as long as a repetition lasts. Chosen on the corpus: without height the
+  /// lifts with a wrist that does not turn (bench, overhead press) count double.
+  static let cycle = MovementWeights(
+    heading: 0.7, fastestTurnRadiansPerSecond: .infinity, headingFadeSeconds: 6,
+    largestKeptTurnRadians: .infinity, displacementRadiansPerMetre: 2)
+
+  /// Positions: only what stays while they are held. A squeeze turns the arm by a few degrees in
+  /// most of a second; a person who turns around would otherwise leave a trace for a minute.
+  static let hold = MovementWeights(
+    heading: 0.7, fastestTurnRadiansPerSecond: 0.8, headingFadeSeconds: 30,
+    largestKeptTurnRadians: 0.25, displacementRadiansPerMetre: 0)
+}
+
+/// Turn about the vertical relative to where the person has been facing lately.
+///
+/// A leaky integral of the angular rate about gravity. The leak grows with the square of the turn,
+/// so that small turns stay for as long as a position is held while large ones are soon forgotten.
+struct LeakyHeading: Sendable {
+  private let weights: MovementWeights
+  private let step: Double
+  private var heading = 0.0
+
+  init(weights: MovementWeights, rateHertz: Double) {
+    self.weights = weights
+    step = 1 / rateHertz
+  }
+
+  /// Takes the bias-free angular rate about gravity in rad/s; gives the turn in radians.
+  mutating func process(_ rate: Double) -> Double {
+    let isFollowed = abs(rate) <= weights.fastestTurnRadiansPerSecond
+    let excess = heading / weights.largestKeptTurnRadians
+    let leak = min(1, step / weights.headingFadeSeconds * (1 + excess * excess))
+    heading += (isFollowed ? rate * step : 0) - heading * leak
+    return heading
+  }
+}
