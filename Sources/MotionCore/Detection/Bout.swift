@@ -25,6 +25,8 @@ struct Bout: Sendable {
   let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
   var score: Float
+  /// How alike its repetitions are, on average: 1 for twins, 0 for strangers.
+  let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
   let usualRange: Float
   /// What its movements look like on average.
@@ -39,11 +41,13 @@ struct Bout: Sendable {
   let end: Int
 
   init(
-    identity: Identity, score: Float, usualRange: Float, reference: MovementFeatures,
+    identity: Identity, score: Float, likeness: Float, usualRange: Float,
+    reference: MovementFeatures,
     movements: [JudgedMovement]
   ) {
     self.identity = identity
     self.score = score
+    self.likeness = likeness
     self.usualRange = usualRange
     self.reference = reference
     self.movements = movements

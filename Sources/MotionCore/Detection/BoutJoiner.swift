@@ -5,10 +5,12 @@ struct BoutJoiner: Sendable {
   /// Ranges of one exercise within one set differ by less than this factor.
   static let largestRangeRatio: Float = 1.35
   /// Durations likewise.
-  static let largestDurationRatio: Float = 1.6
+  static let largestDurationRatio: Float = 1.4
   /// Largest distance of the shapes, in ranges.
   static let largestShapeDistance: Float = 0.15
 
+  /// A part whose movements are less alike among themselves than this is set-up or fidgeting.
+  static let smallestLikeness: Float = 0.7
   /// A bout that was believed before is given up only for one that says this much more.
   static let loyalty: Float = 1.15
 
@@ -37,6 +39,7 @@ struct BoutJoiner: Sendable {
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
+      likeness: first.likeness,
       usualRange: first.usualRange, reference: first.reference,
       movements: (exercised + Self.disjoint(others))
         .sorted { $0.movement.start < $1.movement.start })
@@ -51,7 +54,8 @@ struct BoutJoiner: Sendable {
   }
 
   private func isSame(_ a: Bout, _ b: Bout) -> Bool {
-    Self.ratio(a.usualRange, b.usualRange) < Self.largestRangeRatio
+    b.likeness >= Self.smallestLikeness
+      && Self.ratio(a.usualRange, b.usualRange) < Self.largestRangeRatio
       && (rules.isHold
         || Self.ratio(a.reference.duration, b.reference.duration) < Self.largestDurationRatio)
       && Self.shapeDistance(a.reference.path, b.reference.path) < Self.largestShapeDistance

@@ -55,6 +55,7 @@ struct MovementJudge: Sendable {
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
       identity: identity, score: likeness * power(size, Self.sizeExponent),
+      likeness: likeness / Float(core.count),
       usualRange: usualRange, reference: reference.mean, movements: judged)
   }
 
