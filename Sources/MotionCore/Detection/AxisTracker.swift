@@ -11,6 +11,8 @@ struct AxisTracker: Sendable {
   static let evenAsymmetry: Float = 0.8
   /// What is left of a bout's score for each end at which the other direction encloses it.
   static let enclosedShare: Float = 0.75
+  /// Movements under this share of another one are twitches beside it.
+  static let twitchShare: Float = 0.3
   /// A dip under this share of the way to the rest on either side does not part two movements.
   static let dipRatio: Float = 0.4
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
@@ -45,6 +47,42 @@ struct AxisTracker: Sendable {
 
   /// The bout that says most.
   var best: Bout? { bouts.max { $0.score < $1.score } }
+
+  /// The frame at which the running movement came above 80 % of the bout's usual range; nil while
+  /// it has not, or is on its way back.
+  func runningTurnStart(of bout: Bout, buffer: FrameBuffer) -> Int? {
+    guard let rest = extremes.last, rest.isMaximum != bout.identity.isRising,
+      let running = tracker.running, buffer.indices.contains(rest.index)
+    else { return nil }
+    let level = Movement.turnBand * min(bout.usualRange, abs(running.value - rest.value))
+    func isInTurn(_ index: Int) -> Bool {
+      abs(axis.dot(buffer[index]) - rest.value) >= level
+    }
+    guard level >= Movement.turnBand * Self.twitchShare * 2 * bout.usualRange,
+      isInTurn(buffer.end - 1)
+    else { return nil }
+    return (rest.index..<buffer.end).first(where: isInTurn)
+  }
+
+  /// The only movement along this axis that is more than a twitch, as a bout of one.
+  func lone(_ judge: MovementJudge) -> Bout? {
+    let candidates = [(rising, true), (falling, false)].flatMap { groups, isRising in
+      groups.movements.map { (movement: $0, isRising: isRising) }
+    }
+    guard
+      let largest = candidates.max(by: {
+        $0.movement.features.range < $1.movement.features.range
+      })
+    else { return nil }
+    let isOnly = candidates.allSatisfy {
+      $0.movement.overlaps(largest.movement)
+        || $0.movement.features.range < Self.twitchShare * largest.movement.features.range
+    }
+    guard isOnly else { return nil }
+    return judge.lone(
+      largest.movement,
+      identity: .init(axis: id, isRising: largest.isRising, label: -1))
+  }
 
   /// Takes over what another tracker, along nearly the same axis, saw before a frame.
   mutating func inherit(_ other: AxisTracker, before frame: Int) {

@@ -26,9 +26,19 @@ struct ExerciseDetector: Sendable {
   /// Every bout found so far.
   var bouts: [Bout] { finder.bouts }
 
-  /// The one set of the whole signal: the bout that says most, with all that is like it; `believed`
-  /// is the one that was chosen before.
-  func set(believed: Bout.Identity?) -> Bout? { finder.joined(believed: believed) }
+  /// The one set of the whole signal: the bout that says most, with all that is like it.
+  ///
+  /// - Parameters:
+  ///   - believed: the bout that was chosen before.
+  ///   - isFinal: true at the end, when a single hold in an otherwise still signal is a set too.
+  func set(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
+    finder.joined(believed: believed) ?? (isFinal && rules.isHold ? finder.lone : nil)
+  }
+
+  /// The frame since which the position of the believed bout has been held; nil when it is not.
+  func runningHoldStart(believed: Bout.Identity) -> Int? {
+    rules.isHold ? finder.runningHoldStart(believed: believed) : nil
+  }
 
   /// Takes the next sample; true when the bouts may have changed.
   mutating func process(_ sample: UniformSample) -> Bool {

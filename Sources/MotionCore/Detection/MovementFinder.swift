@@ -56,6 +56,19 @@ struct MovementFinder: Sendable {
     BoutJoiner(rules: judge.rules).joined(bouts, believed: believed)
   }
 
+  /// The only movement of an otherwise still signal, as a bout of one.
+  var lone: Bout? {
+    trackers.compactMap { $0.lone(judge) }.max { $0.usualRange < $1.usualRange }
+  }
+
+  /// The frame since which the turn of the believed bout has lasted; nil when it does not.
+  func runningHoldStart(believed: Bout.Identity) -> Int? {
+    guard let tracker = trackers.first(where: { $0.id == believed.axis }),
+      let bout = tracker.bouts.first(where: { $0.identity == believed })
+    else { return nil }
+    return tracker.runningTurnStart(of: bout, buffer: buffer)
+  }
+
   /// The bout that says most.
   private var best: Bout? { trackers.compactMap(\.best).max { $0.score < $1.score } }
 

@@ -59,6 +59,17 @@ struct MovementJudge: Sendable {
       usualRange: usualRange, reference: reference.mean, movements: judged)
   }
 
+  /// A bout of one movement that nothing can be compared with; nil where it cannot be the exercise.
+  func lone(_ movement: Movement, identity: Bout.Identity) -> Bout? {
+    guard MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
+      rules.range.contains(movement.features.range)
+    else { return nil }
+    return Bout(
+      identity: identity, score: 0, likeness: 1, usualRange: movement.features.range,
+      reference: movement.features,
+      movements: [JudgedMovement(movement: movement, verdict: .ok, reason: nil)])
+  }
+
   /// The members and the movements around them, the running one included.
   private func surroundings(of members: [Int], in groups: MovementGroups) -> [Movement] {
     guard let first = members.first, let last = members.last else { return [] }

@@ -19,6 +19,9 @@ struct ProgramAligner {
   /// The same for holds, of which as few as three are prescribed.
   static let fewestHolds = 2
 
+  /// What a marked set is worth at least: more than all that could be found beside it.
+  static let markedWorth: Float = 1000
+
   /// A set of the programme and what may be it.
   struct Slot {
     /// What is looked for.
@@ -27,6 +30,8 @@ struct ProgramAligner {
     var bouts: [Bout]
     /// The bout that was chosen before.
     var believed: Bout.Identity?
+    /// True where markers say that this is the set: nothing needs to fit then.
+    var isMarked = false
   }
 
   /// The sets in the programme's order.
@@ -58,6 +63,7 @@ struct ProgramAligner {
 
   /// What a bout adds when it is taken for the slot's exercise; nil where it cannot be it.
   private func worth(of bout: Bout, in slot: Slot) -> Float? {
+    if slot.isMarked { return Self.markedWorth + bout.score }
     let fewest = slot.exercise.kind == .cycle ? Self.fewestCycles : Self.fewestHolds
     let fit = fit(of: bout, to: slot.exercise)
     guard bout.count >= fewest, fit >= Self.worstFit else { return nil }

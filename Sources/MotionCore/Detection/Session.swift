@@ -1,23 +1,11 @@
-/// What a session looks for.
-public enum SessionPlan: Sendable, Hashable {
-  /// The whole recording is one set of one exercise.
-  case single(PlannedSet)
-  /// The recording holds the sets of a programme, in order.
-  case program(Program)
-
-  /// Every set that is looked for, in order.
-  public var sets: [PlannedSet] {
-    switch self {
-    case .single(let set): [set]
-    case .program(let program): program.sets
-    }
-  }
-}
-
 /// The whole path from readings to verdicts, as a synchronous value.
 ///
 /// Live, replay, tuning and tests run this very type. It sees no file, clock, log or thread; the
 /// same readings give the same events, however they are cut into calls.
+///
+/// In a programme every set finds its own place: each exercise's detector looks at the whole
+/// stream, and what they find is shared out in the programme's order. Where markers say when a set
+/// begins and ends, that set is looked for in between, and nowhere else.
 public struct Session: Sendable {
   /// Rate of the uniform grid on which everything is detected, in hertz: movements of the exercises
   /// end below 5 Hz, and 0.02 s is a tenth of the accuracy that is asked of a boundary.
@@ -34,9 +22,11 @@ public struct Session: Sendable {
     rateHertz: Session.rateHertz, longestBridgeSeconds: Timeline.longestBridgeSeconds)
   private var exercises: [Exercise] = []
   private var detectors: [ExerciseDetector] = []
-  private var recorders: [SetRecorder]
-  private var believed: [Bout.Identity?]
+  private var slots: [SetSlot]
+  private var runningSlot: Int?
   private var isStale = false
+  private var isCutPending = false
+  private var lastSample: IMUSample?
   private var lastUpdate = 0.0
   private var now = 0.0
 
@@ -48,19 +38,19 @@ public struct Session: Sendable {
   public init(plan: SessionPlan, placement: Placement = .upperArm) {
     self.plan = plan
     self.placement = placement
-    let keepsWithdrawn = if case .single = plan { true } else { false }
-    recorders = plan.sets.enumerated().map {
-      SetRecorder(
-        set: $0.offset, plan: $0.element, keepsWithdrawn: keepsWithdrawn,
-        rateHertz: Self.rateHertz)
+    let isSingle = if case .single = plan { true } else { false }
+    slots = plan.sets.enumerated().map { index, set in
+      SetSlot(
+        recorder: SetRecorder(
+          set: index, plan: set, keepsWithdrawn: isSingle, rateHertz: Self.rateHertz))
     }
-    believed = Array(repeating: nil, count: recorders.count)
-    let pause = if case .program = plan { Self.longestPauseSeconds } else { Double.infinity }
     for set in plan.sets where !exercises.contains(set.exercise) {
       exercises.append(set.exercise)
       detectors.append(
         ExerciseDetector(
-          exercise: set.exercise, longestPauseSeconds: pause, rateHertz: Self.rateHertz))
+          exercise: set.exercise,
+          longestPauseSeconds: isSingle ? .infinity : Self.longestPauseSeconds,
+          rateHertz: Self.rateHertz))
     }
   }
 
@@ -68,77 +58,168 @@ public struct Session: Sendable {
   public mutating func process(_ reading: MotionReading) -> [SessionEvent] {
     switch reading {
     case .sample(let sample): process(sample)
-    case .marker: []
+    case .marker(let marker): process(marker)
     }
   }
 
-  /// Tells that time has passed without a sample although the sensor is there and still.
-  public mutating func advance(toNanoseconds time: Int64) -> [SessionEvent] { [] }
+  /// Tells that time has passed without a sample although the sensor is there and still: its values
+  /// are what they were.
+  public mutating func advance(toNanoseconds time: Int64) -> [SessionEvent] {
+    guard var sample = lastSample, time > sample.nanoseconds else { return [] }
+    sample.nanoseconds = time
+    return process(sample)
+  }
 
-  /// Ends the stream: last judgements are made.
+  /// Ends the stream: what is running is closed and the last judgements are made.
   public mutating func finish() -> [SessionEvent] {
-    for index in detectors.indices { detectors[index].cut() }
-    believed = believed.map { _ in nil }
-    return update()
+    let events = closeMarkedSet()
+    cutDetectors()
+    for index in slots.indices { slots[index].believed = nil }
+    return events + update(isFinal: true)
   }
 
   /// What was found so far; final after `finish()`.
   public var report: SessionReport {
-    SessionReport(
-      program: nil, placement: placement,
-      sets: recorders.map {
-        SetReport(plan: $0.plan, outcome: .notDone, reps: $0.reps, holds: $0.holds)
-      }, quality: timeline.figures)
+    ReportBuilder(plan: plan, placement: placement, timeline: timeline, slots: slots).report
   }
+}
 
+// MARK: - Samples
+
+extension Session {
   private mutating func process(_ sample: IMUSample) -> [SessionEvent] {
     guard case .at(let seconds) = timeline.process(sample) else { return [] }
+    let previous = now
+    lastSample = sample
     now = seconds
+    if isCutPending {
+      isCutPending = false
+      resampler.cut()
+      return interrupt(Gap(start: previous, end: seconds)) + feed(sample, at: seconds)
+    }
+    return feed(sample, at: seconds)
+  }
+
+  private mutating func feed(_ sample: IMUSample, at seconds: Double) -> [SessionEvent] {
     switch resampler.process(
       seconds: seconds, force: sample.specificForce, rate: sample.angularRate)
     {
     case .gap(let from, let to):
-      let gap = Gap(start: from, end: to)
-      timeline.add(gap)
-      for index in detectors.indices { detectors[index].cut() }
-      return update() + [.gap(gap)]
+      return interrupt(Gap(start: from, end: to))
     case .samples(let samples):
-      for sample in samples {
-        for index in detectors.indices where detectors[index].process(sample) {
-          isStale = true
-        }
-      }
-      return isStale && isDue ? update() : []
+      for sample in samples { detect(sample) }
+      let isDue = plan.isSingle || now - lastUpdate >= Self.alignmentStrideSeconds
+      return (isStale && isDue ? update() : []) + reachedHolds()
     }
   }
 
-  private var isDue: Bool {
-    if case .single = plan { return true }
-    return now - lastUpdate >= Self.alignmentStrideSeconds
+  private mutating func detect(_ sample: UniformSample) {
+    for index in detectors.indices where detectors[index].process(sample) { isStale = true }
+    if let slot = runningSlot, slots[slot].marked?.process(sample) == true { isStale = true }
   }
 
-  private mutating func update() -> [SessionEvent] {
+  private mutating func interrupt(_ gap: Gap) -> [SessionEvent] {
+    timeline.add(gap)
+    cutDetectors()
+    return update() + [.gap(gap)]
+  }
+
+  private mutating func cutDetectors() {
+    for index in detectors.indices { detectors[index].cut() }
+    if let slot = runningSlot { slots[slot].marked?.cut() }
+  }
+}
+
+// MARK: - Markers
+
+extension Session {
+  private mutating func process(_ marker: Marker) -> [SessionEvent] {
+    switch marker.kind {
+    case .gap:
+      isCutPending = lastSample != nil
+      return []
+    case .setStart(let exercise, let side):
+      let events = closeMarkedSet()
+      openMarkedSet(exercise: exercise, side: side)
+      return events
+    case .setEnd:
+      return closeMarkedSet()
+    case .pain(let level):
+      notePain(level)
+      return closeMarkedSet()
+    }
+  }
+
+  /// Begins to look for one set of a programme in its own stretch of the stream.
+  private mutating func openMarkedSet(exercise: String, side: Side?) {
+    guard !plan.isSingle,
+      let slot = slots.firstIndex(where: {
+        $0.marked == nil && $0.plan.exercise.id == exercise
+          && (side == nil || $0.plan.side == nil || $0.plan.side == side)
+      })
+    else { return }
+    slots[slot].marked = ExerciseDetector(
+      exercise: slots[slot].plan.exercise, longestPauseSeconds: .infinity,
+      rateHertz: Self.rateHertz)
+    runningSlot = slot
+  }
+
+  private mutating func closeMarkedSet() -> [SessionEvent] {
+    guard let slot = runningSlot else { return [] }
+    slots[slot].marked?.cut()
+    slots[slot].believed = nil
+    runningSlot = nil
+    return update()
+  }
+
+  private mutating func notePain(_ level: Int?) {
+    let slot = runningSlot ?? slots.lastIndex { $0.recorder.isBegun } ?? slots.startIndex
+    guard slots.indices.contains(slot) else { return }
+    slots[slot].isStoppedForPain = true
+    slots[slot].pain = level
+  }
+}
+
+// MARK: - Verdicts
+
+extension Session {
+  private mutating func update(isFinal: Bool = false) -> [SessionEvent] {
     isStale = false
     lastUpdate = now
-    let chosen = bouts()
-    believed = chosen.map { $0?.identity }
-    return recorders.indices.flatMap { recorders[$0].update(chosen[$0], now: now) }
+    let chosen = bouts(isFinal: isFinal)
+    return slots.indices.flatMap { index in
+      slots[index].believed = chosen[index]?.identity
+      slots[index].span = chosen[index].map { $0.start...max($0.start, $0.end) }
+      return slots[index].recorder.update(chosen[index], now: now)
+    }
   }
 
   /// The bout of each planned set, as far as is known.
-  private func bouts() -> [Bout?] {
-    switch plan {
-    case .single: return [detectors.first?.set(believed: believed[0])]
-    case .program:
-      let found = detectors.map { $0.bouts }
-      let slots = recorders.indices.map { index in
-        let exercise = recorders[index].plan.exercise
-        return ProgramAligner.Slot(
-          exercise: exercise,
-          bouts: exercises.firstIndex(of: exercise).map { found[$0] } ?? [],
-          believed: believed[index])
-      }
-      return ProgramAligner(slots: slots, rateHertz: Self.rateHertz).align()
+  private func bouts(isFinal: Bool) -> [Bout?] {
+    if plan.isSingle {
+      return slots.map { detectors.first?.set(believed: $0.believed, isFinal: isFinal) ?? nil }
+    }
+    let found = detectors.map(\.bouts)
+    let candidates = slots.map { slot in
+      ProgramAligner.Slot(
+        exercise: slot.plan.exercise,
+        bouts: slot.marked.map { marked in
+          [marked.set(believed: slot.believed, isFinal: isFinal)].compactMap(\.self)
+        } ?? exercises.firstIndex(of: slot.plan.exercise).map { found[$0] } ?? [],
+        believed: slot.believed, isMarked: slot.marked != nil)
+    }
+    return ProgramAligner(slots: candidates, rateHertz: Self.rateHertz).align()
+  }
+
+  /// Holds that have just reached the prescribed time.
+  private mutating func reachedHolds() -> [SessionEvent] {
+    slots.indices.compactMap { index in
+      guard let believed = slots[index].believed,
+        let detector = slots[index].marked
+          ?? exercises.firstIndex(of: slots[index].plan.exercise).map({ detectors[$0] }),
+        let start = detector.runningHoldStart(believed: believed)
+      else { return nil }
+      return slots[index].recorder.reached(holdStart: Double(start) / Self.rateHertz, now: now)
     }
   }
 }

@@ -8,6 +8,7 @@ struct SetRecorder: Sendable {
   private let rateHertz: Double
   private(set) var reps: [Repetition] = []
   private(set) var holds: [Hold] = []
+  private var lastReached = -Double.infinity
 
   /// - Parameter keepsWithdrawn: whether what was counted and no longer is stays listed. In a
   ///   programme it does not: there it mostly was another exercise.
@@ -16,6 +17,11 @@ struct SetRecorder: Sendable {
     self.plan = plan
     self.keepsWithdrawn = keepsWithdrawn
     self.rateHertz = rateHertz
+  }
+
+  /// True when something was seen that is the exercise, wholly or in part.
+  var isBegun: Bool {
+    (reps.map(\.verdict) + holds.map(\.verdict)).contains { $0 != .notLikeTheOthers }
   }
 
   /// Counted repetitions or holds.
@@ -72,6 +78,15 @@ extension SetRecorder {
 // MARK: - Holds
 
 extension SetRecorder {
+  /// Tells, once a hold, that a running hold has reached the prescribed time.
+  mutating func reached(holdStart: Double, now: Double) -> SessionEvent? {
+    guard let prescribed = plan.target?.holdSeconds, now - holdStart >= prescribed,
+      holdStart > lastReached
+    else { return nil }
+    lastReached = now
+    return .holdReached(set: set, time: holdStart + prescribed)
+  }
+
   private mutating func updateHolds(
     _ movements: [JudgedMovement], _ parameters: HoldParameters, now: Double
   ) -> [SessionEvent] {
