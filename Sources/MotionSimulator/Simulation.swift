@@ -8,8 +8,8 @@ package struct Simulation: Sendable {
   /// a hold that is partial or too short have labels too, with a count of 0, and are not in their
   /// set's count.
   package let labels: [Label]
-  /// What a recording's first lines say, such as the device and the placement.
-  package let metadata: [(name: String, value: String)]
+  /// What a recording names as its device.
+  package let device: String
   /// How long the recording is, in seconds.
   package let seconds: Double
 
@@ -26,7 +26,7 @@ package struct Simulation: Sendable {
     let window = script.window ?? 0...script.now
     seconds = window.length
     labels = script.labels.map { $0.clipped(to: window) }
-    metadata = configuration.metadata
+    device = "motioncheck simulator, \(configuration.sensor.name)"
     samples = SimulatedSamples(
       path: SensorPath(
         skeleton: Skeleton(body: body), placement: configuration.placement,
@@ -35,11 +35,52 @@ package struct Simulation: Sendable {
   }
 }
 
+extension Simulation {
+  /// The notes that a live recording of this session would hold: where each set begins and ends.
+  package var markers: [Marker] {
+    labels.filter { $0.kind == .set }.flatMap { label in
+      [
+        Marker(
+          nanoseconds: label.start.nanoseconds,
+          kind: .setStart(exercise: label.exercise, side: label.side)),
+        Marker(nanoseconds: label.end.nanoseconds, kind: .setEnd),
+      ]
+    }
+  }
+
+  /// Readings and, where asked for, markers in the order of their times.
+  package func readings(withMarkers hasMarkers: Bool) -> some Sequence<MotionReading> {
+    let start = (
+      samples: samples.makeIterator(), next: IMUSample?.none,
+      markers: hasMarkers ? markers[...] : []
+    )
+    return sequence(state: start) { state -> MotionReading? in
+      state.next = state.next ?? state.samples.next()
+      let time = state.next?.nanoseconds ?? .max
+      if let marker = state.markers.first, marker.nanoseconds <= time {
+        state.markers.removeFirst()
+        return .marker(marker)
+      }
+      defer { state.next = nil }
+      return state.next.map(MotionReading.sample)
+    }
+  }
+}
+
+extension Double {
+  fileprivate var nanoseconds: Int64 { Int64((self * Units.nanosecondsPerSecond).rounded()) }
+}
+
 extension Label {
+  /// Times within the recording, to the millisecond.
   fileprivate func clipped(to window: ClosedRange<Double>) -> Label {
+    func clip(_ time: Double) -> Double {
+      let inside = min(max(time, window.lowerBound), window.upperBound) - window.lowerBound
+      return (inside * 1000).rounded(.down) / 1000
+    }
     var label = self
-    label.start = max(start, window.lowerBound) - window.lowerBound
-    label.end = min(end, window.upperBound) - window.lowerBound
+    label.start = clip(start)
+    label.end = clip(end)
     return label
   }
 }

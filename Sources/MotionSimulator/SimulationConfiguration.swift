@@ -50,13 +50,6 @@ extension SimulationConfiguration {
     }
     for conditions in [conditions] + exceptions.values { try conditions.validate() }
   }
-
-  var metadata: [(name: String, value: String)] {
-    [
-      ("device", "motioncheck simulator, \(sensor.name)"), ("placement", placement.rawValue),
-      ("seed", String(seed)),
-    ]
-  }
 }
 
 /// What cannot be simulated.

@@ -7,6 +7,8 @@ struct AxisTracker: Sendable {
   static let hysteresisRatio: Float = 0.2
   /// An extreme this close to the begin of the signal, in frames, may have been cut off there.
   static let cutFrames = 5
+  /// A dip under this share of the way to the rest on either side does not part two movements.
+  static let dipRatio: Float = 0.4
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
   static let cutShare: Float = 0.5
 
@@ -22,8 +24,8 @@ struct AxisTracker: Sendable {
   private(set) var rising = MovementGroups()
   /// What leaves towards smaller values and comes back.
   private(set) var falling = MovementGroups()
-  /// The best bout of either direction.
-  private(set) var best: Bout?
+  /// Every bout of at least two movements, in both directions, as of the last `refresh`.
+  private(set) var bouts: [Bout] = []
   private var tracker: TurningPointTracker
   private var extremes: [TurningPoint] = []
   private var segmentStart: Int?
@@ -37,16 +39,8 @@ struct AxisTracker: Sendable {
     tracker = TurningPointTracker(hysteresis: Self.hysteresisRatio * expectedRange)
   }
 
-  /// Every bout of at least two movements, in both directions.
-  func bouts(_ judge: MovementJudge) -> [Bout] {
-    [(rising, true), (falling, false)].flatMap { groups, isRising in
-      groups.groups.compactMap { group in
-        judge.judge(
-          groups, members: group.members,
-          identity: Bout.Identity(axis: id, isRising: isRising, label: group.label))
-      }
-    }
-  }
+  /// The bout that says most.
+  var best: Bout? { bouts.max { $0.score < $1.score } }
 
   /// Takes over what another tracker, along nearly the same axis, saw before a frame.
   mutating func inherit(_ other: AxisTracker, before frame: Int) {
@@ -79,9 +73,15 @@ struct AxisTracker: Sendable {
     return closeMovement(buffer: buffer, judge: judge, isEnd: true)
   }
 
-  /// Looks for the best bout anew.
+  /// Judges all groups anew.
   mutating func refresh(_ judge: MovementJudge) {
-    best = bouts(judge).max { $0.score < $1.score }
+    bouts = [(rising, true), (falling, false)].flatMap { groups, isRising in
+      groups.groups.compactMap { group in
+        judge.judge(
+          groups, members: group.members,
+          identity: Bout.Identity(axis: id, isRising: isRising, label: group.label))
+      }
+    }
   }
 
   private mutating func closeMovement(
@@ -144,18 +144,27 @@ struct AxisTracker: Sendable {
     return true
   }
 
-  /// A release shorter than the longest break does not end a hold: both parts become one.
+  /// A dip between two extremes is part of one movement when it is shallow against the way on
+  /// either side of both (breathing while a position is held, a wobble at the turn), and when a
+  /// held position is let go for less than the longest break.
   private func merged(
     _ movement: Movement, into groups: MovementGroups, reader: MovementReader,
     judge: MovementJudge
   ) -> Movement? {
     guard let last = groups.movements.last, last.restAfter == movement.restBefore,
-      reader.buffer.indices.contains(last.restBefore),
-      Double(movement.turnStart - last.turnEnd) / judge.rateHertz < judge.rules.mergeSeconds
+      reader.buffer.indices.contains(last.restBefore)
     else { return nil }
-    let turn = last.features.range > movement.features.range ? last.turn : movement.turn
+    let dip = reader.value(movement.restBefore)
+    let (first, second) = (reader.value(last.turn), reader.value(movement.turn))
+    let way = min(
+      first - reader.value(last.restBefore), second - reader.value(movement.restAfter))
+    let isShallow = min(first, second) - dip < Self.dipRatio * way
+    let release = Double(movement.turnStart - last.turnEnd) / judge.rateHertz
+    guard isShallow || release < judge.rules.mergeSeconds else { return nil }
     return reader.movement(
-      .init(before: last.restBefore, turn: turn, after: movement.restAfter)
+      .init(
+        before: last.restBefore, turn: first > second ? last.turn : movement.turn,
+        after: movement.restAfter)
     ).map { timed($0, reader: reader, judge: judge) }
   }
 

@@ -6,6 +6,9 @@ struct JudgedMovement: Sendable {
   var verdict: Verdict
   /// Why it was not counted or is warned about.
   var reason: String?
+
+  /// True for what is the exercise, wholly or in part.
+  var isExercise: Bool { verdict != .notLikeTheOthers }
 }
 
 /// A group of movements that resemble each other, with what surrounds them: a set, as far as the
@@ -19,24 +22,38 @@ struct Bout: Sendable {
   }
 
   /// Where it was found.
-  var identity: Identity
+  let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
-  var score: Float
+  let score: Float
   /// The median range of its full repetitions, in radians or their equivalent.
-  var usualRange: Float
+  let usualRange: Float
+  /// What its movements look like on average.
+  let reference: MovementFeatures
   /// All listed movements in order of time.
-  var movements: [JudgedMovement]
+  let movements: [JudgedMovement]
+  /// Number of those that enter the count.
+  let count: Int
+  /// First frame of the first movement that is, wholly or in part, the exercise.
+  let start: Int
+  /// Last frame of the last one.
+  let end: Int
+
+  init(
+    identity: Identity, score: Float, usualRange: Float, reference: MovementFeatures,
+    movements: [JudgedMovement]
+  ) {
+    self.identity = identity
+    self.score = score
+    self.usualRange = usualRange
+    self.reference = reference
+    self.movements = movements
+    count = movements.count { $0.verdict.isCounted }
+    start = movements.first { $0.isExercise }?.movement.start ?? 0
+    end = movements.last { $0.isExercise }?.movement.end ?? 0
+  }
 
   /// Those that enter the count.
   var counted: [Movement] {
     movements.compactMap { $0.verdict.isCounted ? $0.movement : nil }
-  }
-  /// First frame of the first movement that is, wholly or in part, the exercise.
-  var start: Int { exercised.first?.start ?? 0 }
-  /// Last frame of the last one.
-  var end: Int { exercised.last?.end ?? 0 }
-
-  private var exercised: [Movement] {
-    movements.compactMap { $0.verdict == .notLikeTheOthers ? nil : $0.movement }
   }
 }

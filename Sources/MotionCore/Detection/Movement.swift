@@ -62,6 +62,11 @@ struct Movement: Sendable {
   var features: MovementFeatures
   /// How far the sensor turned between rest and turn, in radians.
   var turnedRadians: Float
+  /// How much it looks like a stride.
+  var step: StepBounce
   /// True while the way back is not over: a later, closed version replaces this one.
   var isProvisional: Bool
+
+  /// True when the two share time.
+  func overlaps(_ other: Movement) -> Bool { start < other.end && other.start < end }
 }

@@ -48,10 +48,13 @@ struct MovementFinder: Sendable {
   }
 
   /// Every bout found so far, those of trackers already given up included.
-  var bouts: [Bout] { retired + trackers.flatMap { $0.bouts(judge) } }
+  var bouts: [Bout] { retired + trackers.flatMap(\.bouts) }
+
+  /// The bout that says most, with all that is like it at other times.
+  var joined: Bout? { BoutJoiner(rules: judge.rules).joined(bouts) }
 
   /// The bout that says most.
-  var best: Bout? { trackers.compactMap(\.best).max { $0.score < $1.score } }
+  private var best: Bout? { trackers.compactMap(\.best).max { $0.score < $1.score } }
 
   /// Takes the next frame; true when a movement was added somewhere.
   mutating func process(_ frame: MovementFrame) -> Bool {
@@ -119,7 +122,7 @@ struct MovementFinder: Sendable {
 
   /// The axis and scale of a tracker's own bout, where they differ from those it follows.
   private func refinement(of tracker: AxisTracker) -> Candidate? {
-    guard let bout = tracker.best, Self.refinementCounts.contains(bout.counted.count) else {
+    guard let bout = tracker.best, Self.refinementCounts.contains(bout.count) else {
       return nil
     }
     var covariance = Covariance()
@@ -171,7 +174,7 @@ struct MovementFinder: Sendable {
       .filter { trackers[$0].id != leader }
     guard let weakest = candidates.min(by: { standing(trackers[$0]) < standing(trackers[$1]) })
     else { return }
-    retired += trackers[weakest].bouts(judge)
+    retired += trackers[weakest].bouts
     trackers.remove(at: weakest)
   }
 }

@@ -82,6 +82,7 @@ struct MovementGroups: Sendable {
     movement.features.range >= rules.range.lowerBound
       && abs(movement.features.asymmetry) < largestAsymmetry
       && rules.allows(movement, rateHertz: rateHertz)
+      && !movement.step.isStride(rateHertz: rateHertz)
   }
 
   /// Forgets a movement that nothing resembled while links could still reach it.

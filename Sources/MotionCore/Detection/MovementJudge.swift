@@ -55,7 +55,7 @@ struct MovementJudge: Sendable {
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
       identity: identity, score: likeness * power(size, Self.sizeExponent),
-      usualRange: usualRange, movements: judged)
+      usualRange: usualRange, reference: reference.mean, movements: judged)
   }
 
   /// The members and the movements around them, the running one included.
@@ -83,6 +83,10 @@ struct MovementJudge: Sendable {
   ) -> JudgedMovement? {
     let ratio = movement.features.range / usualRange
     guard ratio >= Self.listedRangeRatio else { return nil }
+    if movement.step.isStride(rateHertz: rateHertz) {
+      return JudgedMovement(
+        movement: movement, verdict: .notLikeTheOthers, reason: "the swing of a walking arm")
+    }
     func judged(_ verdict: Verdict, _ reason: String? = nil) -> JudgedMovement {
       JudgedMovement(movement: movement, verdict: verdict, reason: reason)
     }

@@ -47,10 +47,12 @@ struct MovementReader {
         path: path(steps, rest: rest, range: range),
         restPosture: Self.posture((rest.0 + rest.1) / 2), turnPosture: Self.posture(buffer[turn])),
       turnedRadians: turnedRadians(from: buffer[before], to: buffer[turn]),
+      step: StepBounce(buffer: buffer, from: before, to: after),
       isProvisional: isProvisional)
   }
 
-  private func value(_ index: Int) -> Float { axis.dot(buffer[index]) }
+  /// The signal along the axis.
+  func value(_ index: Int) -> Float { axis.dot(buffer[index]) }
 
   private func lastFrame(from turn: Int, downTo before: Int, notAbove limit: Float) -> Int {
     var index = turn
@@ -70,7 +72,7 @@ struct MovementReader {
   ) -> [MovementVector] {
     let share = 1 / Float(steps.count - 1)
     return steps.enumerated().map { step, index in
-      (buffer[index] - rest.0 - (rest.1 - rest.0) * (Float(step) * share)) / range
+      ((buffer[index] - rest.0 - (rest.1 - rest.0) * (Float(step) * share)) / range).movement
     }
   }
 

@@ -48,6 +48,8 @@ struct MovementSignal: Sendable {
   private var headingSum = 0.0
   private var displacement: VerticalDisplacement
   private let latency: Int
+  private var delayedVertical: [Double]
+  private var oldestVertical = 0
 
   /// - Parameters:
   ///   - rateHertz: rate of the uniform samples.
@@ -65,6 +67,7 @@ struct MovementSignal: Sendable {
     heading = HighPass(seconds: weights.headingFadeSeconds, rateHertz: rateHertz)
     displacement = VerticalDisplacement(rateHertz: rateHertz)
     latency = Int(smoother.latency.rounded())
+    delayedVertical = Array(repeating: 0, count: max(1, latency))
   }
 
   /// Latency in seconds.
@@ -72,12 +75,14 @@ struct MovementSignal: Sendable {
 
   /// Takes a uniform sample and gives the frame that is now complete.
   mutating func process(_ sample: UniformSample) -> MovementFrame {
-    let value =
+    var value =
       if hasGyroscope, let rate = sample.angularRate {
         withGyroscope(force: sample.specificForce, rate: rate)
       } else {
         fromAccelerometer(force: sample.specificForce)
       }
+    value[MovementVector.verticalAccelerationLane] =
+      delayed(sample.specificForce.length) / Units.standardGravity
     return MovementFrame(index: sample.index - latency, value: MovementVector(value))
   }
 
@@ -97,6 +102,15 @@ struct MovementSignal: Sendable {
     let vector = Vector3(smooth[0], smooth[1], smooth[2])
     let height = displacement.process(vector.length)
     return lanes(vector.normalized, heading: 0, height: height)
+  }
+
+  /// Holds the size of the force back by the smoother's latency, so that it fits the frame. For the
+  /// shake of a step, size and vertical part of the force are the same.
+  private mutating func delayed(_ force: Double) -> Double {
+    let old = delayedVertical[oldestVertical]
+    delayedVertical[oldestVertical] = force
+    oldestVertical = (oldestVertical + 1) % delayedVertical.count
+    return old
   }
 
   private func lanes(_ vector: Vector3, heading: Double, height: Double) -> SIMD8<Double> {

@@ -4,10 +4,10 @@
 /// lobe a repetition where the limb moves without turning (a press, a shoulder roll). It cannot
 /// show slow changes: whatever is slower than the time constant fades.
 struct VerticalDisplacement: Sendable {
-  /// Time constant of each high-pass in seconds (a cutoff of 0.12 Hz: lower lets accelerometer
-  /// bias drift through, higher bends repetitions of 3 s; 0.10 to 0.15 Hz do the same on the
-  /// corpus).
-  static let fadeSeconds = 1.33
+  /// Time constant of each high-pass in seconds (a cutoff of 0.2 Hz). Longer ones swing in for the
+  /// first repetitions, which then look unlike the others; on the corpus 0.65 to 1 s do the same,
+  /// 1.3 s loses every tenth set of rows.
+  static let fadeSeconds = 0.8
 
   private let step: Double
   private var acceleration: HighPass

@@ -6,7 +6,8 @@ extension Collection where Element: BinaryFloatingPoint {
     guard !isEmpty else { return 0 }
     let sorted = self.sorted()
     let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    return sorted.count.isMultiple(of: 2)
+      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
   }
 }
 

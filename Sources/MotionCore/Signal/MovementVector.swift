@@ -2,7 +2,9 @@
 ///
 /// Lanes 0 to 2: direction of gravity in the sensor frame (a unit vector, so that small changes are
 /// radians of tilt). Lane 3: turn about the vertical, weighted. Lane 4: vertical displacement,
-/// weighted. Lanes 5 to 7 are zero; they only round the vector up to a register's size.
+/// weighted. Lane 5 rides along and is no part of the movement: vertical acceleration in standard
+/// gravities, unsmoothed, by which steps are known. Lanes 6 and 7 are zero and round the vector up
+/// to a register's size.
 public typealias MovementVector = SIMD8<Float>
 
 extension SIMD8<Float> {
@@ -11,6 +13,16 @@ extension SIMD8<Float> {
 
   /// Euclidean length over all lanes.
   var length: Float { dot(self).squareRoot() }
+
+  /// The lanes that are movement: all but the vertical acceleration.
+  var movement: Self {
+    var value = self
+    value[Self.verticalAccelerationLane] = 0
+    return value
+  }
+
+  /// Where the vertical acceleration rides.
+  static let verticalAccelerationLane = 5
 
   /// The direction of gravity, lanes 0 to 2.
   var gravity: Vector3 { Vector3(Double(self[0]), Double(self[1]), Double(self[2])) }

@@ -45,11 +45,6 @@ package struct Joint: Sendable, Hashable {
   static func abduction(_ side: Side) -> Joint { Joint(side, .abduction) }
   /// Upper arm about its long axis, outward.
   static func rotation(_ side: Side) -> Joint { Joint(side, .rotation) }
-  /// True for the joints in which a tiring posture shows: the trunk's bend and the arm's.
-  var isTilt: Bool {
-    self == .pitch || self == .flexion(.left) || self == .flexion(.right)
-  }
-
   /// Elbow, bending.
   static func elbow(_ side: Side) -> Joint { Joint(side, .elbow) }
   /// Forearm about its long axis, outward.

@@ -27,6 +27,8 @@ package struct Wave: Sendable {
     let size = envelope.value(at: time)
     // exactly zero between walks; most waves rest most of the time
     guard size != 0 else { return 0 }
-    return size * components.reduce(0) { $0 + $1.value(at: time) }
+    var sum = 0.0
+    for component in components { sum += component.value(at: time) }
+    return size * sum
   }
 }

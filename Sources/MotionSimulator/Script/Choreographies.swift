@@ -7,7 +7,20 @@ extension Choreography {
   static func of(
     _ exercise: Exercise, side: Side, placement: Placement, using random: inout SeededRandom
   ) -> Choreography {
-    switch exercise.id {
+    var own = named(exercise.id, side, placement, using: &random)
+    // a held position is let go for a real rest
+    if exercise.kind == .hold { own.tempo.between = restBetweenHolds(own.tempo) }
+    return own
+  }
+
+  private static func restBetweenHolds(_ tempo: TempoRange) -> ClosedRange<Double> {
+    tempo.between.lowerBound >= 2 ? tempo.between : 2.5...6
+  }
+
+  private static func named(
+    _ id: String, _ side: Side, _ placement: Placement, using random: inout SeededRandom
+  ) -> Choreography {
+    switch id {
     case "shoulder-roll": shoulderRoll
     case "childs-pose": childsPose
     case "open-book", "open-book-hold": openBook(top: side)
@@ -40,33 +53,35 @@ extension Choreography {
         [
           .init(joint: .elevation(side), change: 17.degrees),
           .init(
-            joint: .retraction(side), change: 13.degrees, out: 0.5...1.4, back: 0.35...1.15),
+            joint: .retraction(side), change: 13.degrees, out: 0.4...1.3, back: 0.25...1.05),
           .init(joint: .abduction(side), change: 6.degrees),
-          .init(joint: .flexion(side), change: -6.degrees, out: 0.4...1.3, back: 0.3...1.1),
-          .init(joint: .rotation(side), change: 5.degrees, out: 0.3...1.2, back: 0.2...1.1),
+          .init(joint: .flexion(side), change: -6.degrees, out: 0.3...1.2, back: 0.15...1),
+          .init(joint: .rotation(side), change: 5.degrees, out: 0.2...1.1, back: 0.1...1),
           .init(joint: .elbow(side), change: 5.degrees),
         ]
       }),
     tempo: TempoRange(out: 1.2...2.2, turn: 0.05...0.2, back: 1.2...2.2, between: 0.2...1.2))
 
-  /// Seat onto the heels, trunk down, arms long in front.
+  /// Seat onto the heels, trunk down, arms long in front. Trunk and arms go together: an arm's
+  /// angle to the vertical is the small difference of two large ones.
   private static let childsPose = Choreography(
     stance: .kneeling,
     gesture: Gesture(
       [
-        .init(joint: .pitch, change: 88.degrees),
+        .init(joint: .pitch, change: 86.degrees),
         .init(joint: .hipHeight, change: -0.24, out: 0...0.8, back: 0.2...1),
         .init(joint: .hipForward, change: -0.22, out: 0...0.8, back: 0.2...1),
       ]
         + bothArms { side in
           [
-            .init(joint: .flexion(side), change: 140.degrees, out: 0.1...1, back: 0...0.9),
+            .init(joint: .flexion(side), change: 152.degrees),
             .init(joint: .elbow(side), change: -15.degrees, out: 0.3...1, back: 0...0.8),
             .init(joint: .elevation(side), change: 12.degrees, out: 0.3...1, back: 0...0.7),
             .init(joint: .abduction(side), change: 8.degrees),
           ]
         }),
-    tempo: TempoRange(out: 2.2...4, turn: 15...30, back: 2.2...4, between: 8...18))
+    tempo: TempoRange(out: 2.2...4, turn: 15...30, back: 2.2...4, between: 8...18),
+    restsWhenHeld: true)
 
   /// The top arm swings up and over, the chest turns after it.
   private static func openBook(top side: Side) -> Choreography {
@@ -74,9 +89,9 @@ extension Choreography {
       stance: .lying(top: side),
       gesture: Gesture([
         .init(joint: .abduction(side), change: 98.degrees),
-        .init(joint: .twist, change: 40.degrees * side.sign, out: 0.1...1, back: 0...0.95),
-        .init(joint: .roll, change: -6.degrees * side.sign, out: 0.2...1, back: 0...0.9),
-        .init(joint: .retraction(side), change: 14.degrees, out: 0.3...1, back: 0...0.8),
+        .init(joint: .twist, change: 40.degrees * side.sign, out: 0.05...1, back: 0...0.97),
+        .init(joint: .roll, change: -6.degrees * side.sign, out: 0.1...1, back: 0...0.95),
+        .init(joint: .retraction(side), change: 14.degrees, out: 0.1...1, back: 0...0.9),
         .init(joint: .rotation(side), change: 18.degrees),
         .init(joint: .flexion(side), change: 8.degrees),
         .init(joint: .elbow(side), change: 8.degrees),
@@ -90,7 +105,7 @@ extension Choreography {
     gesture: Gesture(
       bothArms { side in
         [
-          .init(joint: .retraction(side), change: 11.degrees),
+          .init(joint: .retraction(side), change: 9.degrees),
           .init(joint: .elevation(side), change: -2.degrees),
           .init(joint: .rotation(side), change: 8.degrees),
           .init(joint: .flexion(side), change: -4.degrees),

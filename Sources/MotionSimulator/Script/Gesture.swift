@@ -11,6 +11,11 @@ struct Gesture: Sendable {
     /// When it goes and returns, in shares of the way out and of the way back.
     var out = 0.0...1.0
     var back = 0.0...1.0
+
+    /// Scales the change; people differ more in the small movements that go with a large one.
+    mutating func vary(by scale: Double, _ random: inout SeededRandom) {
+      change *= scale * random.varied(1, by: abs(change) > 15.degrees ? 0.06 : 0.2)
+    }
   }
 
   /// The first one drives: its course defines where repetitions and holds begin and end.
@@ -67,4 +72,6 @@ struct Choreography: Sendable {
   var tempo: TempoRange
   /// True where weights are taken from the floor before and put back after.
   var usesWeights = false
+  /// True where the held position is one of rest, the arms lying on the floor.
+  var restsWhenHeld = false
 }

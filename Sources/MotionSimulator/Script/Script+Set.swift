@@ -12,11 +12,19 @@ extension Script {
     let style = SetStyle(choreography, set, from: motion, conditions, &random)
     let start = now
     var marks: [Mark] = []
+    var effort = Effort()
     for number in 1...style.reps {
-      marks.append(perform(style.repetition(number, &random), in: style))
+      let rep = style.repetition(number, &random)
+      effort.add(rep, from: now, in: style)
+      marks.append(perform(rep, in: style))
       if number < style.reps { pause(after: number, in: style) }
     }
-    if style.tempo.between < 0 { joinFlowing(&marks, driver: style.choreography.gesture.driver) }
+    if style.tempo.between < 0, !style.isHold {
+      joinFlowing(&marks, driver: style.choreography.gesture.driver, restedAt: start)
+    }
+    addUnsteadiness(effort)
+    motion[stance.sinkingJoint].add(
+      .init(start: start, duration: now - start, change: conditions.driftDegrees.degrees))
     label(set, marks: marks, from: start)
     if conditions.isCutAtEdges, !style.isHold { cut(at: marks) }
     if choreography.usesWeights {
@@ -65,14 +73,14 @@ extension Script {
 
   /// In a movement without rests one repetition ends where the next begins: where the driving
   /// joint is nearest to rest between two turning points.
-  private func joinFlowing(_ marks: inout [Mark], driver: Joint) {
+  private func joinFlowing(_ marks: inout [Mark], driver: Joint, restedAt start: Double) {
     let course = motion[driver]
+    let rest = course.value(at: start)
+    func distance(_ time: Double) -> Double { abs(course.value(at: time) - rest) }
     for index in marks.indices.dropLast() {
       let (from, to) = (marks[index].turn, marks[index + 1].turn)
       let times = (0...1000).map { from + (to - from) * Double($0) / 1000 }
-      guard let nearest = times.min(by: { course.value(at: $0) < course.value(at: $1) }) else {
-        continue
-      }
+      guard let nearest = times.min(by: { distance($0) < distance($1) }) else { continue }
       marks[index].end = nearest
       marks[index + 1].start = nearest
     }

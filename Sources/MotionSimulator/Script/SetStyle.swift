@@ -21,8 +21,7 @@ struct SetStyle: Sendable {
   ) {
     var own = choreography
     for part in own.gesture.excursions.indices {
-      own.gesture.excursions[part].change *=
-        random.varied(1, by: part == 0 ? 0.06 : 0.2) * conditions.rangeScale
+      own.gesture.excursions[part].vary(by: conditions.rangeScale, &random)
     }
     var tempo = own.tempo.drawn(using: &random)
     tempo.turn = conditions.turnSeconds ?? tempo.turn
@@ -54,21 +53,19 @@ struct SetStyle: Sendable {
     plan.stallSeconds = conditions.stalledReps.contains(number) ? conditions.stallSeconds : 0
     plan.slips = conditions.slipRep == number
     plan.hasGap = conditions.gapRep == number
-    plan.levels = levels(scale: scale, number: number, &random)
+    plan.levels = levels(scale: scale, &random)
     return plan
   }
 
   /// People differ from one repetition to the next by some percent in every joint, and never come
   /// back to quite the same place.
   private func levels(
-    scale: Double, number: Int, _ random: inout SeededRandom
+    scale: Double, _ random: inout SeededRandom
   ) -> [RepetitionPlan.Levels] {
     zip(choreography.gesture.excursions, restLevels).map { excursion, rest in
-      let drift = conditions.driftDegrees.degrees * Double(number) / Double(reps)
-      let base = rest + (excursion.joint.isTilt ? drift : 0)
-      return .init(
-        out: base + excursion.change * scale * random.varied(1, by: 0.04),
-        rest: base + excursion.change * 0.015 * random.normal())
+      .init(
+        out: rest + excursion.change * scale * random.varied(1, by: 0.04),
+        rest: rest + excursion.change * 0.015 * random.normal())
     }
   }
 

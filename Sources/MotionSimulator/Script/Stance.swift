@@ -29,6 +29,11 @@ enum Stance: Sendable, Hashable {
     }
   }
 
+  /// The joint by which the posture gives way when a person tires.
+  var sinkingJoint: Joint {
+    if case .lying = self { .roll } else { .pitch }
+  }
+
   /// Every joint's value in this posture, for a body of the given size.
   func levels(of body: Anthropometry) -> [(Joint, Double)] {
     var levels: [(Joint, Double)] = [(.hipHeight, hipMetres(of: body))]

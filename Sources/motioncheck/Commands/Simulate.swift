@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MotionCore
+import MotionInput
 import MotionSimulator
 
 /// `motioncheck simulate`: a synthetic recording with its labels.
@@ -19,9 +20,6 @@ struct Simulate: ParsableCommand {
 
   @Option(help: "All randomness follows from this number.")
   var seed: UInt64 = 1
-
-  @Option(help: "How many repetitions or holds; by default the exercise's dose, or 10.")
-  var reps: Int?
 
   @Option(help: "Samples a second; by default the device's.")
   var rate: Double?
@@ -46,8 +44,89 @@ struct Simulate: ParsableCommand {
   @Option(help: "An exercise of the programme, by its id, that the person leaves out.")
   var leaveOut: [String] = []
 
-  @Option(help: "A departure from a plain set, by name; may be repeated. \(Self.conditionNames)")
+  @OptionGroup(title: "How the sets are done") var departures: Departures
+
+  @Flag(help: "Note where each set begins and ends, as a live recording does.")
+  var markers = false
+
+  @Flag(help: "Write over a recording that exists.")
+  var force = false
+
+  func run() throws {
+    do {
+      let simulation = try Simulation(configuration())
+      try write(simulation)
+    } catch let error as SimulationError {
+      throw ValidationError(error.description)
+    } catch let error as InputError {
+      FileHandle.standardError.write(Data("motioncheck: \(error)\n".utf8))
+      throw ExitCode(2)
+    }
+  }
+
+  private func configuration() throws -> SimulationConfiguration {
+    var sensor = devicePreset.model
+    if let rate { sensor.rateHertz = rate }
+    if noGyroscope { sensor.gyroscope = nil }
+    sensor.isSignInverted = invertedSign
+    return SimulationConfiguration(
+      plan: try plan(), placement: placement, side: side, sensor: sensor,
+      conditions: departures.conditions, leftOut: Set(leaveOut), seed: seed)
+  }
+
+  private func plan() throws -> SessionPlan {
+    switch (exercise, program) {
+    case (let id?, nil):
+      guard let exercise = Exercise.named(id) else {
+        let known = Exercise.catalogue.map(\.id).joined(separator: ", ")
+        throw ValidationError("unknown exercise '\(id)'; allowed: \(known)")
+      }
+      return .single(PlannedSet(exercise: exercise, side: side, target: exercise.dose))
+    case (nil, let name?): return .program(try programme(name))
+    default: throw ValidationError("give either --exercise or --program")
+    }
+  }
+
+  private func programme(_ name: String) throws -> Program {
+    if let program = Program.named(name) { return program }
+    guard name.contains("/") || name.contains(".") else {
+      let known = Program.builtIn.map(\.id).joined(separator: ", ")
+      throw ValidationError("unknown programme '\(name)'; allowed: \(known), or a YAML file")
+    }
+    return try ProgramFile.load(name)
+  }
+
+  private func write(_ simulation: Simulation) throws {
+    let metadata = RecordingMetadata(
+      device: simulation.device, placement: placement, comments: ["seed: \(seed)"])
+    var writer = try CanonicalWriter(
+      path: output, metadata: metadata, pace: .batch, replacing: force)
+    for reading in simulation.readings(withMarkers: markers) { try writer.append([reading]) }
+    try writer.finish()
+    // a stream has no file beside which labels could stand
+    if output != "-" { try writeLabels(simulation.labels) }
+  }
+
+  private func writeLabels(_ labels: [Label]) throws(InputError) {
+    let path = LabelFile.path(forRecording: output)
+    do {
+      try LabelFile.text(of: labels).write(toFile: path, atomically: true, encoding: .utf8)
+    } catch {
+      throw .system(action: "write", path: path, code: errno)
+    }
+  }
+}
+
+/// How the sets of `motioncheck simulate` depart from plain ones.
+struct Departures: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A departure from a plain set, by name; may be repeated: \(Self.conditionNames).",
+      valueName: "name"))
   var condition: [Condition] = []
+
+  @Option(help: "How many repetitions or holds; by default the exercise's dose, or 10.")
+  var reps: Int?
 
   @Option(help: "Seconds a repetition, from leaving rest to being back.")
   var tempo: Double?
@@ -65,26 +144,10 @@ struct Simulate: ParsableCommand {
   var range: Double?
 
   private static let conditionNames = Condition.allCases
-    .map { "\($0.rawValue) (\($0.summary))" }.joined(separator: "; ")
+    .map { "\($0.rawValue) (\($0.summary))" }.joined(separator: ", ")
 
-  func run() throws {
-    var sensor = devicePreset.model
-    if let rate { sensor.rateHertz = rate }
-    if noGyroscope { sensor.gyroscope = nil }
-    sensor.isSignInverted = invertedSign
-    let simulation: Simulation
-    do {
-      simulation = try Simulation(
-        SimulationConfiguration(
-          plan: try plan(), placement: placement, side: side, sensor: sensor,
-          conditions: conditions, leftOut: Set(leaveOut), seed: seed))
-    } catch let error as SimulationError {
-      throw ValidationError(error.description)
-    }
-    try write(simulation, hasGyroscope: sensor.gyroscope != nil)
-  }
-
-  private var conditions: Conditions {
+  /// All of them together; a figure given on its own wins over a named departure.
+  var conditions: Conditions {
     var conditions = Conditions()
     for name in condition { name.apply(to: &conditions) }
     conditions.reps = reps
@@ -94,47 +157,6 @@ struct Simulate: ParsableCommand {
     conditions.holdSeconds = hold
     conditions.rangeScale = range ?? conditions.rangeScale
     return conditions
-  }
-
-  private func plan() throws -> SessionPlan {
-    switch (exercise, program) {
-    case (let id?, nil):
-      guard let exercise = Exercise.named(id) else {
-        let known = Exercise.catalogue.map(\.id).joined(separator: ", ")
-        throw ValidationError("unknown exercise '\(id)'; allowed: \(known)")
-      }
-      return .single(PlannedSet(exercise: exercise, side: side, target: exercise.dose))
-    case (nil, let id?):
-      guard let program = Program.named(id) else {
-        let known = Program.builtIn.map(\.id).joined(separator: ", ")
-        throw ValidationError("unknown programme '\(id)'; allowed: \(known)")
-      }
-      return .program(program)
-    default: throw ValidationError("give either --exercise or --program")
-    }
-  }
-
-  private func write(_ simulation: Simulation, hasGyroscope: Bool) throws {
-    var text = simulation.metadata.map { "# \($0.name): \($0.value)\n" }.joined()
-    text += "t [s],ax [m/s^2],ay [m/s^2],az [m/s^2]"
-    text += hasGyroscope ? ",gx [rad/s],gy [rad/s],gz [rad/s]\n" : "\n"
-    for sample in simulation.samples {
-      var fields = [String(format: "%.4f", Double(sample.nanoseconds) / 1e9)]
-      for vector in [sample.specificForce, sample.angularRate].compactMap({ $0 }) {
-        fields += [vector.x, vector.y, vector.z].map { String(format: "%.4f", $0) }
-      }
-      text += fields.joined(separator: ",") + "\n"
-    }
-    try text.write(toFile: output, atomically: true, encoding: .utf8)
-    var labels = "start,end,exercise,side,kind,count\n"
-    for label in simulation.labels {
-      let times = String(format: "%.3f,%.3f", label.start, label.end)
-      let count = label.count.map(String.init) ?? ""
-      labels +=
-        "\(times),\(label.exercise),\(label.side?.rawValue ?? ""),\(label.kind.rawValue),\(count)\n"
-    }
-    let stem = output.hasSuffix(".csv") ? String(output.dropLast(4)) : output
-    try labels.write(toFile: stem + ".labels.csv", atomically: true, encoding: .utf8)
   }
 }
 

@@ -1,0 +1,73 @@
+/// Puts together what belongs to one set although it was seen along different axes: after the strap
+/// has slipped, or the person has lain down anew, the same movement has another direction in the
+/// sensor's frame, but the same size, tempo and shape.
+struct BoutJoiner: Sendable {
+  /// Ranges of one exercise within one set differ by less than this factor.
+  static let largestRangeRatio: Float = 1.5
+  /// Durations likewise.
+  static let largestDurationRatio: Float = 2.5
+  /// Largest distance of the shapes, in ranges.
+  static let largestShapeDistance: Float = 0.3
+
+  let rules: MovementRules
+
+  /// The bout that says most, with all that is like it at other times.
+  func joined(_ bouts: [Bout]) -> Bout? {
+    let ranked = bouts.sorted { $0.score > $1.score }
+    guard let first = ranked.first else { return nil }
+    var parts = [first]
+    for bout in ranked.dropFirst()
+    where parts.allSatisfy({ $0.end <= bout.start || bout.end <= $0.start })
+      && isSame(first, bout)
+    {
+      parts.append(bout)
+    }
+    guard parts.count > 1 else { return first }
+    let exercised = parts.flatMap { $0.movements.filter(\.isExercise) }
+    let others = parts.flatMap { $0.movements.filter { !$0.isExercise } }.filter { other in
+      !exercised.contains { $0.movement.overlaps(other.movement) }
+    }
+    return Bout(
+      identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
+      usualRange: first.usualRange, reference: first.reference,
+      movements: (exercised + Self.disjoint(others))
+        .sorted { $0.movement.start < $1.movement.start })
+  }
+
+  /// Two parts may both have seen what lies between them: each stretch is listed once.
+  private static func disjoint(_ movements: [JudgedMovement]) -> [JudgedMovement] {
+    movements.sorted { $0.movement.start < $1.movement.start }.reduce(into: []) { kept, next in
+      if let last = kept.last, last.movement.overlaps(next.movement) { return }
+      kept.append(next)
+    }
+  }
+
+  private func isSame(_ a: Bout, _ b: Bout) -> Bool {
+    Self.ratio(a.usualRange, b.usualRange) < Self.largestRangeRatio
+      && (rules.isHold
+        || Self.ratio(a.reference.duration, b.reference.duration) < Self.largestDurationRatio)
+      && Self.shapeDistance(a.reference.path, b.reference.path) < Self.largestShapeDistance
+  }
+
+  private static func ratio(_ a: Float, _ b: Float) -> Float { max(a, b) / min(a, b) }
+
+  /// Difference of two paths that does not depend on how the sensor sits: how far along its own way
+  /// out each step is, and how far beside it.
+  private static func shapeDistance(_ a: [MovementVector], _ b: [MovementVector]) -> Float {
+    let differences = zip(ownFrame(a), ownFrame(b)).map { p, q in
+      let (along, beside) = (p.along - q.along, p.beside - q.beside)
+      return along * along + beside * beside
+    }
+    return (differences.reduce(0, +) / Float(max(1, differences.count))).squareRoot()
+  }
+
+  private static func ownFrame(_ path: [MovementVector]) -> [(along: Float, beside: Float)] {
+    guard !path.isEmpty else { return [] }
+    let turn = path[path.count / 2]
+    let out = turn / max(turn.length, .leastNormalMagnitude)
+    return path.map { step in
+      let along = step.dot(out)
+      return (along, (step - out * along).length)
+    }
+  }
+}
