@@ -7,6 +7,10 @@ struct AxisTracker: Sendable {
   static let hysteresisRatio: Float = 0.2
   /// An extreme this close to the begin of the signal, in frames, may have been cut off there.
   static let cutFrames = 5
+  /// Rest levels that differ by less than this share of the range are the same level.
+  static let evenAsymmetry: Float = 0.4
+  /// What is left of a bout's score for each end at which the other direction encloses it.
+  static let enclosedShare: Float = 0.85
   /// A dip under this share of the way to the rest on either side does not part two movements.
   static let dipRatio: Float = 0.4
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
@@ -75,12 +79,30 @@ struct AxisTracker: Sendable {
 
   /// Judges all groups anew.
   mutating func refresh(_ judge: MovementJudge) {
-    bouts = [(rising, true), (falling, false)].flatMap { groups, isRising in
-      groups.groups.compactMap { group in
-        judge.judge(
-          groups, members: group.members,
-          identity: Bout.Identity(axis: id, isRising: isRising, label: group.label))
+    bouts =
+      bouts(of: rising, isRising: true, against: falling, judge)
+      + bouts(of: falling, isRising: false, against: rising, judge)
+  }
+
+  /// The bouts of one direction. What is out and what is rest shows at the ends: a bout with a full
+  /// movement of the other direction around its begin or its end is probably the pauses of that one.
+  private func bouts(
+    of groups: MovementGroups, isRising: Bool, against other: MovementGroups,
+    _ judge: MovementJudge
+  ) -> [Bout] {
+    groups.groups.compactMap { group in
+      let identity = Bout.Identity(axis: id, isRising: isRising, label: group.label)
+      guard var bout = judge.judge(groups, members: group.members, identity: identity) else {
+        return nil
       }
+      for frame in [bout.start, bout.end]
+      where other.movements.contains(where: {
+        $0.start < frame && frame < $0.end && abs($0.features.asymmetry) < Self.evenAsymmetry
+          && $0.features.range > bout.usualRange * judge.rules.partialRangeRatio
+      }) {
+        bout.score *= Self.enclosedShare
+      }
+      return bout
     }
   }
 
@@ -100,9 +122,13 @@ struct AxisTracker: Sendable {
       setProvisional(nil, isRising: turn.isMaximum)
       return true
     }
-    let spots = MovementReader.Extremes(
+    var spots = MovementReader.Extremes(
       before: before.index, turn: turn.index, after: after.index, isCutBefore: isCutBefore,
       isCutAfter: isCutAfter)
+    let reader = self.reader(isRising: turn.isMaximum, buffer: buffer, judge: judge)
+    if buffer.indices.contains(before.index), !isCutBefore, !isCutAfter {
+      spots = RestTrimmer(reader: reader).trimmed(spots)
+    }
     return add(spots, isRising: turn.isMaximum, buffer: buffer, judge: judge)
   }
 

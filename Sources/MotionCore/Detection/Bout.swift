@@ -24,7 +24,7 @@ struct Bout: Sendable {
   /// Where it was found.
   let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
-  let score: Float
+  var score: Float
   /// The median range of its full repetitions, in radians or their equivalent.
   let usualRange: Float
   /// What its movements look like on average.

@@ -9,11 +9,19 @@ struct BoutJoiner: Sendable {
   /// Largest distance of the shapes, in ranges.
   static let largestShapeDistance: Float = 0.3
 
+  /// A bout that was believed before is given up only for one that says this much more.
+  static let loyalty: Float = 1.15
+
   let rules: MovementRules
 
   /// The bout that says most, with all that is like it at other times.
-  func joined(_ bouts: [Bout]) -> Bout? {
-    let ranked = bouts.sorted { $0.score > $1.score }
+  ///
+  /// - Parameter believed: the bout that was chosen before.
+  func joined(_ bouts: [Bout], believed: Bout.Identity?) -> Bout? {
+    func standing(_ bout: Bout) -> Float {
+      bout.identity == believed ? bout.score * Self.loyalty : bout.score
+    }
+    let ranked = bouts.sorted { standing($0) > standing($1) }
     guard let first = ranked.first else { return nil }
     var parts = [first]
     for bout in ranked.dropFirst()

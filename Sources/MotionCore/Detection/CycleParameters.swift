@@ -1,20 +1,34 @@
 /// Rules by which repetitions are told from other movements.
 public struct CycleParameters: TunableParameters {
   /// Below this range, in degrees of turn or its equivalent, nothing is a repetition.
-  public var minimumRangeDegrees = 6.0
+  public var minimumRangeDegrees: Double
   /// Above this range a movement is not this exercise.
-  public var maximumRangeDegrees = 360.0
+  public var maximumRangeDegrees: Double
   /// A shorter cycle is not a repetition, in seconds.
-  public var minimumRepSeconds = 0.6
+  public var minimumRepSeconds: Double
   /// A longer cycle is not a repetition, in seconds.
-  public var maximumRepSeconds = 14.0
+  public var maximumRepSeconds: Double
   /// A cycle below this share of the set's usual range is partial.
-  public var partialRangeRatio = 0.6
+  public var partialRangeRatio: Double
   /// A repetition that moves (rest left out) for less than this is too fast, in seconds.
-  public var tooFastSeconds = 1.0
+  public var tooFastSeconds: Double
 
-  /// The defaults of the generic `repetition`.
-  public init() {}
+  /// The defaults of the generic `repetition`, but for what is given.
+  public init(
+    minimumRangeDegrees: Double = 6.0,
+    maximumRangeDegrees: Double = 360.0,
+    minimumRepSeconds: Double = 0.6,
+    maximumRepSeconds: Double = 14.0,
+    partialRangeRatio: Double = 0.6,
+    tooFastSeconds: Double = 1.0
+  ) {
+    self.minimumRangeDegrees = minimumRangeDegrees
+    self.maximumRangeDegrees = maximumRangeDegrees
+    self.minimumRepSeconds = minimumRepSeconds
+    self.maximumRepSeconds = maximumRepSeconds
+    self.partialRangeRatio = partialRangeRatio
+    self.tooFastSeconds = tooFastSeconds
+  }
 
   /// Every threshold of the cycle detector.
   public static let fields: [ParameterField<CycleParameters>] = [

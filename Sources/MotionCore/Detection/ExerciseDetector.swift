@@ -26,8 +26,9 @@ struct ExerciseDetector: Sendable {
   /// Every bout found so far.
   var bouts: [Bout] { finder.bouts }
 
-  /// The one set of the whole signal: the bout that says most, with all that is like it.
-  var set: Bout? { finder.joined }
+  /// The one set of the whole signal: the bout that says most, with all that is like it; `believed`
+  /// is the one that was chosen before.
+  func set(believed: Bout.Identity?) -> Bout? { finder.joined(believed: believed) }
 
   /// Takes the next sample; true when the bouts may have changed.
   mutating func process(_ sample: UniformSample) -> Bool {

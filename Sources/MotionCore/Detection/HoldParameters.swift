@@ -1,22 +1,38 @@
 /// Rules by which holds are told from other postures.
 public struct HoldParameters: TunableParameters {
   /// Below this change of posture, in degrees of turn or its equivalent, nothing is a hold.
-  public var minimumRangeDegrees = 2.0
+  public var minimumRangeDegrees: Double
   /// Above this change a posture is not this exercise.
-  public var maximumRangeDegrees = 180.0
+  public var maximumRangeDegrees: Double
   /// A position kept for less than this is not listed, in seconds.
-  public var minimumHoldSeconds = 1.0
+  public var minimumHoldSeconds: Double
   /// A position kept for longer is a change of posture, in seconds.
-  public var maximumHoldSeconds = 120.0
+  public var maximumHoldSeconds: Double
   /// A hold this much shorter than prescribed still counts, as a fraction of the prescription.
-  public var toleranceFraction = 0.1
+  public var toleranceFraction: Double
   /// A position below this share of the set's usual range is partial.
-  public var partialRangeRatio = 0.6
+  public var partialRangeRatio: Double
   /// Letting go for less than this does not end a hold, in seconds.
-  public var longestBreakSeconds = 1.0
+  public var longestBreakSeconds: Double
 
-  /// The defaults of the generic `hold`.
-  public init() {}
+  /// The defaults of the generic `hold`, but for what is given.
+  public init(
+    minimumRangeDegrees: Double = 2.0,
+    maximumRangeDegrees: Double = 180.0,
+    minimumHoldSeconds: Double = 1.0,
+    maximumHoldSeconds: Double = 120.0,
+    toleranceFraction: Double = 0.1,
+    partialRangeRatio: Double = 0.6,
+    longestBreakSeconds: Double = 1.0
+  ) {
+    self.minimumRangeDegrees = minimumRangeDegrees
+    self.maximumRangeDegrees = maximumRangeDegrees
+    self.minimumHoldSeconds = minimumHoldSeconds
+    self.maximumHoldSeconds = maximumHoldSeconds
+    self.toleranceFraction = toleranceFraction
+    self.partialRangeRatio = partialRangeRatio
+    self.longestBreakSeconds = longestBreakSeconds
+  }
 
   /// Every threshold of the hold detector.
   public static let fields: [ParameterField<HoldParameters>] = [

@@ -50,8 +50,11 @@ struct MovementFinder: Sendable {
   /// Every bout found so far, those of trackers already given up included.
   var bouts: [Bout] { retired + trackers.flatMap(\.bouts) }
 
-  /// The bout that says most, with all that is like it at other times.
-  var joined: Bout? { BoutJoiner(rules: judge.rules).joined(bouts) }
+  /// The bout that says most, with all that is like it at other times; `believed` is the one that
+  /// was chosen before.
+  func joined(believed: Bout.Identity?) -> Bout? {
+    BoutJoiner(rules: judge.rules).joined(bouts, believed: believed)
+  }
 
   /// The bout that says most.
   private var best: Bout? { trackers.compactMap(\.best).max { $0.score < $1.score } }

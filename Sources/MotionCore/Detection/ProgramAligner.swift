@@ -1,3 +1,5 @@
+import Glibc
+
 /// Decides which bout is which set of a programme.
 ///
 /// Each set of the programme has the bouts that its own detector found. One bout at the most is
@@ -5,28 +7,80 @@
 /// their scores is the largest: weighted interval scheduling along the programme. Sets for which
 /// nothing is left were not done.
 struct ProgramAligner {
-  /// Bouts that a set may have, for each set in order.
-  let candidates: [[Bout]]
+  /// A bout that was chosen before is given up only for one that says this much more.
+  static let loyalty: Float = 1.15
+  /// How fast a bout's worth falls outside of what is typical: at this factor beyond the limit it
+  /// is down to 37 %.
+  static let fallOffRatio = 1.4
+  /// A bout that fits worse than this is not the exercise.
+  static let worstFit = 0.25
+  /// Fewest alike movements that are a set within a programme.
+  static let fewestCycles = 3
+  /// The same for holds, of which as few as three are prescribed.
+  static let fewestHolds = 2
+
+  /// A set of the programme and what may be it.
+  struct Slot {
+    /// What is looked for.
+    var exercise: Exercise
+    /// The bouts that its detector found.
+    var bouts: [Bout]
+    /// The bout that was chosen before.
+    var believed: Bout.Identity?
+  }
+
+  /// The sets in the programme's order.
+  let slots: [Slot]
+  /// Rate of the frames, in hertz.
+  let rateHertz: Double
 
   /// The chosen bout of each set, nil where none is left.
   func align() -> [Bout?] {
     var best: [Plan] = [Plan(score: 0, end: .min, chosen: nil, previous: nil)]
     var layers: [[Plan]] = [best]
-    for bouts in candidates {
+    for slot in slots {
       var next = best.indices.map {
         Plan(score: best[$0].score, end: best[$0].end, chosen: nil, previous: $0)
       }
-      for bout in bouts {
+      for bout in slot.bouts {
+        guard let worth = worth(of: bout, in: slot) else { continue }
         let earlier = best.indices.filter { best[$0].end <= bout.start }
         guard let base = earlier.max(by: { best[$0].score < best[$1].score }) else { continue }
         next.append(
           Plan(
-            score: best[base].score + bout.score, end: bout.end, chosen: bout, previous: base))
+            score: best[base].score + worth, end: bout.end, chosen: bout, previous: base))
       }
       best = Self.undominated(next)
       layers.append(best)
     }
     return trace(layers)
+  }
+
+  /// What a bout adds when it is taken for the slot's exercise; nil where it cannot be it.
+  private func worth(of bout: Bout, in slot: Slot) -> Float? {
+    let fewest = slot.exercise.kind == .cycle ? Self.fewestCycles : Self.fewestHolds
+    let fit = fit(of: bout, to: slot.exercise)
+    guard bout.count >= fewest, fit >= Self.worstFit else { return nil }
+    return bout.score * Float(fit) * (bout.identity == slot.believed ? Self.loyalty : 1)
+  }
+
+  /// 1 for a bout whose range and length are typical of the exercise, less outside.
+  private func fit(of bout: Bout, to exercise: Exercise) -> Double {
+    guard let typical = exercise.typical else { return 1 }
+    let counted = bout.counted
+    let degrees = Double(counted.map(\.turnedRadians).median) / Units.radiansPerDegree
+    let frames = counted.map { movement in
+      exercise.kind == .cycle
+        ? movement.end - movement.start : movement.turnEnd - movement.turnStart
+    }
+    let seconds = frames.map(Double.init).median / rateHertz
+    let excess =
+      Self.excess(degrees, over: typical.rangeDegrees) + Self.excess(seconds, over: typical.seconds)
+    return exp(-excess / log(Self.fallOffRatio))
+  }
+
+  private static func excess(_ value: Double, over limits: ClosedRange<Double>) -> Double {
+    abs(log(value / min(max(value, limits.lowerBound), limits.upperBound)))
   }
 
   /// A way to serve the sets so far: the later it ends, the more it must have found.

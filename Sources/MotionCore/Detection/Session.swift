@@ -35,6 +35,7 @@ public struct Session: Sendable {
   private var exercises: [Exercise] = []
   private var detectors: [ExerciseDetector] = []
   private var recorders: [SetRecorder]
+  private var believed: [Bout.Identity?]
   private var isStale = false
   private var lastUpdate = 0.0
   private var now = 0.0
@@ -47,9 +48,13 @@ public struct Session: Sendable {
   public init(plan: SessionPlan, placement: Placement = .upperArm) {
     self.plan = plan
     self.placement = placement
+    let keepsWithdrawn = if case .single = plan { true } else { false }
     recorders = plan.sets.enumerated().map {
-      SetRecorder(set: $0.offset, plan: $0.element, rateHertz: Self.rateHertz)
+      SetRecorder(
+        set: $0.offset, plan: $0.element, keepsWithdrawn: keepsWithdrawn,
+        rateHertz: Self.rateHertz)
     }
+    believed = Array(repeating: nil, count: recorders.count)
     let pause = if case .program = plan { Self.longestPauseSeconds } else { Double.infinity }
     for set in plan.sets where !exercises.contains(set.exercise) {
       exercises.append(set.exercise)
@@ -115,19 +120,24 @@ public struct Session: Sendable {
     isStale = false
     lastUpdate = now
     let chosen = bouts()
+    believed = chosen.map { $0?.identity }
     return recorders.indices.flatMap { recorders[$0].update(chosen[$0], now: now) }
   }
 
   /// The bout of each planned set, as far as is known.
   private func bouts() -> [Bout?] {
     switch plan {
-    case .single: return [detectors.first?.set]
+    case .single: return [detectors.first?.set(believed: believed[0])]
     case .program:
       let found = detectors.map { $0.bouts }
-      let candidates = recorders.map { recorder in
-        exercises.firstIndex(of: recorder.plan.exercise).map { found[$0] } ?? []
+      let slots = recorders.indices.map { index in
+        let exercise = recorders[index].plan.exercise
+        return ProgramAligner.Slot(
+          exercise: exercise,
+          bouts: exercises.firstIndex(of: exercise).map { found[$0] } ?? [],
+          believed: believed[index])
       }
-      return ProgramAligner(candidates: candidates).align()
+      return ProgramAligner(slots: slots, rateHertz: Self.rateHertz).align()
     }
   }
 }

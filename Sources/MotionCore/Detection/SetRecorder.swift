@@ -4,13 +4,17 @@ struct SetRecorder: Sendable {
   let set: Int
   /// What was looked for.
   let plan: PlannedSet
+  private let keepsWithdrawn: Bool
   private let rateHertz: Double
   private(set) var reps: [Repetition] = []
   private(set) var holds: [Hold] = []
 
-  init(set: Int, plan: PlannedSet, rateHertz: Double) {
+  /// - Parameter keepsWithdrawn: whether what was counted and no longer is stays listed. In a
+  ///   programme it does not: there it mostly was another exercise.
+  init(set: Int, plan: PlannedSet, keepsWithdrawn: Bool, rateHertz: Double) {
     self.set = set
     self.plan = plan
+    self.keepsWithdrawn = keepsWithdrawn
     self.rateHertz = rateHertz
   }
 
@@ -35,7 +39,7 @@ extension SetRecorder {
       let next = position + 1 < movements.count ? movements[position + 1].movement : nil
       return repetition(judged, next: next, now: now)
     }
-    let ledger = Ledger(told: reps, found: found, now: now)
+    let ledger = Ledger(told: reps, found: found, keepsWithdrawn: keepsWithdrawn, now: now)
     reps = ledger.entries
     return ledger.news.map { entry, isNew in
       isNew
@@ -72,7 +76,7 @@ extension SetRecorder {
     _ movements: [JudgedMovement], _ parameters: HoldParameters, now: Double
   ) -> [SessionEvent] {
     let found = movements.map { hold($0, parameters, now: now) }
-    let ledger = Ledger(told: holds, found: found, now: now)
+    let ledger = Ledger(told: holds, found: found, keepsWithdrawn: keepsWithdrawn, now: now)
     holds = ledger.entries
     return ledger.news.map { entry, isNew in
       isNew
@@ -98,80 +102,5 @@ extension SetRecorder {
       hold.reason = "let go before the prescribed time"
     }
     return hold
-  }
-}
-
-// MARK: - What was told before
-
-/// A listed movement that can be told anew.
-private protocol LedgerEntry {
-  var number: Int { get set }
-  var start: Double { get }
-  var end: Double { get }
-  var verdict: Verdict { get set }
-  var reason: String? { get set }
-  var announcedAt: Double { get set }
-  var correctedAt: Double? { get set }
-}
-
-extension Repetition: LedgerEntry {}
-extension Hold: LedgerEntry {}
-
-/// Matches what is found now with what was told before, by time.
-private struct Ledger<Entry: LedgerEntry> {
-  /// All entries in order of time, numbered.
-  var entries: [Entry] = []
-  /// Entries that are new or whose verdict has changed, in order of time.
-  var news: [(entry: Entry, isNew: Bool)] = []
-
-  init(told: [Entry], found: [Entry], now: Double) {
-    var open = told[...]
-    var merged: [(entry: Entry, isNews: Bool, isNew: Bool)] = []
-    for entry in found {
-      while let old = open.first, !old.overlaps(entry), old.start < entry.start {
-        merged.append(Self.withdrawn(open.removeFirst(), now: now))
-      }
-      guard let old = open.first, old.overlaps(entry) else {
-        merged.append((entry, true, true))
-        continue
-      }
-      open.removeFirst()
-      merged.append(Self.updated(old, to: entry, now: now))
-    }
-    merged += open.map { Self.withdrawn($0, now: now) }
-    for (position, item) in merged.enumerated() {
-      var entry = item.entry
-      entry.number = position + 1
-      entries.append(entry)
-      if item.isNews { news.append((entry, item.isNew)) }
-    }
-  }
-
-  private static func updated(
-    _ old: Entry, to entry: Entry, now: Double
-  ) -> (Entry, Bool, Bool) {
-    var updated = entry
-    updated.announcedAt = old.announcedAt
-    let isChanged = old.verdict != entry.verdict
-    updated.correctedAt = isChanged ? now : old.correctedAt
-    return (updated, isChanged, false)
-  }
-
-  /// What was told and is found no longer stays in the list, not counted.
-  private static func withdrawn(_ old: Entry, now: Double) -> (Entry, Bool, Bool) {
-    var entry = old
-    let isChanged = old.verdict != .notLikeTheOthers
-    if isChanged {
-      entry.verdict = .notLikeTheOthers
-      entry.reason = "does not resemble the other movements of the set"
-      entry.correctedAt = now
-    }
-    return (entry, isChanged, false)
-  }
-}
-
-extension LedgerEntry {
-  fileprivate func overlaps(_ other: Self) -> Bool {
-    start < other.end && other.start < end
   }
 }

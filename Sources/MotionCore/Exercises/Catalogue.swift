@@ -15,7 +15,9 @@ extension Exercise {
       until they hang loose.
       """,
     dose: Target(reps: 10), placements: [.upperArm, .shoulder],
-    parameters: .cycle(CycleParameters()))
+    typical: TypicalMovement(rangeDegrees: 2...30, seconds: 1.5...7),
+    parameters: .cycle(
+      CycleParameters(minimumRangeDegrees: 3, maximumRangeDegrees: 60, tooFastSeconds: 1.5)))
 
   static let childsPose = Exercise(
     id: "childs-pose", title: "child's pose",
@@ -25,7 +27,8 @@ extension Exercise {
       """,
     dose: Target(reps: 3, holdSeconds: 15, holdSecondsMax: 30),
     placements: [.upperArm, .upperBack, .shoulder, .wrist],
-    parameters: .hold(HoldParameters()))
+    typical: TypicalMovement(rangeDegrees: 35...180, seconds: 8...60),
+    parameters: .hold(HoldParameters(minimumRangeDegrees: 20, minimumHoldSeconds: 2)))
 
   static let openBook = Exercise(
     id: "open-book", title: "open book",
@@ -35,7 +38,8 @@ extension Exercise {
       """,
     isOneSided: true, dose: Target(reps: 10),
     placements: [.upperArm, .wrist, .upperBack],
-    parameters: .cycle(CycleParameters()))
+    typical: TypicalMovement(rangeDegrees: 75...180, seconds: 3...12),
+    parameters: .cycle(CycleParameters(minimumRangeDegrees: 30, tooFastSeconds: 2)))
 
   static let openBookHold = Exercise(
     id: "open-book-hold", title: "open book, held",
@@ -44,7 +48,8 @@ extension Exercise {
       """,
     isOneSided: true, dose: Target(reps: 5, holdSeconds: 30),
     placements: [.upperArm, .wrist, .upperBack],
-    parameters: .hold(HoldParameters()))
+    typical: TypicalMovement(rangeDegrees: 75...180, seconds: 10...60),
+    parameters: .hold(HoldParameters(minimumRangeDegrees: 30, minimumHoldSeconds: 2)))
 
   static let scapularSqueeze = Exercise(
     id: "scapular-squeeze", title: "scapular squeeze",
@@ -53,7 +58,8 @@ extension Exercise {
       then let go.
       """,
     dose: Target(reps: 10, holdSeconds: 5), placements: [.upperArm, .shoulder],
-    parameters: .hold(HoldParameters()))
+    typical: TypicalMovement(rangeDegrees: 1...18, seconds: 2.5...15),
+    parameters: .hold(HoldParameters(minimumRangeDegrees: 1.5, maximumRangeDegrees: 40)))
 
   static let bentOverRow = Exercise(
     id: "bent-over-row", title: "bent-over row",
@@ -62,7 +68,8 @@ extension Exercise {
       them slowly.
       """,
     dose: Target(reps: 10), placements: [.upperArm, .wrist],
-    parameters: .cycle(CycleParameters()))
+    typical: TypicalMovement(rangeDegrees: 15...90, seconds: 1...6),
+    parameters: .cycle(CycleParameters(minimumRangeDegrees: 6, tooFastSeconds: 1)))
 
   static let repetition = Exercise(
     id: "repetition", title: "repetition",

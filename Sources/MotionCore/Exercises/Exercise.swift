@@ -36,6 +36,9 @@ public struct Exercise: Sendable, Hashable {
   public var dose: Target?
   /// Sensor placements that can see this exercise, best first.
   public var placements: [Placement]
+  /// What one movement of it usually is like, by which a programme's sets are told apart; nil where
+  /// anything goes.
+  public var typical: TypicalMovement?
   /// The measuring rules, which also tell the kind.
   public var parameters: DetectionParameters
 
@@ -45,7 +48,8 @@ public struct Exercise: Sendable, Hashable {
   /// An exercise from its parts.
   public init(
     id: String, title: String, summary: String, isOneSided: Bool = false, dose: Target?,
-    placements: [Placement], parameters: DetectionParameters
+    placements: [Placement], typical: TypicalMovement? = nil,
+    parameters: DetectionParameters
   ) {
     self.id = id
     self.title = title
@@ -53,6 +57,21 @@ public struct Exercise: Sendable, Hashable {
     self.isOneSided = isOneSided
     self.dose = dose
     self.placements = placements
+    self.typical = typical
     self.parameters = parameters
+  }
+}
+
+/// What one movement of an exercise usually is like, over people and placements.
+public struct TypicalMovement: Sendable, Hashable {
+  /// How far the sensor turns, in degrees.
+  public var rangeDegrees: ClosedRange<Double>
+  /// How long a repetition takes, or a position is held, in seconds.
+  public var seconds: ClosedRange<Double>
+
+  /// A typical movement from its limits.
+  public init(rangeDegrees: ClosedRange<Double>, seconds: ClosedRange<Double>) {
+    self.rangeDegrees = rangeDegrees
+    self.seconds = seconds
   }
 }

@@ -2,6 +2,8 @@
 struct MovementWeights: Sendable, Hashable {
   /// Radians in the signal for a radian of turn about the vertical, which gravity does not show.
   var heading: Double
+  /// A faster turn about the vertical is the body turning around and is not followed, in rad/s.
+  var fastestTurnRadiansPerSecond: Double
   /// Time constant after which a turn about the vertical is forgotten, in seconds.
   var headingFadeSeconds: Double
   /// Radians in the signal for a metre of height.
@@ -11,11 +13,14 @@ struct MovementWeights: Sendable, Hashable {
   /// heading only for as long as a repetition lasts. Chosen on the corpus: without height the
   /// lifts with a wrist that does not turn (bench, overhead press) count double.
   static let cycle = MovementWeights(
-    heading: 0.7, headingFadeSeconds: 6, displacementRadiansPerMetre: 2)
+    heading: 0.7, fastestTurnRadiansPerSecond: .infinity, headingFadeSeconds: 6,
+    displacementRadiansPerMetre: 2)
 
-  /// Positions: only what stays while they are held.
+  /// Positions: only what stays while they are held. A squeeze turns the arm by a few degrees in
+  /// most of a second; a person who turns around would otherwise leave a trace for a minute.
   static let hold = MovementWeights(
-    heading: 0.7, headingFadeSeconds: 30, displacementRadiansPerMetre: 0)
+    heading: 0.7, fastestTurnRadiansPerSecond: 0.8, headingFadeSeconds: 30,
+    displacementRadiansPerMetre: 0)
 }
 
 /// One instant of the movement signal.
@@ -89,7 +94,8 @@ struct MovementSignal: Sendable {
   private mutating func withGyroscope(force: Vector3, rate: Vector3) -> SIMD8<Double> {
     let turning = bias.remove(from: rate)
     let down = gravity.process(force: force, rate: turning)
-    headingSum += turning.dot(down) / rateHertz
+    let turn = turning.dot(down)
+    if abs(turn) <= weights.fastestTurnRadiansPerSecond { headingSum += turn / rateHertz }
     let height = displacement.process(force.dot(down))
     return smoother.filter(
       lanes(down, heading: heading.filter(headingSum), height: height))
