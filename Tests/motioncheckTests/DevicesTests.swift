@@ -2,8 +2,10 @@ import Foundation
 import Testing
 
 @Suite struct DevicesTests {
-  @Test func listsNoneWhereThereAreNone() throws {
-    try #require(!FileManager.default.fileExists(atPath: "/dev/input/event0"))
+  private static let hasInputDevices = FileManager.default.fileExists(atPath: "/dev/input")
+
+  @Test(.disabled(if: hasInputDevices, "this machine may have sensors"))
+  func listsNoneWhereThereAreNone() throws {
     let text = try Motioncheck.run("devices")
     #expect(text.status == 0)
     #expect(text.output.hasPrefix("No motion sensor is connected"))
