@@ -51,7 +51,7 @@ extension InputError: CustomStringConvertible {
     case .unusableColumns(let path, let line, let reason):
       "\(path):\(line): \(reason)"
     case .noSamples(let path):
-      "\(path): has a header and no row of samples; nothing was recorded"
+      "\(path): has a header and no sample; nothing was recorded"
     case .noUsableRow(let path, let line, let rows, let fault):
       "\(path):\(line): none of \(rows) rows can be used; the first: \(fault)"
     case .document(let path, let line, let found, let expected):

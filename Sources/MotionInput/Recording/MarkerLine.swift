@@ -31,7 +31,10 @@ enum MarkerLine {
     guard let decimal = Decimal.scan(bytes.span, at: &position), position == bytes.count else {
       return nil
     }
-    return decimal.nanoseconds(in: .seconds).map(RecordingGrid.round(nanoseconds:))
+    guard let time = decimal.nanoseconds(in: .seconds),
+      time.magnitude <= RecordingGrid.latestNanoseconds.magnitude
+    else { return nil }
+    return RecordingGrid.round(nanoseconds: time)
   }
 
   private static func kind(word: Substring, arguments: ArraySlice<Substring>) -> Marker.Kind? {

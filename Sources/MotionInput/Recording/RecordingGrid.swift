@@ -12,8 +12,12 @@ public enum RecordingGrid {
   public static let stepsPerUnit = 100_000.0
   /// Digits after the point that write one step.
   static let decimals = 5
-  /// From here on the grid is finer than a `Double`, and values are kept as they are.
+  /// No sensor reads more; larger values are kept as they are.
   static let largestValue = 1e9
+
+  /// Times beyond this are not believed, in nanoseconds (73 years, or a clock that counts from 1970
+  /// until 2043): differences and sums of what is left cannot overflow.
+  static let latestNanoseconds = Int64.max / 4
 
   /// The nearest value on the grid; never a negative zero.
   @inline(__always)

@@ -72,7 +72,9 @@ struct RowParser {
     guard let decimal = Decimal.scan(line, at: &position) else {
       throw fault(line, from: start)
     }
-    guard let time = decimal.nanoseconds(in: timeUnit) else { throw .notFinite }
+    guard let time = decimal.nanoseconds(in: timeUnit),
+      time.magnitude <= RecordingGrid.latestNanoseconds.magnitude
+    else { throw .notFinite }
     try closeField(line, at: &position, from: start)
     return RecordingGrid.round(nanoseconds: time)
   }

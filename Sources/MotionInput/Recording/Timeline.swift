@@ -72,7 +72,11 @@ struct Timeline {
   private mutating func follow(
     _ sample: IMUSample, line: Int, last: Int64
   ) throws(BatchSpreader.Stopped) {
-    let step = sample.nanoseconds + offset - last
+    guard let time = placed(sample.nanoseconds) else {
+      tally.note(.outlier, line: line)
+      return
+    }
+    let step = time - last
     if (0...Self.longestStep).contains(step) {
       try accept(sample, line: line)
     } else if (-Self.longestStep..<0).contains(step) {
@@ -85,7 +89,7 @@ struct Timeline {
   private mutating func settle(
     _ suspect: IMUSample, line: Int, last: Int64, isConfirmed: Bool
   ) throws(BatchSpreader.Stopped) {
-    let jumpsAhead = suspect.nanoseconds + offset > last
+    let jumpsAhead = placed(suspect.nanoseconds).map { $0 > last } ?? true
     state = .running(last: last)
     if isConfirmed {
       if !jumpsAhead {
@@ -104,13 +108,22 @@ struct Timeline {
   private mutating func accept(
     _ sample: IMUSample, line: Int
   ) throws(BatchSpreader.Stopped) {
-    var placed = sample
-    placed.nanoseconds += offset
-    state = .running(last: placed.nanoseconds)
-    try batch.add(placed, line: line, tally: &tally)
+    guard let time = placed(sample.nanoseconds) else { return }
+    var sample = sample
+    sample.nanoseconds = time
+    state = .running(last: time)
+    try batch.add(sample, line: line, tally: &tally)
   }
 
   private mutating func pass(_ marker: Marker) {
-    batch.add(Marker(nanoseconds: marker.nanoseconds + offset, kind: marker.kind))
+    guard let time = placed(marker.nanoseconds) else { return }
+    batch.add(Marker(nanoseconds: time, kind: marker.kind))
+  }
+
+  /// The recording's own time on the timeline; nil where a clock that starts again and again has
+  /// led beyond all time.
+  private func placed(_ time: Int64) -> Int64? {
+    let (sum, overflow) = time.addingReportingOverflow(offset)
+    return overflow || sum.magnitude > RecordingGrid.latestNanoseconds.magnitude ? nil : sum
   }
 }

@@ -1,0 +1,105 @@
+import ArgumentParser
+import MotionCore
+import MotionInput
+import MotionReport
+
+/// Records a worn sensor without checking anything.
+struct Record: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Record a worn sensor to a file.",
+    discussion: """
+      Records until Ctrl-C or the end of the stream. The file can be used up to the last quarter of \
+      a second whatever happens. Without --device or --source it takes the only motion sensor \
+      there is.
+      """)
+
+  @OptionGroup(title: "Sensor") var sensor: SensorOptions
+
+  @Option(help: "The file to write.", completion: .file(extensions: ["csv"]))
+  var output: String
+
+  @Option(help: "Where the sensor is worn, noted in the recording.")
+  var placement: Placement?
+
+  @Flag(help: "Replace a file that exists.")
+  var force = false
+
+  func run() throws {
+    try Failure.reported {
+      let interruption = Interruption()
+      let source = try sensor.open()
+      var recording = try Recording(output, replacing: force, placement: placement)
+      while !interruption.isRequested, let readings = try source.next() {
+        try recording.take(readings, source.metadata)
+      }
+      try recording.finish(source)
+    }
+  }
+}
+
+/// A recording in progress.
+private struct Recording: ~Copyable {
+  private static let progressSeconds = 1.0
+
+  private let path: String
+  private let placement: Placement?
+  private let replacing: Bool
+  private let errors = TextStream.standardError()
+  private var writer: CanonicalWriter?
+  private var span = RecordedSpan()
+  private var shownSeconds = 0.0
+
+  /// Makes sure of the place; the file begins with the first reading, when its header is known.
+  init(_ path: String, replacing: Bool, placement: Placement?) throws(InputError) {
+    if !replacing { try CanonicalWriter.requireNew(path) }
+    self.path = path
+    self.replacing = replacing
+    self.placement = placement
+    errors.note("Recording to \(path); Ctrl-C ends it.\n")
+  }
+
+  mutating func take(
+    _ readings: [MotionReading], _ metadata: RecordingMetadata
+  ) throws(InputError) {
+    if writer == nil, !readings.isEmpty {
+      var metadata = metadata
+      metadata.placement = placement ?? metadata.placement
+      metadata.recordedAt = metadata.recordedAt ?? WallClock.now()
+      writer = try CanonicalWriter(
+        path: path, metadata: metadata, pace: .live, replacing: replacing)
+    }
+    try writer?.append(readings)
+    span.note(readings)
+    showProgress()
+  }
+
+  /// Ends the file and says what is in it.
+  mutating func finish(_ source: any ReadingSource) throws(InputError) {
+    if errors.isTerminal { errors.note("\r\u{1B}[K") }
+    guard let writer = writer.take() else {
+      errors.note("Nothing came, so nothing was written.\n")
+      return
+    }
+    try writer.finish()
+    for notice in source.notices { errors.note("Warning: \(notice)\n") }
+    errors.note("\(RecordingText.summary(span)) -> \(path)\n")
+  }
+
+  private mutating func showProgress() {
+    guard errors.isTerminal, span.seconds - shownSeconds >= Self.progressSeconds else { return }
+    shownSeconds = span.seconds
+    errors.note("\r\u{1B}[K\(RecordingText.summary(span))")
+  }
+}
+
+/// How much was recorded, for a person.
+enum RecordingText {
+  /// Such as `41.2 s, 4123 samples, 100.0 Hz`.
+  static func summary(_ span: RecordedSpan) -> String {
+    let samples = span.samples == 1 ? "1 sample" : "\(span.samples) samples"
+    let seconds = "\(tenths(span.seconds)) s, \(samples)"
+    return span.rateHertz.map { "\(seconds), \(tenths($0)) Hz" } ?? seconds
+  }
+
+  private static func tenths(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+}
