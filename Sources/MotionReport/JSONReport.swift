@@ -1,0 +1,100 @@
+import MotionCore
+
+/// The report of a session for other programs: one JSON object on one line.
+///
+/// Facts that are not known are null; times are seconds from the recording's first sample.
+package struct JSONReport: Sendable {
+  /// Name and version of the format.
+  package static let schema = "motioncheck.report/1"
+
+  /// The whole report.
+  package let json: JSON
+
+  /// The report of a session.
+  package init(_ report: SessionReport, context: ReportContext) {
+    json = [
+      "schema": .string(Self.schema),
+      "recording": JSON(context.recording),
+      "recordedAt": JSON(context.recordedAt),
+      "device": JSON(context.device),
+      "placement": .string(report.placement.rawValue),
+      "version": .string(context.version),
+      "program": JSON(report.program),
+      "parameters": JSON(context.parameters),
+      "sets": .array(report.sets.map(Self.set)),
+      "quality": Self.quality(report.quality),
+      "warnings": .array(report.warnings.map(JSON.string)),
+    ]
+  }
+
+  /// The line that is printed, without its end.
+  package var line: String { json.rendered }
+
+  private static func set(_ set: SetReport) -> JSON {
+    [
+      "exercise": .string(set.plan.exercise.id),
+      "side": JSON(set.plan.side?.rawValue),
+      "kind": .string(set.plan.exercise.kind.rawValue),
+      "target": target(set.plan.target),
+      "count": .integer(set.count),
+      "targetMet": JSON(set.isTargetMet),
+      "outcome": .string(set.outcome.rawValue),
+      "pain": JSON(set.pain),
+      "start": JSON(set.start),
+      "end": JSON(set.end),
+      "reps": .array(set.reps.map(repetition)),
+      "holds": .array(set.holds.map(hold)),
+    ]
+  }
+
+  private static func target(_ target: Target?) -> JSON {
+    guard let target else { return .null }
+    return [
+      "reps": JSON(target.reps),
+      "holdSeconds": JSON(target.holdSeconds),
+      "holdSecondsMax": JSON(target.holdSecondsMax),
+    ]
+  }
+
+  private static func repetition(_ repetition: Repetition) -> JSON {
+    [
+      "number": .integer(repetition.number),
+      "start": .number(repetition.start),
+      "end": .number(repetition.end),
+      "counted": .bool(repetition.isCounted),
+      "verdict": .string(repetition.verdict.rawValue),
+      "reason": JSON(repetition.reason),
+      "rangeDegrees": JSON(repetition.rangeDegrees),
+      "tempo": .array(repetition.tempo.map { JSON($0) }),
+      "announcedAt": .number(repetition.announcedAt),
+      "correctedAt": JSON(repetition.correctedAt),
+    ]
+  }
+
+  private static func hold(_ hold: Hold) -> JSON {
+    [
+      "number": .integer(hold.number),
+      "start": .number(hold.start),
+      "end": .number(hold.end),
+      "seconds": .number(hold.seconds),
+      "counted": .bool(hold.isCounted),
+      "verdict": .string(hold.verdict.rawValue),
+      "reason": JSON(hold.reason),
+      "rangeDegrees": JSON(hold.rangeDegrees),
+      "reachedAt": JSON(hold.reachedAt),
+      "announcedAt": .number(hold.announcedAt),
+      "correctedAt": JSON(hold.correctedAt),
+    ]
+  }
+
+  private static func quality(_ quality: Quality) -> JSON {
+    [
+      "samples": .integer(quality.samples),
+      "seconds": .number(quality.seconds),
+      "rateHertz": JSON(quality.rateHertz),
+      "gaps": .array(quality.gaps.map { ["start": .number($0.start), "end": .number($0.end)] }),
+      "saturatedSamples": .integer(quality.saturatedSamples),
+      "hasGyroscope": .bool(quality.hasGyroscope),
+    ]
+  }
+}

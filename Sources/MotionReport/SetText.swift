@@ -1,0 +1,134 @@
+import MotionCore
+
+/// One set of a text report: a head line with the count, then what a therapist would ask next.
+struct SetText {
+  private let set: SetReport
+  private let worn: Placement
+  private let ink: Ink
+
+  init(_ set: SetReport, worn: Placement, ink: Ink) {
+    self.set = set
+    self.worn = set.plan.placement ?? worn
+    self.ink = ink
+  }
+
+  var lines: [String] { [head] + explanation + holds + tempo + range + remarks }
+
+  private static let titleColumns = 40
+  private static let countColumns = 16
+  private static let labelColumns = 14
+
+  private var head: String {
+    let title = Wording.sentenceStart(set.plan.title)
+    let count = Self.padded(counted, to: Self.countColumns)
+    return ink.strong(Self.padded(title, to: Self.titleColumns)) + count + status
+  }
+
+  private var counted: String {
+    let noun = set.plan.exercise.kind.noun
+    guard set.outcome != .notMeasured || set.count > 0 else { return "-" }
+    guard let reps = set.plan.target?.reps else { return Wording.count(set.count, noun) }
+    return "\(set.count) of \(Wording.count(reps, noun))"
+  }
+
+  private var status: String {
+    switch set.outcome {
+    case .done: set.plan.target == nil ? "no target" : ink.good("done")
+    case .partlyDone: ink.caution("partly done")
+    case .notDone: ink.caution("not done")
+    case .notMeasured: ink.absent("not measured")
+    case .stoppedForPain: ink.caution("stopped for pain")
+    }
+  }
+
+  private var explanation: [String] {
+    switch set.outcome {
+    case .done, .partlyDone: []
+    case .notDone: sentence("The signal was good, and this exercise was not found in it.")
+    case .notMeasured: sentence(unmeasured)
+    case .stoppedForPain:
+      sentence(
+        "Pain\(set.pain.map { " of \($0) out of 10" } ?? "") was noted, and stopping was right. "
+          + "Please tell your healthcare provider about it.")
+    }
+  }
+
+  private var unmeasured: String {
+    let placements = set.plan.exercise.placements
+    guard placements.contains(worn) else {
+      return "A sensor \(worn.phrase) cannot see this exercise. Wear it "
+        + Wording.list(placements.map(\.phrase), "or") + "."
+    }
+    return "The signal was missing or unusable, so nothing can be said about whether this was done."
+  }
+
+  private var holds: [String] {
+    let listed = set.holds.filter { $0.verdict != .notLikeTheOthers }
+    guard !listed.isEmpty else { return [] }
+    let asked = set.plan.target?.holdRange.map { "; asked: \($0)" } ?? ""
+    return row("held", listed.map(held).joined(separator: ", ") + asked)
+  }
+
+  private func held(_ hold: Hold) -> String {
+    let time = Wording.seconds(hold.seconds)
+    return switch hold.verdict {
+    case .ok, .tooFast, .notLikeTheOthers: time
+    case .short: "\(time) (too short)"
+    case .partial: "\(time) (partial)"
+    case .unfinished: "\(time) (cut off)"
+    }
+  }
+
+  private var tempo: [String] {
+    let counted = set.reps.filter(\.isCounted)
+    let phases = ["out", "turn", "back", "rest"].enumerated().compactMap { index, phase in
+      Self.median(counted.compactMap { $0.tempo.indices.contains(index) ? $0.tempo[index] : nil })
+        .map { "\(phase) \(Wording.seconds($0))" }
+    }
+    return phases.isEmpty ? [] : row("usual tempo", phases.joined(separator: ", "))
+  }
+
+  private var range: [String] {
+    let counted =
+      set.reps.filter(\.isCounted).compactMap(\.rangeDegrees)
+      + set.holds.filter(\.isCounted).compactMap(\.rangeDegrees)
+    guard let usual = Self.median(counted), let least = counted.min(), let most = counted.max()
+    else { return [] }
+    let ends = [least, most].map { Wording.fixed($0) }
+    let spread = ends[0] == ends[1] ? "" : " (from \(ends[0]) to \(ends[1]))"
+    return row("range", "\(Wording.fixed(usual)) degrees of sensor turn\(spread)")
+  }
+
+  private var remarks: [String] {
+    remark("too fast", .tooFast) + remark("partial", .partial) + remark("short", .short)
+      + remark("cut off", .unfinished) + remark("other", .notLikeTheOthers)
+  }
+
+  /// Which movements got a verdict, and when: the number counts all listed ones.
+  private func remark(_ label: String, _ verdict: Verdict) -> [String] {
+    let noun = set.plan.exercise.kind.noun
+    let places =
+      set.reps.filter { $0.verdict == verdict }.map { (number: $0.number, start: $0.start) }
+      + set.holds.filter { $0.verdict == verdict }.map { (number: $0.number, start: $0.start) }
+    guard !places.isEmpty else { return [] }
+    let list = places.map { "\(noun) \($0.number) at \(Wording.clock($0.start))" }
+    return row(label, list.joined(separator: ", ") + (verdict.isCounted ? "" : "; not counted"))
+  }
+
+  private func sentence(_ text: String) -> [String] { Wording.wrapped(text, first: "  ") }
+
+  private func row(_ label: String, _ text: String) -> [String] {
+    Wording.wrapped(text, first: Self.padded("  \(label)", to: Self.labelColumns))
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    text.count < width ? text + String(repeating: " ", count: width - text.count) : text + " "
+  }
+
+  private static func median(_ values: [Double]) -> Double? {
+    guard !values.isEmpty else { return nil }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import MotionCore
+import MotionReport
+import Testing
+
+@Suite struct JSONReportTests {
+  private func object(_ report: SessionReport, _ context: ReportContext = Fixtures.context) throws
+    -> [String: Any]
+  {
+    let line = JSONReport(report, context: context).line
+    return try #require(
+      JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], "\(line)")
+  }
+
+  private func list(_ value: Any?) throws -> [[String: Any]] {
+    try #require(value as? [[String: Any]])
+  }
+
+  /// The whole line, in the order of the format's description.
+  @Test func aReportIsTheSameToTheByte() throws {
+    let line = JSONReport(Fixtures.report([try Fixtures.rows()]), context: Fixtures.context).line
+    #expect(
+      line == """
+        {"schema":"motioncheck.report/1","recording":"kitchen.csv",\
+        "recordedAt":"2025-11-22T10:00:00Z","device":"DualSense","placement":"upper-arm",\
+        "version":"0.1.0","program":"upper-back","parameters":"mine.yaml",\
+        "sets":[{"exercise":"bent-over-row","side":null,"kind":"cycle",\
+        "target":{"reps":3,"holdSeconds":null,"holdSecondsMax":null},"count":2,\
+        "targetMet":false,"outcome":"partly-done","pain":null,"start":4.0,"end":19.5,\
+        "reps":[\
+        {"number":1,"start":4.21,"end":7.02,"counted":true,"verdict":"ok","reason":null,\
+        "rangeDegrees":71.26,"tempo":[1.2,0.3,1.3,0.5],"announcedAt":7.15,"correctedAt":null},\
+        {"number":2,"start":8.21,"end":11.02,"counted":true,"verdict":"too-fast",\
+        "reason":"because","rangeDegrees":68.0,"tempo":[1.2,0.3,1.3,0.5],"announcedAt":11.15,\
+        "correctedAt":null},\
+        {"number":3,"start":12.21,"end":15.02,"counted":false,"verdict":"partial",\
+        "reason":"because","rangeDegrees":31.0,"tempo":[1.2,0.3,1.3,null],"announcedAt":15.15,\
+        "correctedAt":41.0}],"holds":[]}],\
+        "quality":{"samples":4123,"seconds":41.22,"rateHertz":100.0,\
+        "gaps":[{"start":12.0,"end":12.4}],"saturatedSamples":1,"hasGyroscope":true},\
+        "warnings":[]}
+        """)
+  }
+
+  @Test func hasEveryKeyOfTheFormatAndNulls() throws {
+    let bare = SessionReport(
+      placement: .wrist,
+      sets: [SetReport(plan: try Fixtures.plan("repetition"), outcome: .notDone)],
+      quality: Quality())
+    let top = try object(bare, ReportContext(title: "x", version: "0.1.0"))
+    #expect(
+      Set(top.keys) == [
+        "schema", "recording", "recordedAt", "device", "placement", "version", "program",
+        "parameters", "sets", "quality", "warnings",
+      ])
+    for key in ["recording", "recordedAt", "device", "program", "parameters"] {
+      #expect(top[key] is NSNull, "\(key)")
+    }
+    #expect((top["warnings"] as? [String]) == [])
+    let set = try #require(try list(top["sets"]).first)
+    #expect(
+      Set(set.keys) == [
+        "exercise", "side", "kind", "target", "count", "targetMet", "outcome", "pain", "start",
+        "end", "reps", "holds",
+      ])
+    for key in ["side", "target", "targetMet", "pain", "start", "end"] {
+      #expect(set[key] is NSNull, "\(key)")
+    }
+    #expect(try list(set["reps"]).isEmpty)
+    #expect(try list(set["holds"]).isEmpty)
+    let quality = try #require(top["quality"] as? [String: Any])
+    #expect(
+      Set(quality.keys) == [
+        "samples", "seconds", "rateHertz", "gaps", "saturatedSamples", "hasGyroscope",
+      ])
+    #expect(quality["rateHertz"] is NSNull)
+  }
+
+  @Test func aHoldHasEveryKeyOfTheFormat() throws {
+    let set = try list(object(try Fixtures.session())["sets"])[1]
+    let holds = try list(set["holds"])
+    #expect(holds.count == 5)
+    #expect(
+      Set(holds[0].keys) == [
+        "number", "start", "end", "seconds", "counted", "verdict", "reason", "rangeDegrees",
+        "reachedAt", "announcedAt", "correctedAt",
+      ])
+    #expect(holds[0]["seconds"] as? Double == 22.14)
+    #expect(holds[1]["verdict"] as? String == "short")
+    #expect(holds[1]["reachedAt"] is NSNull)
+    #expect(set["count"] as? Int == 3)
+    #expect(set["targetMet"] as? Bool == true)
+  }
+
+  @Test func outcomesAndPainAreSpelledAsInTheFormat() throws {
+    let sets = try list(object(try Fixtures.session())["sets"])
+    #expect(
+      sets.map { $0["outcome"] as? String } == [
+        "partly-done", "done", "not-done", "not-measured", "not-measured", "stopped-for-pain",
+      ])
+    #expect(sets[5]["pain"] as? Int == 4)
+    #expect(sets[2]["side"] as? String == "left")
+  }
+
+  @Test func isOneLineWhateverTheTextHolds() throws {
+    var context = Fixtures.context
+    context.recording = "odd\nname \"1\".csv"
+    let line = JSONReport(Fixtures.report([], warnings: ["a\nb"]), context: context).line
+    #expect(!line.contains("\n"))
+    #expect(try object(Fixtures.report([]), context)["recording"] as? String == context.recording)
+  }
+}

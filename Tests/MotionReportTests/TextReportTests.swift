@@ -1,0 +1,152 @@
+import MotionCore
+import MotionReport
+import Testing
+
+@Suite struct TextReportTests {
+  private func text(_ report: SessionReport, ink: Ink = .plain) -> String {
+    TextReport(report, context: Fixtures.context, ink: ink).lines.joined(separator: "\n")
+  }
+
+  private func text(_ set: SetReport) -> String { text(Fixtures.report([set])) }
+
+  private func joined(_ report: SessionReport) -> String {
+    text(report).replacing(/\s+/, with: " ")
+  }
+
+  private func closing(_ sets: [SetReport]) -> String? {
+    TextReport(Fixtures.report(sets), context: Fixtures.context).lines.last
+  }
+
+  @Test func aSessionReadsLikeThis() throws {
+    #expect(
+      text(try Fixtures.session()) == """
+        Upper back pain at home
+        kitchen.csv
+        recorded 2025-11-22T10:00:00Z, DualSense, sensor on the upper arm, thresholds of
+        mine.yaml
+
+        Bent-over row                           2 of 3 reps     partly done
+          usual tempo out 1.2 s, turn 0.3 s, back 1.3 s, rest 0.5 s
+          range       70 degrees of sensor turn (from 68 to 71)
+          too fast    rep 2 at 0:08
+          partial     rep 3 at 0:12; not counted
+
+        Child's pose                            3 of 3 holds    done
+          held        22.1 s, 10.0 s (too short), 16.0 s, 15.2 s; asked: 15 to 30 s
+          range       62 degrees of sensor turn
+          short       hold 2 at 1:20; not counted
+          other       hold 5 at 3:20; not counted
+
+        Open book, left                         0 of 10 reps    not done
+          The signal was good, and this exercise was not found in it.
+
+        Open book, right                        -               not measured
+          The signal was missing or unusable, so nothing can be said about whether this
+          was done.
+
+        Scapular squeeze                        -               not measured
+          A sensor on the wrist cannot see this exercise. Wear it on the upper arm or on
+          top of the shoulder.
+
+        Shoulder roll                           1 of 10 reps    stopped for pain
+          Pain of 4 out of 10 was noted, and stopping was right. Please tell your
+          healthcare provider about it.
+          usual tempo out 1.2 s, turn 0.3 s, back 1.3 s
+          range       70 degrees of sensor turn
+
+        Signal: 41 s, 100 samples a second, accelerometer and gyroscope, 1 gap at 0:12
+                (0.4 s without signal), 1 sample at the sensor's limit
+
+        Please note
+        - The strap slipped at 3:10; ranges before and after cannot be compared.
+
+        1 of 6 sets as prescribed, 1 not done, 2 not measured, 1 stopped for pain.
+        """)
+  }
+
+  @Test func linesFitATerminal() throws {
+    let lines = TextReport(try Fixtures.session(), context: Fixtures.context).lines
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func colourChangesNothingButColour() throws {
+    let session = try Fixtures.session()
+    let coloured = text(session, ink: .terminal)
+    #expect(coloured.contains("\u{1B}[32mdone\u{1B}[0m"))
+    #expect(coloured.replacing(/\u{1B}\[[0-9]+m/, with: "") == text(session))
+    #expect(!text(session).contains("\u{1B}"))
+  }
+
+  @Test func notDoneAndNotMeasuredAreToldApart() throws {
+    let plan = try Fixtures.plan("shoulder-roll", target: Target(reps: 10))
+    let notDone = text(SetReport(plan: plan, outcome: .notDone))
+    let notMeasured = text(SetReport(plan: plan, outcome: .notMeasured))
+    #expect(notDone.contains("0 of 10 reps") && notDone.contains("not done"))
+    #expect(!notDone.contains("not measured") && !notMeasured.contains("not done"))
+    #expect(!notMeasured.contains("0 of 10") && notMeasured.contains("not measured"))
+  }
+
+  @Test(arguments: [Placement.wrist, .upperBack])
+  func aBlindPlacementIsToldWhereToWearTheSensor(worn: Placement) throws {
+    var report = Fixtures.report([
+      SetReport(plan: try Fixtures.plan("shoulder-roll"), outcome: .notMeasured)
+    ])
+    report.placement = worn
+    #expect(
+      joined(report).contains(
+        "cannot see this exercise. Wear it on the upper arm or on top of the shoulder.")
+    )
+  }
+
+  @Test func withoutATargetTheCountIsTheResult() throws {
+    var set = try Fixtures.rows()
+    set.plan.target = nil
+    set.outcome = .done
+    #expect(text(set).contains("2 reps          no target"))
+    #expect(closing([set]) == "Bent-over row: 2 reps; no target was set.")
+    set.reps = [Fixtures.repetition(1)]
+    #expect(closing([set]) == "Bent-over row: 1 rep; no target was set.")
+  }
+
+  @Test func theLastLineSaysHowItWent() throws {
+    var met = try Fixtures.rows()
+    met.plan.target = Target(reps: 2)
+    met.outcome = .done
+    let missed = try Fixtures.rows()
+    #expect(closing([met]) == "Done as prescribed.")
+    #expect(closing([met, met]) == "All 2 sets were done as prescribed.")
+    #expect(closing([met, missed]) == "1 of 2 sets as prescribed.")
+    #expect(closing([missed]) == "Less than prescribed.")
+  }
+
+  @Test(arguments: [
+    (Outcome.notDone, "Not done in this recording."),
+    (.notMeasured, "Could not be measured."),
+    (
+      .stoppedForPain,
+      "Stopped because of pain."
+    ),
+  ])
+  func aSetThatDidNotHappenIsNamedForWhatItWas(outcome: Outcome, expected: String) throws {
+    let plan = try Fixtures.plan("shoulder-roll", target: Target(reps: 10))
+    #expect(closing([SetReport(plan: plan, outcome: outcome)]) == expected)
+  }
+
+  @Test func anEmptyReportStillReads() {
+    let empty = SessionReport(placement: .upperArm, sets: [], quality: Quality())
+    let lines = TextReport(empty, context: ReportContext(title: "Nothing", version: "0")).lines
+    #expect(
+      lines == [
+        "Nothing", "sensor on the upper arm", "", "Signal: no samples", "",
+        "Nothing was asked for.",
+      ])
+  }
+
+  @Test func manyGapsAreCountedAndNotListed() throws {
+    var report = Fixtures.report([])
+    report.quality.gaps = (1...5).map { Gap(start: Double($0) * 10, end: Double($0) * 10 + 2) }
+    #expect(joined(report).contains("5 gaps (10 s without signal)"))
+    report.quality.gaps = []
+    #expect(joined(report).contains("no gaps"))
+  }
+}
