@@ -35,7 +35,7 @@ package struct JSONReport: Sendable {
       "exercise": .string(set.plan.exercise.id),
       "side": JSON(set.plan.side?.rawValue),
       "kind": .string(set.plan.exercise.kind.rawValue),
-      "target": target(set.plan.target),
+      "target": JSON(set.plan.target),
       "count": .integer(set.count),
       "targetMet": JSON(set.isTargetMet),
       "outcome": .string(set.outcome.rawValue),
@@ -44,15 +44,6 @@ package struct JSONReport: Sendable {
       "end": JSON(set.end),
       "reps": .array(set.reps.map(repetition)),
       "holds": .array(set.holds.map(hold)),
-    ]
-  }
-
-  private static func target(_ target: Target?) -> JSON {
-    guard let target else { return .null }
-    return [
-      "reps": JSON(target.reps),
-      "holdSeconds": JSON(target.holdSeconds),
-      "holdSecondsMax": JSON(target.holdSecondsMax),
     ]
   }
 

@@ -1,10 +1,19 @@
 import ArgumentParser
 
+/// The program: what it is called, which version it is, and its subcommands.
 @main
-struct Motioncheck: AsyncParsableCommand {
+struct Motioncheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "motioncheck",
     abstract: "Checks a home exercise programme with one worn motion sensor.",
+    discussion: """
+      It counts repetitions and times holds from an accelerometer (and a gyroscope, where there is \
+      one) worn on the body, and compares them with what was prescribed. It makes no diagnosis and \
+      does not replace the advice of a healthcare provider.
+
+      Exit status: 0 target met or none set, 1 target not met, 2 a recording, device, programme or \
+      parameter file could not be used, 64 wrong arguments.
+      """,
     version: "0.1.0",
-    subcommands: [Simulate.self])
+    subcommands: [Replay.self, Live.self, Exercises.self, Programs.self, Simulate.self])
 }

@@ -1,0 +1,68 @@
+import MotionCore
+
+/// What can be checked, for a person.
+package enum CatalogueText {
+  private static let idColumns = 18
+
+  /// Every exercise: name and dose, what is done, where the sensor can be worn.
+  package static func lines(_ exercises: [Exercise]) -> [String] {
+    exercises.map { exercise in
+      let name = padded(exercise.id) + exercise.title + (dose(exercise).map { ", \($0)" } ?? "")
+      let sensor = Wording.list(exercise.placements.map(\.phrase), "or")
+      return [name] + indented(exercise.summary) + indented("Sensor \(sensor).")
+    }.joined(separator: [""]).map(\.self)
+  }
+
+  /// A programme's exercises in order with their doses.
+  package static func lines(_ program: Program) -> [String] {
+    let head = padded(program.id) + program.title
+    return [head]
+      + program.lines.flatMap { line in
+        indented(line.exercise.title + ", " + text(line.target, line.exercise) + sides(line))
+      }
+  }
+
+  /// The thresholds of an exercise as comment lines of a YAML file.
+  package static func thresholds(_ exercise: Exercise) -> [String] {
+    let lines =
+      switch exercise.parameters {
+      case .cycle(let parameters): thresholds(parameters)
+      case .hold(let parameters): thresholds(parameters)
+      }
+    return ["# What can be set under 'parameters:', with its usual value:"] + lines
+  }
+
+  private static func thresholds<Parameters: TunableParameters>(
+    _ parameters: Parameters
+  ) -> [String] {
+    Parameters.fields.flatMap { field in
+      [
+        "#   \(field.name): \(parameters[keyPath: field.keyPath])",
+        "#       \(field.summary); \(field.allowed.lowerBound) to \(field.allowed.upperBound)",
+      ]
+    }
+  }
+
+  private static func dose(_ exercise: Exercise) -> String? {
+    exercise.dose.map { text($0, exercise) + (exercise.isOneSided ? " each side" : "") }
+  }
+
+  private static func text(_ target: Target, _ exercise: Exercise) -> String {
+    let sets = target.reps.map { Wording.count($0, exercise.kind.noun) }
+    return [sets, target.holdRange.map { "of \($0)" }].compactMap(\.self).joined(separator: " ")
+  }
+
+  private static func sides(_ line: Program.Line) -> String {
+    let names = line.sides.compactMap { $0?.rawValue }
+    let sides = names.isEmpty ? "" : ", \(names.joined(separator: " then "))"
+    return sides + (line.sets > 1 ? ", \(line.sets) sets" : "")
+  }
+
+  private static func padded(_ id: String) -> String {
+    id.count < idColumns ? id + String(repeating: " ", count: idColumns - id.count) : id + " "
+  }
+
+  private static func indented(_ text: String) -> [String] {
+    Wording.wrapped(text, first: String(repeating: " ", count: idColumns))
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import MotionInput
+
+/// Checks recordings.
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check recorded sessions.",
+    usage: "motioncheck replay RECORDING ... [--exercise ID | --program ID|FILE] ...",
+    discussion: """
+      Each recording is a session of its own. One that cannot be used is named on standard error, \
+      and the next is taken; the exit status is the worst of all.
+      """)
+
+  @Argument(
+    help: "Recordings to check; '-' is standard input.", completion: .file(extensions: ["csv"]))
+  var recordings: [String]
+
+  @OptionGroup(title: "What to check") var choice: CheckOptions
+  @OptionGroup(title: "Report") var reporting: ReportOptions
+
+  @Flag(help: "Take as long as the recording did, and tell what happens when it happens.")
+  var realtime = false
+
+  func run() throws {
+    var worst = ExitCode.success
+    try Failure.reported {
+      let check = try Check(choice)
+      var reporter = try Reporter(reporting)
+      for recording in recordings {
+        let status = try replay(recording, check, &reporter)
+        worst = ExitCode(max(worst.rawValue, status.rawValue))
+      }
+    }
+    guard worst.isSuccess else { throw worst }
+  }
+
+  private func replay(
+    _ recording: String, _ check: Check, _ reporter: inout Reporter
+  ) throws(InputError) -> ExitCode {
+    let result: SessionRun.Result
+    do throws(InputError) {
+      let source = try RecordingSource(path: recording)
+      result = realtime ? watched(source, check) : straight(source, check, name: recording)
+      if let failure = result.failure { throw failure }
+    } catch {
+      Failure.report(error)
+      return .unusable
+    }
+    try reporter.write(result, of: check, recording: recording)
+    return result.report.isTargetMet ? .success : .targetNotMet
+  }
+
+  private func straight(
+    _ source: RecordingSource, _ check: Check, name: String
+  ) -> SessionRun.Result {
+    var progress = ProgressLine(name)
+    var run = SessionRun(check: check)
+    run.onReadings = { readings, _ in progress.passed(readings) }
+    return run.result(of: source)
+  }
+
+  private func watched(_ source: RecordingSource, _ check: Check) -> SessionRun.Result {
+    let interruption = Interruption()
+    var console = LiveConsole(check: check, format: reporting.format)
+    var run = SessionRun(check: check)
+    run.isStopRequested = { interruption.isRequested }
+    run.onEvents = { console.show($0) }
+    return run.result(of: PacedSource(source))
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import MotionCore
+import MotionInput
+import MotionReport
+
+/// What a session is to look for, with every contradiction between the options ruled out.
+struct Check {
+  /// The programme that is checked when neither exercise nor programme was named.
+  static let defaultProgram = "upper-back"
+
+  /// The sets that are looked for.
+  let plan: SessionPlan
+  /// Where the sensor was said to sit; nil leaves it to the recording.
+  let placement: Placement?
+  /// The parameter file's path as given.
+  let parametersPath: String?
+
+  /// The name of what is checked, for a person.
+  var title: String {
+    switch plan {
+    case .single(let set): Wording.sentenceStart(set.exercise.title)
+    case .program(let program): program.title
+    }
+  }
+
+  /// The id of what is checked, for file names.
+  var id: String {
+    switch plan {
+    case .single(let set): set.exercise.id
+    case .program(let program): program.id
+    }
+  }
+
+  /// Where the sensor sits: as it was said, else as the recording says, else on the upper arm.
+  func placement(for metadata: RecordingMetadata) -> Placement {
+    placement ?? metadata.placement ?? .upperArm
+  }
+
+  /// Reads what the options name.
+  ///
+  /// - Throws: `ValidationError` for arguments that make no sense, `InputError` for files that
+  ///   cannot be used.
+  init(_ options: CheckOptions) throws {
+    let parameters = try options.parameters.map { try ParameterFile.load($0) }
+    if let id = options.exercise {
+      plan = .single(try Self.plannedSet(id, options, parameters))
+    } else {
+      plan = .program(try Self.program(options, parameters))
+    }
+    placement = options.placement
+    parametersPath = options.parameters
+    if let id = parameters?.exercise, !plan.sets.contains(where: { $0.exercise.id == id }) {
+      throw ValidationError(
+        "--parameters: the file is for '\(id)', which is not among what is checked here.")
+    }
+  }
+}
+
+extension Check {
+  private static func plannedSet(
+    _ id: String, _ options: CheckOptions, _ parameters: ParameterFile?
+  ) throws -> PlannedSet {
+    var exercise = try Exercise.required(id)
+    try parameters?.apply(to: &exercise)
+    return PlannedSet(
+      exercise: exercise, side: options.side, target: try target(options, exercise))
+  }
+
+  /// The target that `--target` and `--hold` set; nil where neither was given.
+  ///
+  /// Holds of a bare `--target` take the time that the exercise usually prescribes.
+  private static func target(
+    _ options: CheckOptions, _ exercise: Exercise
+  ) throws(ValidationError) -> Target? {
+    guard let seconds = options.hold, case .hold(let parameters) = exercise.parameters else {
+      return options.target.map {
+        Target(
+          reps: $0, holdSeconds: exercise.dose?.holdSeconds,
+          holdSecondsMax: exercise.dose?.holdSecondsMax)
+      }
+    }
+    let allowed = parameters.minimumHoldSeconds...parameters.maximumHoldSeconds
+    guard allowed.contains(seconds) else {
+      throw ValidationError(
+        "--hold is \(seconds); this exercise can be timed from \(allowed.lowerBound) to "
+          + "\(allowed.upperBound) seconds.")
+    }
+    return Target(reps: options.target, holdSeconds: seconds)
+  }
+
+  private static func program(
+    _ options: CheckOptions, _ parameters: ParameterFile?
+  ) throws -> Program {
+    var program = try Program.chosen(options.program ?? defaultProgram)
+    for index in program.lines.indices {
+      try parameters?.apply(to: &program.lines[index].exercise)
+    }
+    return program
+  }
+}
+
+extension Exercise {
+  /// The exercise of this id, or a usage error that lists what there is.
+  static func required(_ id: String) throws(ValidationError) -> Exercise {
+    if let exercise = named(id) { return exercise }
+    throw ValidationError(
+      Suggestion.message(for: id, what: "exercise", allowed: catalogue.map(\.id)))
+  }
+}
+
+extension Program {
+  /// True for what `--program` takes for the path of a file.
+  static func isFile(_ name: String) -> Bool {
+    name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+
+  /// What `--program` names: a file or a built-in programme.
+  static func chosen(_ name: String) throws -> Program {
+    isFile(name) ? try ProgramFile.load(name) : try required(name)
+  }
+
+  /// The built-in programme of this id, or a usage error that lists what there is.
+  static func required(_ id: String) throws(ValidationError) -> Program {
+    if let program = named(id) { return program }
+    throw ValidationError(
+      Suggestion.message(for: id, what: "programme", allowed: builtIn.map(\.id))
+        + ", or the path of a .yaml file")
+  }
+}

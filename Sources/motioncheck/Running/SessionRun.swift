@@ -1,0 +1,88 @@
+import MotionCore
+import MotionInput
+
+/// One session, driven from its source to its report: the same way live and replayed.
+struct SessionRun {
+  /// What a session came to.
+  struct Result {
+    /// What was found, up to the end or to the failure.
+    var report: SessionReport
+    /// What the source says of itself.
+    var metadata: RecordingMetadata
+    /// Why the stream ended before its end.
+    var failure: InputError?
+  }
+
+  /// What to look for.
+  let check: Check
+  /// True to stop as soon as a single exercise has its target.
+  var stopsAtTarget = false
+  /// Asked between readings; true ends the session with what it has.
+  var isStopRequested: () -> Bool = { false }
+  /// Told of the readings that the session took, after each wait for some; perhaps of none.
+  var onReadings: (ArraySlice<MotionReading>, RecordingMetadata) throws(InputError) -> Void =
+    { _, _ in }
+  /// Told of events as they happen.
+  var onEvents: ([SessionEvent]) -> Void = { _ in }
+
+  /// Takes the source to its end, or until it is enough.
+  func result(of source: any ReadingSource) -> Result {
+    var session: Session?
+    var failure: InputError?
+    do {
+      try drive(&session, from: source)
+    } catch {
+      failure = error
+    }
+    var ended = session ?? begin(source)
+    announce(ended.finish())
+    var report = ended.report
+    report.warnings = source.notices + report.warnings
+    return Result(report: report, metadata: source.metadata, failure: failure)
+  }
+
+  private func begin(_ source: any ReadingSource) -> Session {
+    Session(plan: check.plan, placement: check.placement(for: source.metadata))
+  }
+
+  private func drive(
+    _ session: inout Session?, from source: any ReadingSource
+  ) throws(InputError) {
+    var isEnough = false
+    while !isEnough, !isStopRequested(), let readings = try source.next() {
+      let taken: ArraySlice<MotionReading>
+      if readings.isEmpty {
+        taken = []
+      } else {
+        var running = session.take() ?? begin(source)
+        (taken, isEnough) = feed(readings[...], to: &running)
+        session = running
+      }
+      try onReadings(taken, source.metadata)
+    }
+  }
+
+  /// Hands readings on until the target is reached, where that is enough.
+  private func feed(
+    _ readings: ArraySlice<MotionReading>, to session: inout Session
+  ) -> (taken: ArraySlice<MotionReading>, isEnough: Bool) {
+    for index in readings.indices {
+      let events = session.process(readings[index])
+      announce(events)
+      if stopsAtTarget, events.contains(where: reachesTarget) { return (readings[...index], true) }
+    }
+    return (readings, false)
+  }
+
+  private func announce(_ events: [SessionEvent]) {
+    if !events.isEmpty { onEvents(events) }
+  }
+
+  private func reachesTarget(_ event: SessionEvent) -> Bool {
+    guard case .single(let set) = check.plan, let reps = set.target?.reps else { return false }
+    return switch event {
+    case .repetition(_, _, let count), .hold(_, _, let count): count >= reps
+    case .holdReached, .repetitionCorrected, .holdCorrected, .gap: false
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import MotionInput
+import MotionReport
+
+/// Where text goes: a descriptor written without a buffer, so that a live line shows at once.
+struct TextStream: ~Copyable {
+  private let descriptor: Int32
+  private let name: String
+  private let isOwned: Bool
+
+  /// Where results go.
+  static func standardOutput() -> TextStream {
+    TextStream(descriptor: STDOUT_FILENO, name: "standard output", isOwned: false)
+  }
+
+  /// Where everything else goes.
+  static func standardError() -> TextStream {
+    TextStream(descriptor: STDERR_FILENO, name: "standard error", isOwned: false)
+  }
+
+  /// A file that is made anew, or replaced.
+  init(creating path: String) throws(InputError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .system(action: "create", path: path, code: errno) }
+    self.init(descriptor: descriptor, name: path, isOwned: true)
+  }
+
+  private init(descriptor: Int32, name: String, isOwned: Bool) {
+    self.descriptor = descriptor
+    self.name = name
+    self.isOwned = isOwned
+  }
+
+  deinit {
+    if isOwned { close(descriptor) }
+  }
+
+  /// True when a person may be looking at it.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Colours for a terminal, unless the person asked for none (no-color.org).
+  var ink: Ink {
+    let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    return isTerminal && !isRefused ? .terminal : .plain
+  }
+
+  /// Writes lines, each with its end.
+  func write(lines: [String]) throws(InputError) {
+    try write(lines.map { $0 + "\n" }.joined())
+  }
+
+  /// Writes all of a text.
+  func write(_ text: String) throws(InputError) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        throw .system(action: "write", path: name, code: errno)
+      }
+    }
+  }
+
+  /// Writes what may be lost without harm, such as progress.
+  func note(_ text: String) { try? write(text) }
+}
