@@ -1,0 +1,59 @@
+import Testing
+
+@Suite struct HelpTests {
+  @Test(arguments: ["replay", "live", "exercises", "programs"])
+  func everySubcommandExplainsItself(name: String) throws {
+    let help = try Motioncheck.run(name, "--help")
+    #expect(help.status == 0)
+    #expect(help.errors == "")
+    #expect(help.output.hasPrefix("OVERVIEW: "))
+    #expect(help.output.contains("USAGE: motioncheck \(name)"))
+    #expect(help.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(try Motioncheck.run("help", name).output == help.output)
+  }
+
+  @Test func theProgramListsItsSubcommandsAndExitStatuses() throws {
+    let help = try Motioncheck.run("--help")
+    #expect(help.status == 0)
+    for word in ["replay", "live", "exercises", "programs", "Exit status: 0", "64 wrong"] {
+      #expect(help.output.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "replay",
+      [
+        "--exercise", "--program", "--side", "--target", "--hold", "--placement", "--parameters",
+        "--format", "--output", "--realtime",
+      ]
+    ),
+    (
+      "live",
+      [
+        "--device", "--source", "--exercise", "--program", "--side", "--target", "--hold",
+        "--placement", "--parameters", "--record", "--no-record", "--bell", "--quiet", "--format",
+        "--output",
+      ]
+    ),
+  ])
+  func helpNamesEveryOption(command: String, options: [String]) throws {
+    let help = try Motioncheck.run(command, "--help").output
+    for option in options {
+      #expect(help.contains("  \(option)"), "\(option)")
+    }
+  }
+
+  @Test func theVersionIsPrinted() throws {
+    let result = try Motioncheck.run("--version")
+    #expect(result.status == 0)
+    #expect(result.output == "0.1.0\n")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func shellCompletionsCanBeGenerated(shell: String) throws {
+    let script = try Motioncheck.run("--generate-completion-script", shell)
+    #expect(script.status == 0)
+    #expect(script.output.contains("motioncheck"))
+  }
+}

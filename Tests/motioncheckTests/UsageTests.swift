@@ -1,0 +1,42 @@
+import Testing
+
+/// Arguments that make no sense: status 64, one message on standard error, nothing on output.
+@Suite struct UsageTests {
+  static let wrong: [(arguments: [String], message: String)] = [
+    (["replay"], "Missing expected argument"),
+    (["replay", "x.csv", "--exercise", "bent-row"], "did you mean 'bent-over-row'?"),
+    (["replay", "x.csv", "--exercise", "qqqqqqqq"], "Allowed: shoulder-roll, childs-pose"),
+    (["replay", "x.csv", "--program", "upperback"], "did you mean 'upper-back'?"),
+    (["replay", "x.csv", "--exercise", "hold", "--program", "upper-back"], "exclude each other"),
+    (["replay", "x.csv", "--exercise", "bent-over-row", "--hold", "5"], "is counted"),
+    (["replay", "x.csv", "--exercise", "hold", "--hold", "0"], "--hold is 0.0"),
+    (["replay", "x.csv", "--exercise", "hold", "--hold", "nan"], "--hold is nan"),
+    (["replay", "x.csv", "--exercise", "hold", "--hold", "9999"], "1.0 to 120.0 seconds"),
+    (["replay", "x.csv", "--exercise", "hold", "--target", "0"], "must be 1 or more"),
+    (["replay", "x.csv", "--exercise", "hold", "--target", "-3"], "--target"),
+    (["replay", "x.csv", "--exercise", "hold", "--target", "ten"], "'ten' is invalid"),
+    (["replay", "x.csv", "--side", "left"], "--side goes with --exercise"),
+    (["replay", "x.csv", "--program", "upper-back", "--target", "3"], "--target goes with"),
+    (["replay", "x.csv", "--program", "upper-back", "--hold", "3"], "--hold goes with"),
+    (["replay", "x.csv", "--exercise", "hold", "--side", "middle"], "'left' and 'right'"),
+    (["replay", "x.csv", "--placement", "ankle"], "'upper-arm', 'wrist', 'shoulder'"),
+    (["replay", "x.csv", "--format", "html"], "'text' and 'json'"),
+    (["replay", "x.csv", "--voice"], "Unknown option '--voice'"),
+    (["live", "--device", "a", "--source", "-"], "exclude each other"),
+    (["live", "--source", "-", "--record", "a", "--no-record"], "exclude each other"),
+    (["live", "--source", "-", "--bell", "--quiet"], "exclude each other"),
+    (["live", "--source", "serial:/dev/null@7"], "serial"),
+    (["exercises", "show", "row"], "Allowed: shoulder-roll"),
+    (["programs", "show", "lower-back"], "did you mean 'upper-back'?"),
+    (["reply", "x.csv"], "reply"),
+  ]
+
+  @Test(arguments: wrong)
+  func areNamedWithWhatIsAllowed(arguments: [String], message: String) throws {
+    let result = try Motioncheck.run(Motioncheck.executable, arguments)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("Error: "))
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+}
