@@ -8,6 +8,6 @@ package enum Advice {
   package static let lines = [
     "Begin gently and take your time over each movement.",
     "A mild pull or stretch is usual. Pain is not: stop that exercise when it comes.",
-    "What your healthcare provider told you comes before anything that is written here.",
+    "What your healthcare provider told you comes before anything written here.",
   ]
 }

@@ -18,7 +18,8 @@ package enum CatalogueText {
     let head = padded(program.id) + program.title
     return [head]
       + program.lines.flatMap { line in
-        indented(line.exercise.title + ", " + text(line.target, line.exercise) + sides(line))
+        indented(
+          "\(line.exercise.title), \(line.target.dose(of: line.exercise.kind))\(sides(line))")
       }
   }
 
@@ -44,12 +45,7 @@ package enum CatalogueText {
   }
 
   private static func dose(_ exercise: Exercise) -> String? {
-    exercise.dose.map { text($0, exercise) + (exercise.isOneSided ? " each side" : "") }
-  }
-
-  private static func text(_ target: Target, _ exercise: Exercise) -> String {
-    let sets = target.reps.map { Wording.count($0, exercise.kind.noun) }
-    return [sets, target.holdRange.map { "of \($0)" }].compactMap(\.self).joined(separator: " ")
+    exercise.dose.map { $0.dose(of: exercise.kind) + (exercise.isOneSided ? " each side" : "") }
   }
 
   private static func sides(_ line: Program.Line) -> String {

@@ -46,11 +46,7 @@ package struct LiveLines: Sendable {
     guard current != set else { return [] }
     current = set
     let plan = sets[set]
-    let noun = plan.exercise.kind.noun
-    let dose = [
-      plan.target?.reps.map { Wording.count($0, noun) },
-      plan.target?.holdRange.map { "\(plan.target?.reps == nil ? "" : "of ")\($0)" },
-    ].compactMap(\.self).joined(separator: " ")
+    let dose = plan.target?.dose(of: plan.exercise.kind) ?? ""
     return [Wording.sentenceStart(plan.title) + (dose.isEmpty ? "" : ": \(dose)")]
   }
 

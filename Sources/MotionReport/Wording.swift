@@ -108,6 +108,15 @@ extension Target {
   }
 }
 
+extension Target {
+  /// What is asked for, `10 reps` or `3 holds of 15 to 30 s`; empty where nothing is.
+  func dose(of kind: ExerciseKind) -> String {
+    let movements = reps.map { Wording.count($0, kind.noun) }
+    guard let holdRange else { return movements ?? "" }
+    return "\(movements ?? "holds") of \(holdRange)"
+  }
+}
+
 extension Placement {
   /// Where the sensor sits, in a sentence.
   package var phrase: String {

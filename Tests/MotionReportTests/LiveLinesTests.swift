@@ -60,7 +60,10 @@ import Testing
     let plan = try Fixtures.plan("scapular-squeeze", target: Target(reps: nil, holdSeconds: 5))
     #expect(
       lines([plan], [.holdReached(set: 0, time: 45)])
-        == ["Scapular squeeze: 5 s", "   0:45  hold 1: 5 s reached, let go when you are ready"])
+        == [
+          "Scapular squeeze: holds of 5 s",
+          "   0:45  hold 1: 5 s reached, let go when you are ready",
+        ])
   }
 
   @Test func correctionsSayWhatChangedAndWhy() throws {

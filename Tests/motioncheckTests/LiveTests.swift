@@ -163,4 +163,31 @@ import Testing
     #expect(result.errors.contains(path))
     #expect(try folder.read("mine.csv") == "mine")
   }
+
+  /// A limit on the size of files stands in for a full disk.
+  @Test func aDiskThatFillsUpIsWarnedAboutAndTheSessionGoesOn() throws {
+    let path = folder.path("mine.csv")
+    let command = #"trap "" XFSZ; ulimit -f 8; exec "$0" "$@""#
+    let result = try Motioncheck.run(
+      URL(filePath: "/bin/bash"),
+      [
+        "-c", command, Motioncheck.executable.path, "live", "--source", "-", "--exercise",
+        "repetition", "--record", path,
+      ], input: ArmRecording().text)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("\(path): cannot write"))
+    #expect(result.output.contains("Repetition: 6 reps"))
+  }
+
+  @Test(arguments: [
+    ["--device", "no such sensor"], ["--device", "/dev/input/event999"],
+    ["--source", "/no/such/fifo"], ["--source", "serial:/dev/null"],
+  ])
+  func aSensorThatCannotBeUsedIsNamed(arguments: [String]) throws {
+    let result = try Motioncheck.run(Motioncheck.executable, ["live"] + arguments)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    let name = arguments[1].split(separator: ":").last ?? ""
+    #expect(result.errors.hasPrefix("Error: ") && result.errors.contains(name))
+  }
 }

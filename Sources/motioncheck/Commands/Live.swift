@@ -49,9 +49,9 @@ struct Live: ParsableCommand {
     var status = ExitCode.success
     try Failure.reported {
       let check = try Check(choice)
-      var reporter = try Reporter(reporting)
       let interruption = Interruption()
       let source = try sensor.open()
+      var reporter = try Reporter(reporting)
       if !quiet { TextStream.standardError().note("\(Advice.short) Ctrl-C ends the session.\n") }
       let (result, recording) = watch(source, check, interruption)
       try reporter.write(result, of: check, recording: recording)
