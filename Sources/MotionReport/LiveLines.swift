@@ -2,55 +2,73 @@ import MotionCore
 
 /// What a person reads while the session runs: a line for each event, each with its time.
 ///
-/// Latency: none, an event is worded when it comes. State: how much was counted in each set, so
-/// that a running hold can be named by its number.
+/// Latency: none, events are worded when they come. State: the count that was last told of each
+/// set, so that a running hold can be named by its number and a correction that changes no count
+/// is not told at all.
 package struct LiveLines: Sendable {
   private let sets: [PlannedSet]
-  private var counts: [Int]
+  private var told: [Int]
   private var current: Int?
 
   /// The wording for a session that looks for these sets.
   package init(sets: [PlannedSet]) {
     self.sets = sets
-    counts = sets.map { _ in 0 }
+    told = sets.map { _ in 0 }
   }
 
-  /// The lines for one event; the first of a set is headed by the set's name.
-  package mutating func lines(for event: SessionEvent) -> [String] {
+  /// The lines for events that came together; the first of a set is headed by the set's name.
+  ///
+  /// Corrections of one set are told in one line.
+  package mutating func lines(for events: [SessionEvent]) -> [String] {
+    var lines: [String] = []
+    var corrections: [Int: Correction] = [:]
+    for event in events {
+      if let correction = Correction(event) {
+        corrections[correction.set] = correction
+      } else {
+        lines += self.lines(for: event)
+      }
+    }
+    return lines + corrections.values.sorted { $0.set < $1.set }.flatMap { told(of: $0) }
+  }
+
+  private mutating func lines(for event: SessionEvent) -> [String] {
     switch event {
     case .repetition(let set, let repetition, let count):
-      note(set, count) + [Self.at(repetition.announcedAt, first(repetition, count, of: set))]
+      tell(set, count, at: repetition.announcedAt, judged(repetition, count, of: set))
     case .hold(let set, let hold, let count):
-      note(set, count) + [Self.at(hold.announcedAt, released(hold, count, of: set))]
+      tell(set, count, at: hold.announcedAt, released(hold, count, of: set))
     case .holdReached(let set, let time):
-      note(set, nil) + [Self.at(time, reached(in: set))]
-    case .repetitionCorrected(let set, let repetition, let count):
-      note(set, count) + [
-        Self.corrected(
-          "rep \(repetition.number)", repetition.correctedAt ?? repetition.announcedAt,
-          repetition.verdict, repetition.reason, count)
-      ]
-    case .holdCorrected(let set, let hold, let count):
-      note(set, count) + [
-        Self.corrected(
-          "hold \(hold.number)", hold.correctedAt ?? hold.announcedAt, hold.verdict, hold.reason,
-          count)
-      ]
+      tell(set, told[set], at: time, reached(in: set))
     case .gap(let gap):
       [Self.at(gap.end, "no signal for \(Wording.seconds(gap.end - gap.start))")]
+    case .repetitionCorrected, .holdCorrected: []
     }
   }
 
-  private mutating func note(_ set: Int, _ count: Int?) -> [String] {
-    counts[set] = count ?? counts[set]
-    guard current != set else { return [] }
-    current = set
-    let plan = sets[set]
-    let dose = plan.target?.dose(of: plan.exercise.kind) ?? ""
-    return [Wording.sentenceStart(plan.title) + (dose.isEmpty ? "" : ": \(dose)")]
+  private mutating func told(of correction: Correction) -> [String] {
+    guard correction.count != told[correction.set] else { return [] }
+    let done = sets[correction.set].done(correction.count)
+    let why = correction.reason.map { ": \($0)" } ?? ""
+    return tell(
+      correction.set, correction.count, at: correction.time, "corrected to \(done)\(why)")
   }
 
-  private func first(_ repetition: Repetition, _ count: Int, of set: Int) -> String {
+  private mutating func tell(
+    _ set: Int, _ count: Int, at time: Double, _ text: String
+  ) -> [String] {
+    told[set] = count
+    defer { current = set }
+    return (current == set ? [] : [head(of: set)]) + [Self.at(time, text)]
+  }
+
+  private func head(of set: Int) -> String {
+    let plan = sets[set]
+    let dose = plan.target?.dose(of: plan.exercise.kind) ?? ""
+    return Wording.sentenceStart(plan.title) + (dose.isEmpty ? "" : ": \(dose)")
+  }
+
+  private func judged(_ repetition: Repetition, _ count: Int, of set: Int) -> String {
     let time = Wording.seconds(repetition.end - repetition.start)
     return switch repetition.verdict {
     case .ok: "\(tally("rep", count, of: set)) - \(time)"
@@ -80,24 +98,44 @@ package struct LiveLines: Sendable {
       target?.holdSecondsMax.map {
         "keep on up to \(Wording.prescribed($0)) s if it stays comfortable"
       } ?? "let go when you are ready"
-    return "hold \(counts[set] + 1): \(least)reached, \(advice)"
+    return "hold \(told[set] + 1): \(least)reached, \(advice)"
   }
 
   private func tally(_ noun: String, _ count: Int, of set: Int) -> String {
     "\(noun) \(count)" + (sets[set].target?.reps.map { " of \($0)" } ?? "")
   }
 
-  private static func corrected(
-    _ name: String, _ time: Double, _ verdict: Verdict, _ reason: String?, _ count: Int
-  ) -> String {
-    let why = reason.map { " (\($0))" } ?? ""
-    return at(
-      time,
-      "correction: \(name) \(verdict.isCounted ? "counts" : "does not count")\(why); now \(count)")
-  }
-
   private static func at(_ time: Double, _ text: String) -> String {
     let clock = Wording.clock(time)
     return String(repeating: " ", count: max(0, 7 - clock.count)) + clock + "  " + text
+  }
+}
+
+/// A changed judgement, of which a person only needs the new count.
+private struct Correction {
+  var set: Int
+  var count: Int
+  var time: Double
+  var reason: String?
+
+  init?(_ event: SessionEvent) {
+    switch event {
+    case .repetitionCorrected(let set, let repetition, let count):
+      self.init(
+        set: set, count: count,
+        time: repetition.correctedAt ?? repetition.announcedAt, reason: repetition.reason)
+    case .holdCorrected(let set, let hold, let count):
+      self.init(
+        set: set, count: count, time: hold.correctedAt ?? hold.announcedAt,
+        reason: hold.reason)
+    case .repetition, .hold, .holdReached, .gap: return nil
+    }
+  }
+
+  private init(set: Int, count: Int, time: Double, reason: String?) {
+    self.set = set
+    self.count = count
+    self.time = time
+    self.reason = reason
   }
 }

@@ -25,10 +25,7 @@ struct SetText {
   }
 
   private var counted: String {
-    let noun = set.plan.exercise.kind.noun
-    guard set.outcome != .notMeasured || set.count > 0 else { return "-" }
-    guard let reps = set.plan.target?.reps else { return Wording.count(set.count, noun) }
-    return "\(set.count) of \(Wording.count(reps, noun))"
+    return set.outcome == .notMeasured && set.count == 0 ? "-" : set.plan.done(set.count)
   }
 
   private var status: String {
@@ -65,8 +62,8 @@ struct SetText {
   private var holds: [String] {
     let listed = set.holds.filter { $0.verdict != .notLikeTheOthers }
     guard !listed.isEmpty else { return [] }
-    let asked = set.plan.target?.holdRange.map { "; asked: \($0)" } ?? ""
-    return row("held", listed.map(held).joined(separator: ", ") + asked)
+    let asked = set.plan.target?.holdRange.map { row("asked", $0) } ?? []
+    return asked + row("held", list: listed.map(held))
   }
 
   private func held(_ hold: Hold) -> String {
@@ -101,24 +98,42 @@ struct SetText {
 
   private var remarks: [String] {
     remark("too fast", .tooFast) + remark("partial", .partial) + remark("short", .short)
-      + remark("cut off", .unfinished) + remark("other", .notLikeTheOthers)
+      + remark("cut off", .unfinished) + others
   }
 
   /// Which movements got a verdict, and when: the number counts all listed ones.
   private func remark(_ label: String, _ verdict: Verdict) -> [String] {
     let noun = set.plan.exercise.kind.noun
-    let places =
-      set.reps.filter { $0.verdict == verdict }.map { (number: $0.number, start: $0.start) }
-      + set.holds.filter { $0.verdict == verdict }.map { (number: $0.number, start: $0.start) }
-    guard !places.isEmpty else { return [] }
-    let list = places.map { "\(noun) \($0.number) at \(Wording.clock($0.start))" }
-    return row(label, list.joined(separator: ", ") + (verdict.isCounted ? "" : "; not counted"))
+    let places = places(verdict).map { "\(noun) \($0.number) at \(Wording.clock($0.start))" }
+    guard let last = places.last else { return [] }
+    let items = places.dropLast() + [verdict.isCounted ? last : "\(last); not counted"]
+    return row(label, list: Array(items))
+  }
+
+  /// Movements around the set, which are nobody's concern one by one.
+  private var others: [String] {
+    let starts = places(.notLikeTheOthers).map(\.start)
+    guard let first = starts.min(), let last = starts.max() else { return [] }
+    let time =
+      starts.count == 1
+      ? "at \(Wording.clock(first))"
+      : "between \(Wording.clock(first)) and \(Wording.clock(last))"
+    return row("other", "\(Wording.count(starts.count, "movement")) \(time); not counted")
+  }
+
+  private func places(_ verdict: Verdict) -> [(number: Int, start: Double)] {
+    set.reps.filter { $0.verdict == verdict }.map { ($0.number, $0.start) }
+      + set.holds.filter { $0.verdict == verdict }.map { ($0.number, $0.start) }
   }
 
   private func sentence(_ text: String) -> [String] { Wording.wrapped(text, first: "  ") }
 
   private func row(_ label: String, _ text: String) -> [String] {
     Wording.wrapped(text, first: Self.padded("  \(label)", to: Self.labelColumns))
+  }
+
+  private func row(_ label: String, list items: [String]) -> [String] {
+    Wording.wrapped(list: items, first: Self.padded("  \(label)", to: Self.labelColumns))
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

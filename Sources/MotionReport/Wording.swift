@@ -65,20 +65,27 @@ package enum Wording {
   /// The text broken into lines of at most `columns`; `first` opens the first line, and the others
   /// are indented as far.
   package static func wrapped(_ text: String, first: String = "") -> [String] {
+    wrapped(text.split(separator: " ").map(String.init), first: first)
+  }
+
+  /// A list with commas broken into lines like a text, but never inside of an item.
+  package static func wrapped(list items: [String], first: String = "") -> [String] {
+    wrapped(items.dropLast().map { $0 + "," } + items.suffix(1), first: first)
+  }
+
+  private static func wrapped(_ words: [String], first: String) -> [String] {
     let indent = String(repeating: " ", count: first.count)
     var lines: [String] = []
-    var line = first
-    var isFresh = true
-    for word in text.split(separator: " ") {
-      if !isFresh && line.count + 1 + word.count > columns {
-        lines.append(line)
-        line = indent
-        isFresh = true
+    var line: String?
+    for word in words {
+      if let begun = line, begun.count + 1 + word.count <= columns {
+        line = "\(begun) \(word)"
+      } else {
+        if let line { lines.append(line) }
+        line = (lines.isEmpty && line == nil ? first : indent) + word
       }
-      line += (isFresh ? "" : " ") + word
-      isFresh = false
     }
-    return lines + [line]
+    return lines + [line ?? first]
   }
 }
 
@@ -96,6 +103,13 @@ extension PlannedSet {
   /// The exercise with its side, `open book, left`.
   var title: String {
     side.map { "\(exercise.title), \($0.rawValue)" } ?? exercise.title
+  }
+
+  /// What was done of what was asked, `4 of 10 reps`, or `4 reps` where nothing was.
+  func done(_ count: Int) -> String {
+    let noun = exercise.kind.noun
+    return target?.reps.map { "\(count) of \(Wording.count($0, noun))" }
+      ?? Wording.count(count, noun)
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LiveLinesTests {
   private func lines(_ plans: [PlannedSet], _ events: [SessionEvent]) -> [String] {
     var live = LiveLines(sets: plans)
-    return events.flatMap { live.lines(for: $0) }
+    return events.flatMap { live.lines(for: [$0]) }
   }
 
   @Test func repetitionsAreCountedUnderTheirExercise() throws {
@@ -66,23 +66,36 @@ import Testing
         ])
   }
 
-  @Test func correctionsSayWhatChangedAndWhy() throws {
+  @Test func correctionsThatComeTogetherAreToldOnceWithTheNewCount() throws {
     var late = Fixtures.repetition(1, verdict: .notLikeTheOthers)
     late.correctedAt = 61
     late.reason = "before the set"
     var back = Fixtures.hold(2, seconds: 16)
     back.correctedAt = 130
+    var live = LiveLines(sets: [
+      try Fixtures.plan("bent-over-row", target: Target(reps: 10)), try Fixtures.plan("hold"),
+    ])
     #expect(
-      lines(
-        [try Fixtures.plan("bent-over-row"), try Fixtures.plan("hold")],
-        [
-          .repetitionCorrected(set: 0, late, count: 9), .holdCorrected(set: 1, back, count: 2),
-        ]) == [
-          "Bent-over row",
-          "   1:01  correction: rep 1 does not count (before the set); now 9",
-          "Hold",
-          "   2:10  correction: hold 2 counts; now 2",
-        ])
+      live.lines(for: [
+        .repetitionCorrected(set: 0, late, count: 8), .holdCorrected(set: 1, back, count: 2),
+        .repetitionCorrected(set: 0, late, count: 7),
+      ]) == [
+        "Bent-over row: 10 reps",
+        "   1:01  corrected to 7 of 10 reps: before the set",
+        "Hold",
+        "   2:10  corrected to 2 holds",
+      ])
+  }
+
+  @Test func aCorrectionThatChangesNoCountIsNotTold() throws {
+    let short = Fixtures.hold(1, seconds: 9, verdict: .short)
+    var other = short
+    other.verdict = .notLikeTheOthers
+    other.correctedAt = 60
+    let lines = lines(
+      [try Fixtures.plan("childs-pose")],
+      [.hold(set: 0, short, count: 0), .holdCorrected(set: 0, other, count: 0)])
+    #expect(lines == ["Child's pose", "   0:49  held 9.0 s, not counted"])
   }
 
   @Test func eachSetIsHeadedOnceAndGapsNeedNoHead() throws {

@@ -32,10 +32,11 @@ import Testing
           partial     rep 3 at 0:12; not counted
 
         Child's pose                            3 of 3 holds    done
-          held        22.1 s, 10.0 s (too short), 16.0 s, 15.2 s; asked: 15 to 30 s
+          asked       15 to 30 s
+          held        22.1 s, 10.0 s (too short), 16.0 s, 15.2 s
           range       62 degrees of sensor turn
           short       hold 2 at 1:20; not counted
-          other       hold 5 at 3:20; not counted
+          other       1 movement at 3:20; not counted
 
         Open book, left                         0 of 10 reps    not done
           The signal was good, and this exercise was not found in it.
@@ -148,5 +149,19 @@ import Testing
     #expect(joined(report).contains("5 gaps (10 s without signal)"))
     report.quality.gaps = []
     #expect(joined(report).contains("no gaps"))
+  }
+
+  @Test func linesBreakBetweenMovementsAndNotInsideOfOne() throws {
+    let plan = try Fixtures.plan("bent-over-row")
+    let reps = (1...9).map { Fixtures.repetition($0, verdict: .tooFast) }
+    let text = text(SetReport(plan: plan, outcome: .done, reps: reps))
+    #expect(text.contains(",\n              rep 5 at 0:20"))
+  }
+
+  @Test func otherMovementsAreCountedAndNotListed() throws {
+    let plan = try Fixtures.plan("bent-over-row")
+    let reps = (1...9).map { Fixtures.repetition($0, verdict: .notLikeTheOthers) }
+    let text = text(SetReport(plan: plan, outcome: .notDone, reps: reps))
+    #expect(text.contains("  other       9 movements between 0:04 and 0:36; not counted"))
   }
 }

@@ -21,10 +21,10 @@ struct LiveConsole: ~Copyable {
 
   /// Shows events as they come.
   mutating func show(_ events: [SessionEvent]) {
-    for event in events {
-      let text = lines.lines(for: event)
-      if !isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
-      if rings, event.isWorthABell { errors.note(Self.bell) }
+    let text = lines.lines(for: events)
+    if !isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
+    if rings {
+      errors.note(String(repeating: Self.bell, count: events.count(where: \.isWorthABell)))
     }
   }
 }
