@@ -120,9 +120,7 @@ extension Target {
     guard let holdSecondsMax else { return Wording.prescribed(holdSeconds) + " s" }
     return "\(Wording.prescribed(holdSeconds)) to \(Wording.prescribed(holdSecondsMax)) s"
   }
-}
 
-extension Target {
   /// What is asked for, `10 reps` or `3 holds of 15 to 30 s`; empty where nothing is.
   func dose(of kind: ExerciseKind) -> String {
     let movements = reps.map { Wording.count($0, kind.noun) }
