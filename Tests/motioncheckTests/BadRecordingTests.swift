@@ -23,7 +23,7 @@ import Testing
   private static let header = ArmRecording.header + "\n"
 
   @Test(arguments: [
-    ("empty.csv", "", "empty"), ("header.csv", header, "no sample"),
+    ("empty.csv", "", "empty"), ("header.csv", header, "has a header and no"),
     ("columns.csv", "time,left,right\n1,2,3\n", "columns"),
     ("text.csv", header + "0,a,b,c,d,e,f\n", ":2"),
     ("nan.csv", header + "0,nan,nan,nan,0,0,0\n", ":2"),
