@@ -15,8 +15,5 @@ struct Motioncheck: ParsableCommand {
       parameter file could not be used, 64 wrong arguments.
       """,
     version: "0.1.0",
-    subcommands: [
-      Replay.self, Live.self, Record.self, Convert.self, Devices.self, Exercises.self,
-      Programs.self, Simulate.self,
-    ])
+    subcommands: [Replay.self, Live.self, Exercises.self, Programs.self, Simulate.self])
 }
