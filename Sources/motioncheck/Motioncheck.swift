@@ -15,5 +15,8 @@ struct Motioncheck: ParsableCommand {
       parameter file could not be used, 64 wrong arguments.
       """,
     version: "0.1.0",
-    subcommands: [Replay.self, Live.self, Exercises.self, Programs.self, Simulate.self])
+    subcommands: [
+      Replay.self, Live.self, Record.self, Devices.self, Exercises.self, Programs.self,
+      Simulate.self, Convert.self,
+    ])
 }
