@@ -160,6 +160,7 @@ import Testing
       "live", "--source", "-", "--exercise", "repetition", "--record", path,
       input: ArmRecording().text)
     #expect(result.status == 2)
+    #expect(result.output == "")
     #expect(result.errors.contains(path))
     #expect(try folder.read("mine.csv") == "mine")
   }
@@ -177,6 +178,16 @@ import Testing
     #expect(result.status == 0)
     #expect(result.errors.contains("\(path): cannot write"))
     #expect(result.output.contains("Repetition: 6 reps"))
+  }
+
+  @Test func aStreamThatTurnsOutUnusableIsReportedAsFarAsItWas() throws {
+    let unusable = "t,ax,ay,az\n" + (0..<500).map { "\(Double($0) / 50),0.1,0,0.2\n" }.joined()
+    let result = try Motioncheck.run(
+      "live", "--source", "-", "--exercise", "repetition", "--no-record", "--quiet",
+      input: unusable)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("gravity"))
+    #expect(!result.output.contains("1 rep"))
   }
 
   @Test(arguments: [

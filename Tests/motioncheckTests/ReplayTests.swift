@@ -52,6 +52,17 @@ import Testing
     #expect(result.output.split(separator: "\n").count == 1)
   }
 
+  @Test func inRealTimeTheReplayTakesAsLongAsTheSessionAndTellsWhatHappens() throws {
+    let short = ArmRecording(repetitions: 1, edgeSeconds: 0.5)
+    let path = try folder.write(short.text, to: "short.csv")
+    let begin = ContinuousClock.now
+    let result = try Motioncheck.run(recording: path, "--realtime")
+    #expect(ContinuousClock.now - begin > .seconds(short.seconds - 0.1))
+    #expect(result.status == 0)
+    let plain = try Motioncheck.run(recording: path)
+    #expect(result.output.hasSuffix(plain.output))
+  }
+
   @Test func standardInputIsARecording() throws {
     let piped = try Motioncheck.run(
       "replay", "-", "--exercise", "repetition", "--format", "json", input: ArmRecording().text)

@@ -49,13 +49,19 @@ struct Live: ParsableCommand {
     var status = ExitCode.success
     try Failure.reported {
       let check = try Check(choice)
+      try LiveRecorder.requireNew(record)
       let interruption = Interruption()
       let source = try sensor.open()
       var reporter = try Reporter(reporting)
       if !quiet { TextStream.standardError().note("\(Advice.short) Ctrl-C ends the session.\n") }
       let (result, recording) = watch(source, check, interruption)
+      if let failure = result.failure {
+        if result.report.quality.samples > 0 {
+          try reporter.write(result, of: check, recording: recording)
+        }
+        throw failure
+      }
       try reporter.write(result, of: check, recording: recording)
-      if let failure = result.failure { throw failure }
       status = result.report.isTargetMet ? .success : .targetNotMet
     }
     guard status.isSuccess else { throw status }

@@ -26,8 +26,9 @@ struct Replay: ParsableCommand {
     try Failure.reported {
       let check = try Check(choice)
       var reporter = try Reporter(reporting)
-      for recording in recordings {
-        let status = try replay(recording, check, &reporter)
+      let interruption = realtime ? Interruption() : nil
+      for recording in recordings where interruption?.isRequested != true {
+        let status = try replay(recording, check, interruption, &reporter)
         worst = ExitCode(max(worst.rawValue, status.rawValue))
       }
     }
@@ -35,12 +36,18 @@ struct Replay: ParsableCommand {
   }
 
   private func replay(
-    _ recording: String, _ check: Check, _ reporter: inout Reporter
+    _ recording: String, _ check: Check, _ interruption: Interruption?,
+    _ reporter: inout Reporter
   ) throws(InputError) -> ExitCode {
     let result: SessionRun.Result
     do throws(InputError) {
       let source = try RecordingSource(path: recording)
-      result = realtime ? watched(source, check) : straight(source, check, name: recording)
+      result =
+        if let interruption {
+          watched(source, check, interruption)
+        } else {
+          straight(source, check, name: recording)
+        }
       if let failure = result.failure { throw failure }
     } catch {
       Failure.report(error)
@@ -59,8 +66,9 @@ struct Replay: ParsableCommand {
     return run.result(of: source)
   }
 
-  private func watched(_ source: RecordingSource, _ check: Check) -> SessionRun.Result {
-    let interruption = Interruption()
+  private func watched(
+    _ source: RecordingSource, _ check: Check, _ interruption: Interruption
+  ) -> SessionRun.Result {
     var console = LiveConsole(check: check, format: reporting.format)
     var run = SessionRun(check: check)
     run.isStopRequested = { interruption.isRequested }

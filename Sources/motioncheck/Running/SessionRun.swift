@@ -81,8 +81,10 @@ struct SessionRun {
   private func reachesTarget(_ event: SessionEvent) -> Bool {
     guard case .single(let set) = check.plan, let reps = set.target?.reps else { return false }
     return switch event {
-    case .repetition(_, _, let count), .hold(_, _, let count): count >= reps
-    case .holdReached, .repetitionCorrected, .holdCorrected, .gap: false
+    case .repetition(_, _, let count), .repetitionCorrected(_, _, let count),
+      .hold(_, _, let count), .holdCorrected(_, _, let count):
+      count >= reps
+    case .holdReached, .gap: false
     }
   }
 }
