@@ -32,11 +32,6 @@ struct LiveRecorder: ~Copyable {
     self.check = check
   }
 
-  /// Refuses a file that exists before a session begins, since recordings are never replaced.
-  static func requireNew(_ path: String?) throws(InputError) {
-    if let path, access(path, F_OK) == 0 { throw .outputExists(path: path) }
-  }
-
   /// Appends readings; with none it only sees to it that earlier ones are safe.
   ///
   /// - Throws: `InputError` when the named file cannot be created.
