@@ -7,8 +7,6 @@ struct AxisTracker: Sendable {
   static let hysteresisRatio: Float = 0.2
   /// An extreme this close to the begin of the signal, in frames, may have been cut off there.
   static let cutFrames = 5
-  /// Rest levels that differ by less than this share of the range are the same level.
-  static let evenAsymmetry: Float = 0.8
   /// What is left of a bout's score for each end at which the other direction encloses it.
   static let enclosedShare: Float = 0.75
   /// Movements under this share of another one are twitches beside it.
@@ -115,11 +113,18 @@ struct AxisTracker: Sendable {
     return closeMovement(buffer: buffer, judge: judge, isEnd: true)
   }
 
-  /// Judges all groups anew.
+  /// Judges the groups anew that the newest movements touch; the others stay as they are.
   mutating func refresh(_ judge: MovementJudge) {
-    bouts =
+    let touched =
       bouts(of: rising, isRising: true, against: falling, judge)
       + bouts(of: falling, isRising: false, against: rising, judge)
+    let open = (rising: rising.openLabels, falling: falling.openLabels)
+    bouts.removeAll { bout in
+      let (groups, labels) =
+        bout.identity.isRising ? (rising, open.rising) : (falling, open.falling)
+      return labels.contains(bout.identity.label) || groups.absorbed.contains(bout.identity.label)
+    }
+    bouts += touched
   }
 
   /// The bouts of one direction. What is out and what is rest shows at the ends: a bout with a full
@@ -128,16 +133,13 @@ struct AxisTracker: Sendable {
     of groups: MovementGroups, isRising: Bool, against other: MovementGroups,
     _ judge: MovementJudge
   ) -> [Bout] {
-    groups.groups.compactMap { group in
-      let identity = Bout.Identity(axis: id, isRising: isRising, label: group.label)
-      guard var bout = judge.judge(groups, members: group.members, identity: identity) else {
-        return nil
-      }
-      for frame in [bout.start, bout.end]
-      where other.movements.contains(where: {
-        $0.start < frame && frame < $0.end && abs($0.features.asymmetry) < Self.evenAsymmetry
-          && $0.features.range > bout.usualRange * judge.rules.partialRangeRatio
-      }) {
+    groups.openLabels.sorted().compactMap { label in
+      let members = groups.members(of: label)
+      let identity = Bout.Identity(axis: id, isRising: isRising, label: label)
+      guard members.count >= 2,
+        var bout = judge.judge(groups, members: members, identity: identity)
+      else { return nil }
+      for frame in [bout.start, bout.end] where other.encloses(frame, with: bout, judge.rules) {
         bout.score *= Self.enclosedShare
       }
       return bout

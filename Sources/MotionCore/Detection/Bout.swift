@@ -29,6 +29,12 @@ struct Bout: Sendable {
   let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
   let usualRange: Float
+  /// The median turn of the sensor in its full repetitions, in radians.
+  let turnedRadians: Float
+  /// The median length of its full repetitions: from leaving the rest to being back.
+  let cycleFrames: Double
+  /// The median time in the turn of its full repetitions.
+  let heldFrames: Double
   /// What its movements look like on average.
   let reference: MovementFeatures
   /// All listed movements in order of time.
@@ -51,7 +57,11 @@ struct Bout: Sendable {
     self.usualRange = usualRange
     self.reference = reference
     self.movements = movements
-    count = movements.count { $0.verdict.isCounted }
+    let counted = movements.filter(\.verdict.isCounted).map(\.movement)
+    count = counted.count
+    turnedRadians = counted.map(\.turnedRadians).median
+    cycleFrames = counted.map { Double($0.end - $0.start) }.median
+    heldFrames = counted.map { Double($0.turnEnd - $0.turnStart) }.median
     start = movements.first { $0.isExercise }?.movement.start ?? 0
     end = movements.last { $0.isExercise }?.movement.end ?? 0
   }

@@ -33,6 +33,9 @@ struct MovementFinder: Sendable {
   /// A bout that ended longer ago than this no longer protects its tracker, in seconds.
   static let recentSeconds = 60.0
 
+  /// How many bouts of given-up trackers are kept for the same time.
+  static let mostRetiredAtOnce = 4
+
   let judge: MovementJudge
   private let rateHertz: Double
   private var buffer: FrameBuffer
@@ -111,6 +114,8 @@ struct MovementFinder: Sendable {
     var direction: MovementVector
     var range: Float
     var parent: AxisTracker?
+    /// First frame that the tracker is shown.
+    var from: Int
   }
 
   private func frames(_ seconds: Double) -> Int { Int(seconds * rateHertz) }
@@ -124,7 +129,8 @@ struct MovementFinder: Sendable {
     guard range >= judge.rules.range.lowerBound / 2,
       !isFollowed(principal.direction, range, Self.sameAxisCosine, Self.sameScaleRatio)
     else { return }
-    follow(Candidate(direction: principal.direction, range: range))
+    let from = max(buffer.start, begin - frames(Self.windowSeconds))
+    follow(Candidate(direction: principal.direction, range: range, from: from))
   }
 
   private func isFollowed(
@@ -158,7 +164,9 @@ struct MovementFinder: Sendable {
       !isFollowed(
         direction, bout.usualRange, Self.refinedAxisCosine, Self.refinedScaleRatio)
     else { return nil }
-    return Candidate(direction: direction, range: bout.usualRange, parent: tracker)
+    return Candidate(
+      direction: direction, range: bout.usualRange, parent: tracker,
+      from: max(buffer.start, bout.start - frames(Self.windowSeconds)))
   }
 
   /// Sets up a tracker and lets it see what the buffer holds.
@@ -166,8 +174,8 @@ struct MovementFinder: Sendable {
     var tracker = AxisTracker(
       id: nextID, axis: candidate.direction, expectedRange: candidate.range, birth: buffer.end)
     nextID += 1
-    if let parent = candidate.parent { tracker.inherit(parent, before: buffer.start) }
-    for index in buffer.indices {
+    if let parent = candidate.parent { tracker.inherit(parent, before: candidate.from) }
+    for index in candidate.from..<buffer.end {
       _ = tracker.process(index: index, buffer: buffer, judge: judge)
     }
     if isCut { _ = tracker.cut(buffer: buffer, judge: judge) }
@@ -190,7 +198,22 @@ struct MovementFinder: Sendable {
       .filter { trackers[$0].id != leader }
     guard let weakest = candidates.min(by: { standing(trackers[$0]) < standing(trackers[$1]) })
     else { return }
-    retired += trackers[weakest].bouts
-    trackers.remove(at: weakest)
+    retire(trackers.remove(at: weakest).bouts)
+  }
+
+  /// Keeps the bouts of a tracker that is given up, but for those that a better one already covers.
+  private mutating func retire(_ bouts: [Bout]) {
+    for bout in bouts {
+      let rivals = retired.indices.filter {
+        retired[$0].start < bout.end && bout.start < retired[$0].end
+      }
+      if rivals.count < Self.mostRetiredAtOnce {
+        retired.append(bout)
+      } else if let weakest = rivals.min(by: { retired[$0].score < retired[$1].score }),
+        retired[weakest].score < bout.score
+      {
+        retired[weakest] = bout
+      }
+    }
   }
 }

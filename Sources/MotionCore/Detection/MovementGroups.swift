@@ -16,6 +16,8 @@ struct MovementGroups: Sendable {
   private(set) var labels: [Int] = []
   /// A movement whose way back is not over.
   var provisional: Movement?
+  /// Labels that have become part of another group.
+  private(set) var absorbed: Set<Int> = []
   private var nextLabel = 0
 
   /// Adds a closed movement, which takes the place of the provisional one.
@@ -39,18 +41,29 @@ struct MovementGroups: Sendable {
     movements = Array(other.movements.prefix(count))
     labels = Array(other.labels.prefix(count))
     nextLabel = other.nextLabel
+    absorbed = other.absorbed
   }
 
-  /// Labels of the groups with at least two members, each with its members' positions.
-  var groups: [(label: Int, members: [Int])] {
-    var members: [Int: [Int]] = [:]
-    for (index, label) in labels.enumerated() where label >= 0 {
-      members[label, default: []].append(index)
+  /// Labels of the groups that the newest movements belong to or border on.
+  var openLabels: Set<Int> { Set(labels.suffix(Self.border + 1).filter { $0 >= 0 }) }
+
+  /// Positions of a group's members.
+  func members(of label: Int) -> [Int] { labels.indices.filter { labels[$0] == label } }
+
+  /// How many movements beside a group are judged with it.
+  static let border = 4
+
+  /// True when a movement of about the bout's size, which comes back to where it came from, is
+  /// under way at the frame.
+  func encloses(_ frame: Int, with bout: Bout, _ rules: MovementRules) -> Bool {
+    movements.reversed().prefix { $0.end > frame }.contains {
+      $0.start < frame && abs($0.features.asymmetry) < Self.evenAsymmetry
+        && $0.features.range > bout.usualRange * rules.partialRangeRatio
     }
-    return members.filter { $0.value.count >= 2 }
-      .sorted { $0.key < $1.key }
-      .map { (label: $0.key, members: $0.value) }
   }
+
+  /// Rest levels that differ by less than this share of the range are the same level.
+  static let evenAsymmetry: Float = 0.8
 
   private mutating func label(
     for movement: Movement, rules: MovementRules, rateHertz: Double
@@ -70,6 +83,8 @@ struct MovementGroups: Sendable {
     }
     if found.count > 1 {
       for index in labels.indices where found.contains(labels[index]) { labels[index] = label }
+      found.remove(label)
+      absorbed.formUnion(found)
     }
     return label
   }

@@ -73,7 +73,10 @@ struct MovementJudge: Sendable {
   /// The members and the movements around them, the running one included.
   private func surroundings(of members: [Int], in groups: MovementGroups) -> [Movement] {
     guard let first = members.first, let last = members.last else { return [] }
-    let range = max(0, first - 4)..<min(groups.movements.count, last + 5)
+    let range =
+      max(
+        0, first - MovementGroups.border)..<min(
+        groups.movements.count, last + MovementGroups.border + 1)
     var window = Array(groups.movements[range])
     if range.upperBound == groups.movements.count, let running = groups.provisional {
       window.append(running)

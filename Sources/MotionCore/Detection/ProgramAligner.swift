@@ -73,13 +73,8 @@ struct ProgramAligner {
   /// 1 for a bout whose range and length are typical of the exercise, less outside.
   private func fit(of bout: Bout, to exercise: Exercise) -> Double {
     guard let typical = exercise.typical else { return 1 }
-    let counted = bout.counted
-    let degrees = Double(counted.map(\.turnedRadians).median) / Units.radiansPerDegree
-    let frames = counted.map { movement in
-      exercise.kind == .cycle
-        ? movement.end - movement.start : movement.turnEnd - movement.turnStart
-    }
-    let seconds = frames.map(Double.init).median / rateHertz
+    let degrees = Double(bout.turnedRadians) / Units.radiansPerDegree
+    let seconds = (exercise.kind == .cycle ? bout.cycleFrames : bout.heldFrames) / rateHertz
     let excess =
       Self.excess(degrees, over: typical.rangeDegrees) + Self.excess(seconds, over: typical.seconds)
     return exp(-excess / log(Self.fallOffRatio))

@@ -49,7 +49,7 @@ struct Live: ParsableCommand {
     var status = ExitCode.success
     try Failure.reported {
       let check = try Check(choice)
-      try LiveRecorder.requireNew(record)
+      if let record { try CanonicalWriter.requireNew(record) }
       let interruption = Interruption()
       let source = try sensor.open()
       var reporter = try Reporter(reporting)
