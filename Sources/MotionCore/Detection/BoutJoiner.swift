@@ -11,6 +11,8 @@ struct BoutJoiner: Sendable {
 
   /// A part whose movements are less alike among themselves than this is set-up or fidgeting.
   static let smallestLikeness: Float = 0.7
+  /// A part of fewer movements is too little to know it by.
+  static let fewestMovements = 2
   /// A bout that was believed before is given up only for one that says this much more.
   static let loyalty: Float = 1.15
 
@@ -23,25 +25,25 @@ struct BoutJoiner: Sendable {
     func standing(_ bout: Bout) -> Float {
       bout.identity == believed ? bout.score * Self.loyalty : bout.score
     }
-    let ranked = bouts.sorted { standing($0) > standing($1) }
-    guard let first = ranked.first else { return nil }
+    guard let first = bouts.max(by: { standing($0) < standing($1) }) else { return nil }
     var parts = [first]
-    for bout in ranked.dropFirst()
-    where parts.allSatisfy({ $0.end <= bout.start || bout.end <= $0.start })
-      && isSame(first, bout)
-    {
+    let others = bouts.indices
+      .filter { bouts[$0].count >= Self.fewestMovements && isSame(first, bouts[$0]) }
+      .sorted { bouts[$0].score > bouts[$1].score }
+    for bout in others.lazy.map({ bouts[$0] })
+    where parts.allSatisfy({ $0.end <= bout.start || bout.end <= $0.start }) {
       parts.append(bout)
     }
     guard parts.count > 1 else { return first }
     let exercised = parts.flatMap { $0.movements.filter(\.isExercise) }
-    let others = parts.flatMap { $0.movements.filter { !$0.isExercise } }.filter { other in
+    let beside = parts.flatMap { $0.movements.filter { !$0.isExercise } }.filter { other in
       !exercised.contains { $0.movement.overlaps(other.movement) }
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
       likeness: first.likeness,
       usualRange: first.usualRange, reference: first.reference,
-      movements: (exercised + Self.disjoint(others))
+      movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
   }
 

@@ -27,15 +27,17 @@ struct Ledger<Entry: LedgerEntry> {
   ///   - keepsWithdrawn: whether what was counted and is found no longer stays listed.
   ///   - now: stream time in seconds.
   init(told: [Entry], found: [Entry], keepsWithdrawn: Bool, now: Double) {
-    var open = told
+    var open = told[...]
+    var left: [Entry] = []
     var merged: [(entry: Entry, change: Change, isFound: Bool)] = found.map { entry in
-      guard let match = open.indices.max(by: { entry.overlap(open[$0]) < entry.overlap(open[$1]) }),
-        entry.overlap(open[match]) > 0
+      while let old = open.first, old.end <= entry.start { left.append(open.removeFirst()) }
+      let rivals = open.indices.prefix { open[$0].start < entry.end }
+      guard let match = rivals.max(by: { entry.overlap(open[$0]) < entry.overlap(open[$1]) })
       else { return (entry, .isNew, true) }
       let (updated, change) = Self.updated(open.remove(at: match), to: entry, now: now)
       return (updated, change, true)
     }
-    merged += open.compactMap { old in
+    merged += (left + open).compactMap { old in
       guard !found.contains(where: { $0.overlap(old) > 0 }) else { return nil }
       return Self.withdrawn(old, now: now).map { ($0.0, $0.1, false) }
     }

@@ -74,7 +74,7 @@ public struct Session: Sendable {
   public mutating func finish() -> [SessionEvent] {
     let events = closeMarkedSet()
     cutDetectors()
-    for index in slots.indices { slots[index].believed = nil }
+    for index in slots.indices { slots[index].forget() }
     return events + update(isFinal: true)
   }
 
@@ -167,7 +167,7 @@ extension Session {
   private mutating func closeMarkedSet() -> [SessionEvent] {
     guard let slot = runningSlot else { return [] }
     slots[slot].marked?.cut()
-    slots[slot].believed = nil
+    slots[slot].forget()
     runningSlot = nil
     return update()
   }
@@ -187,11 +187,7 @@ extension Session {
     isStale = false
     lastUpdate = now
     let chosen = bouts(isFinal: isFinal)
-    return slots.indices.flatMap { index in
-      slots[index].believed = chosen[index]?.identity
-      slots[index].span = chosen[index].map { $0.start...max($0.start, $0.end) }
-      return slots[index].recorder.update(chosen[index], now: now)
-    }
+    return slots.indices.flatMap { slots[$0].take(chosen[$0], now: now) }
   }
 
   /// The bout of each planned set, as far as is known.
