@@ -11,7 +11,8 @@ public struct EventMatching: Sendable, Hashable {
   /// Boundaries that differ by no more than this belong together even where the events hardly
   /// overlap, in seconds: half a second is the shortest repetition that is ever done.
   public static let toleranceSeconds = 0.5
-  /// Events belong together that share at least this much of the shorter one.
+  /// Events belong together that share at least this much of the longer one: no fragment of a hold
+  /// is taken for it.
   public static let smallestSharedFraction = 0.5
 
   /// A labelled event and the found one that is it, by their positions in their lists.
@@ -91,10 +92,10 @@ public struct EventMatching: Sendable, Hashable {
 }
 
 extension EventMatching.Span {
-  /// True when the two share at least half of the shorter one.
+  /// True when the two share at least half of the longer one.
   func sharesMost(of other: Self) -> Bool {
     let shared = Swift.min(upperBound, other.upperBound) - Swift.max(lowerBound, other.lowerBound)
-    let shorter = Swift.min(upperBound - lowerBound, other.upperBound - other.lowerBound)
-    return shared > 0 && shared >= EventMatching.smallestSharedFraction * shorter
+    let longer = Swift.max(upperBound - lowerBound, other.upperBound - other.lowerBound)
+    return shared > 0 && shared >= EventMatching.smallestSharedFraction * longer
   }
 }

@@ -34,7 +34,7 @@ public struct SetComparison: Sendable {
     }
     let timed = movements.filter(\.verdict.isCounted).dropFirst(Self.firstTimedRepetition - 1)
     latencies = timed.compactMap { event in
-      told.first { $0.verdict.isCounted && $0.span.sharesMost(of: event.span) }
+      told.first { $0.verdict.isCounted && $0.span.overlaps(event.span) }
         .map { $0.toldAt - event.span.upperBound }
     }
   }

@@ -23,9 +23,9 @@ import Testing
   }
 
   @Test func oneFoundEventOverTwoLabelsIsOnlyOneOfThem() {
-    let result = matching([0...2, 2...4], [0...4])
-    #expect(result.pairs.count == 1)
-    #expect(result.missed.count == 1 && result.extra.isEmpty)
+    let result = matching([0...2, 2...5], [0...5])
+    #expect(result.pairs == [.init(labelled: 1, found: 0)])
+    #expect(result.missed == [0] && result.extra.isEmpty)
   }
 
   @Test func theNearerOfTwoOverlappingEventsIsTaken() {
@@ -36,7 +36,7 @@ import Testing
 
   @Test func morePairsWinOverNearerOnes() {
     // the second event is nearest to the first label, but then the second label stays alone
-    let result = matching([0...4, 3...7], [-1...3, 1...5])
+    let result = matching([0...4, 2.5...6.5], [-1...3, 0.4...4.6])
     #expect(result.pairs == [.init(labelled: 0, found: 0), .init(labelled: 1, found: 1)])
   }
 
@@ -50,8 +50,13 @@ import Testing
     #expect(matching([0...5], [5...10]).pairs.isEmpty)
   }
 
-  @Test func halfOfTheShorterEventIsEnough() {
-    #expect(matching([0...10], [8...12]).pairs.count == 1)
-    #expect(matching([0...10], [8.1...12]).pairs.isEmpty)
+  @Test(arguments: [(5.0, 1), (5.1, 0)])
+  func halfOfTheLongerEventIsNeeded(start: Double, pairs: Int) {
+    #expect(matching([0...10], [start...10]).pairs.count == pairs)
+  }
+
+  @Test func aFragmentOfAHoldIsNotTheHold() {
+    let result = matching([10...40], [20...22])
+    #expect(result.missed == [0] && result.extra == [0])
   }
 }
