@@ -8,6 +8,8 @@ public struct Score: Sendable, Hashable {
   public private(set) var withinOne = Share()
   /// Sets whose movements, partial and short ones among them, were found within one.
   public private(set) var movementsWithinOne = Share()
+  /// Sets in which nothing was done that are reported as not done.
+  public private(set) var notDoneTold = Share()
   private var absoluteError = 0
   private var error = 0
 
@@ -55,6 +57,7 @@ public struct Score: Sendable, Hashable {
     movementsWithinOne.add(abs(set.movementError) <= 1)
     absoluteError += abs(set.countError)
     error += set.countError
+    if set.truth == .notDone { notDoneTold.add(set.outcome == .notDone) }
     latencySeconds.add(set.latencies)
     addEvents(of: set)
   }
@@ -66,7 +69,7 @@ public struct Score: Sendable, Hashable {
       precise.add(true)
     }
     for _ in matching.extra { precise.add(false) }
-    for position in matching.missed {
+    for position in set.missed {
       recalled.add(false)
       if events[position].isPartialRepetition { partialFlagged.add(false) }
     }

@@ -1,5 +1,5 @@
-/// Scores of groups of sets as plain text: one table of counts, and one of events and one of holds
-/// where there are any.
+/// Scores of groups of sets as plain text: a table of counts, and others of events, of holds and of
+/// sets that were not done, each where there are any.
 public struct ScoreTable: Sendable {
   /// A group of sets: its name in each of the table's leading columns, and its score.
   public struct Row: Sendable {
@@ -30,6 +30,7 @@ public struct ScoreTable: Sendable {
       section("Counts", Self.counts) { $0.sets > 0 },
       section("Labelled repetitions and holds", Self.events) { $0.recalled.total > 0 },
       section("Labelled holds", Self.holds) { $0.holdErrorSeconds.count > 0 },
+      section("Sets in which nothing was done", Self.notDone) { $0.notDoneTold.total > 0 },
     ].filter { !$0.isEmpty }.joined(separator: [""]).map(\.self)
   }
 
@@ -72,5 +73,10 @@ public struct ScoreTable: Sendable {
     ("mean |error| s", { $0.holdErrorSeconds.mean.fixed(2) }),
     ("95 % s", { $0.holdErrorSeconds.percentile(95).fixed(2) }),
     ("largest s", { $0.holdErrorSeconds.largest.fixed(2) }),
+  ]
+
+  private static let notDone: [Column] = [
+    ("sets", { "\($0.notDoneTold.total)" }),
+    ("reported not-done", { $0.notDoneTold.fraction.fixed(2) }),
   ]
 }

@@ -8,6 +8,8 @@ public struct SetComparison: Sendable {
 
   /// What was looked for.
   public let plan: PlannedSet
+  /// How the set went, as it was reported.
+  public let outcome: Outcome
   /// What truly happened.
   public let truth: SetTruth
   /// All that was listed, in the order of time.
@@ -15,6 +17,8 @@ public struct SetComparison: Sendable {
   /// Labelled events against those found that are, wholly or in part, the exercise (positions are
   /// those in `movements`); nil where nobody noted events.
   public let matching: EventMatching?
+  /// Positions of labelled events that a gap cuts: what is lost may be counted or not.
+  public let cut: Set<Int>
   /// Seconds from the end of each counted movement until it was told as counted.
   public let latencies: [Double]
 
@@ -24,14 +28,20 @@ public struct SetComparison: Sendable {
   ///   - report: what was found in the end.
   ///   - told: what was told of the set while the session ran, in order.
   ///   - truth: what truly happened.
-  public init(_ report: SetReport, told: [FoundEvent], truth: SetTruth) {
+  ///   - gaps: where the signal is missing.
+  public init(_ report: SetReport, told: [FoundEvent], truth: SetTruth, gaps: [Gap] = []) {
     plan = report.plan
+    outcome = report.outcome
     self.truth = truth
     found = report.events
     let movements = found.filter(\.isExercise)
     matching = truth.events.map {
       EventMatching(labelled: $0.map(\.span), found: movements.map(\.span))
     }
+    cut = Set(
+      (truth.events ?? []).enumerated().filter { _, event in
+        gaps.contains { $0.start < event.end && event.start < $0.end }
+      }.map(\.offset))
     let timed = movements.filter(\.verdict.isCounted).dropFirst(Self.firstTimedRepetition - 1)
     latencies = timed.compactMap { event in
       told.first { $0.verdict.isCounted && $0.span.overlaps(event.span) }
@@ -46,11 +56,22 @@ public struct SetComparison: Sendable {
   public var count: Int { found.count { $0.verdict.isCounted } }
 
   /// Counted more than truly done; below zero, fewer.
-  public var countError: Int { count - truth.count }
+  public var countError: Int {
+    let events = truth.events ?? []
+    return error(of: count, true: truth.count, mayMiss: cut.count { events[$0].isCounted })
+  }
 
   /// The same for all movements, those among them that are partial or short.
   public var movementError: Int {
-    movements.count - (truth.events?.count ?? truth.count)
+    error(
+      of: movements.count, true: truth.events?.count ?? truth.count, mayMiss: cut.count)
+  }
+
+  /// Positions of labelled events that could be seen and were not found.
+  public var missed: [Int] { (matching?.missed ?? []).filter { !cut.contains($0) } }
+
+  private func error(of found: Int, true most: Int, mayMiss: Int) -> Int {
+    found - min(max(found, most - mayMiss), most)
   }
 
   /// Labelled events with the found ones that are they.
@@ -74,7 +95,7 @@ extension SetComparison {
     }
   }
 
-  /// True for a label that an honest judge could count or not.
+  /// True for the label of a hold that an honest judge could count or not.
   public func isCloseCall(_ label: Label) -> Bool {
     guard label.kind == .hold, let prescribed = plan.target?.holdSeconds,
       case .hold(let parameters) = plan.exercise.parameters

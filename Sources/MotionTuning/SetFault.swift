@@ -23,7 +23,7 @@ extension SetComparison {
     let largest = holdErrorsSeconds.map(abs).max() ?? 0
     return SetFault(
       countError: abs(countError),
-      strayEvents: (matching?.missed.count ?? 0) + (matching?.extra.count ?? 0),
+      strayEvents: missed.count + (matching?.extra.count ?? 0),
       holdErrorSeconds: largest > SetFault.tolerableHoldErrorSeconds ? largest : 0)
   }
 
@@ -36,7 +36,10 @@ extension SetComparison {
       (event.span.lowerBound, line(event, isLabelled: !unlabelled.contains(event)))
     }
     let missed = (matching?.missed ?? []).compactMap { position in
-      truth.events.map { ($0[position].start, "  \($0[position].span.text)  not found") }
+      truth.events.map { events in
+        let why = cut.contains(position) ? ", cut by a gap" : ""
+        return (events[position].start, "  \(events[position].span.text)  not found\(why)")
+      }
     }
     return (listed + missed).sorted { $0.0 < $1.0 }.map(\.1)
   }

@@ -1,4 +1,3 @@
-import Foundation
 import MotionCore
 import Testing
 
@@ -65,13 +64,15 @@ import Testing
     #expect(score.holdErrorSeconds.count == 2)
   }
 
-  @Test func absentFiguresAreNullInJSON() throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let text = String(decoding: try encoder.encode(Score([rows(reps(3), count: 3)])), as: UTF8.self)
-    #expect(text.contains("\"bias\":0,"))
-    #expect(text.contains("\"precision\":null"))
-    #expect(text.contains("\"latencySeconds\":{\"largest\":0.25,\"mean\":0.25"))
+  @Test func setsThatWereNotDoneMustBeReportedSo() {
+    let outcomes: [Outcome] = [.notDone, .partlyDone, .notMeasured, .notDone]
+    let score = Score(
+      outcomes.map {
+        SetComparison(
+          SetReport(plan: .usual("bent-over-row"), outcome: $0), told: [], truth: .notDone)
+      })
+    #expect(score.notDoneTold.fraction == 0.5)
+    #expect(Score([rows(reps(3), count: 3)]).notDoneTold.total == 0)
   }
 }
 

@@ -26,6 +26,16 @@ import Testing
     #expect(compare(report, count: 1).movementError == 1)
   }
 
+  @Test(arguments: [(1, -1), (2, 0), (3, 0), (4, 1)])
+  func whatAGapCutsMayBeCountedOrNot(count: Int, error: Int) {
+    let labels = (0..<3).map { label(at: Double($0 * 10)) }
+    let set = SetComparison(
+      .rows((0..<count).map { repetition(at: Double($0 * 2)) }), told: [],
+      truth: SetTruth(count: 3, events: labels), gaps: [Gap(start: 10.5, end: 12)])
+    #expect(set.countError == error && set.movementError == error)
+    #expect(!set.missed.contains(1))
+  }
+
   @Test func latenciesBeginWithTheThirdCountedRepetition() {
     let verdicts: [Verdict] = [.ok, .notLikeTheOthers, .ok, .ok, .partial, .tooFast]
     let reps = verdicts.enumerated().map { repetition(at: Double($0 * 2), $1) }

@@ -1,8 +1,5 @@
 import ArgumentParser
-import Foundation
-import MotionCore
 import MotionInput
-import MotionTuning
 
 /// `motioncheck evaluate`: how right the counts and times are on labelled recordings.
 struct Evaluate: ParsableCommand {
@@ -13,10 +10,6 @@ struct Evaluate: ParsableCommand {
       is held against the number in the column 'visible' (else 'reps') and against \
       NAME.labels.csv beside the recording. Rows that have neither are skipped.
       """)
-
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
 
   /// A condition that a row of the manifest must fulfil.
   struct Filter: ExpressibleByArgument {
@@ -34,7 +27,7 @@ struct Evaluate: ParsableCommand {
   var manifest: String
 
   @Option(help: "How the result is written.")
-  var format = Format.text
+  var format = ReportFormat.text
 
   @Option(
     name: .customLong("where"),
@@ -58,50 +51,54 @@ struct Evaluate: ParsableCommand {
       "Draw each recording into this folder, with --worst only those listed.", valueName: "dir"))
   var plot: String?
 
+  func validate() throws {
+    if let worst, worst < 1 { throw ValidationError("--worst is \(worst); it must be 1 or more.") }
+  }
+
   private var columns: [String] { by.isEmpty ? ["dataset", "exercise"] : by }
 
   func run() throws {
-    let entries = try chosenEntries()
-    let evaluation = Evaluation(
-      entries, parameters: try reported { try parameters.map { try ParameterFile.load($0) } },
-      isShowingProgress: isatty(STDERR_FILENO) != 0)
-    evaluation.notes.forEach(Self.note)
-    switch format {
-    case .text: write(EvaluationText(evaluation, columns: columns, worst: worst ?? 0).lines)
-    case .json: write([try EvaluationJSON(evaluation, columns: columns).text()])
+    var failures = 0
+    try Failure.reported {
+      let evaluation = Evaluation(
+        try chosenEntries(), parameters: try parameters.map { try ParameterFile.load($0) })
+      failures = evaluation.failures.count
+      tell(evaluation)
+      try TextStream.standardOutput().write(lines: lines(of: evaluation))
+      if let plot {
+        let shown = worst.map { evaluation.worst($0).map(\.recording) } ?? evaluation.recordings
+        try EvaluationPlots(folder: plot).draw(shown)
+      }
     }
-    if let plot {
-      let shown = worst.map { evaluation.worst($0).map(\.recording) } ?? evaluation.recordings
-      try reported { try EvaluationPlots(folder: plot).draw(shown) }
-    }
-    guard evaluation.failures == 0 else { throw ExitCode(2) }
+    guard failures == 0 else { throw ExitCode.unusable }
   }
 
   private func chosenEntries() throws -> [Manifest.Entry] {
-    let all = try reported { try Manifest.load(manifest) }
-    let chosen = all.filter { entry in filters.allSatisfy { entry[$0.column] == $0.value } }
+    let chosen = try Manifest.load(manifest).filter { entry in
+      filters.allSatisfy { entry[$0.column] == $0.value }
+    }
     guard !chosen.isEmpty || filters.isEmpty else {
       let wanted = filters.map { "\($0.column)=\($0.value)" }.joined(separator: " and ")
-      throw ValidationError("no row of \(manifest) has \(wanted)")
+      throw ValidationError("--where: no row of \(manifest) has \(wanted).")
     }
     return chosen
   }
 
-  private func reported<Value>(_ work: () throws -> Value) throws -> Value {
-    do {
-      return try work()
-    } catch let error as InputError {
-      Self.note("Error: \(error)")
-      throw ExitCode(2)
+  /// Names the rows that are missing from the figures, and why.
+  private func tell(_ evaluation: Evaluation) {
+    let errors = TextStream.standardError()
+    for failure in evaluation.failures { errors.note("Error: \(failure)\n") }
+    if !evaluation.skipped.isEmpty {
+      let files = evaluation.skipped.joined(separator: ", ")
+      errors.note("Skipped, without a count or labels: \(files)\n")
     }
   }
 
-  private func write(_ lines: [String]) {
-    FileHandle.standardOutput.write(Data(lines.map { $0 + "\n" }.joined().utf8))
-  }
-
-  private static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  private func lines(of evaluation: Evaluation) -> [String] {
+    switch format {
+    case .text: EvaluationText(evaluation, columns: columns, worst: worst ?? 0).lines
+    case .json: [EvaluationJSON(evaluation, columns: columns).line]
+    }
   }
 }
 

@@ -19,7 +19,9 @@ struct EvaluatedRecording: Sendable {
     do throws(InputError) {
       let (report, events) = try Self.result(of: entry, plan)
       sets = report.sets.indices.map {
-        SetComparison(report.sets[$0], told: events.told(ofSet: $0), truth: truths[$0])
+        SetComparison(
+          report.sets[$0], told: events.told(ofSet: $0), truth: truths[$0],
+          gaps: report.quality.gaps)
       }
     } catch {
       throw .input(error)

@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import MotionCore
 import MotionInput
 import MotionTuning
@@ -8,7 +7,8 @@ import Synchronization
 /// Labelled recordings, each run through a session of its own, as many at once as there are cores.
 struct Evaluation {
   /// What became of one row of the manifest.
-  enum Outcome: Sendable {
+  private enum Outcome {
+    /// What was found in it.
     case evaluated(EvaluatedRecording)
     /// Nobody noted what is in it.
     case skipped
@@ -19,28 +19,22 @@ struct Evaluation {
   /// A set and the recording that holds it.
   typealias Place = (recording: EvaluatedRecording, set: SetComparison)
 
-  let recordings: [EvaluatedRecording]
-  /// What a person must know: rows left out and recordings that could not be used.
-  let notes: [String]
-  let failures: Int
-  let skipped: [String]
+  /// The recordings that could be evaluated, in the order of the manifest.
+  private(set) var recordings: [EvaluatedRecording] = []
+  /// Recordings in which nobody noted what is there.
+  private(set) var skipped: [String] = []
+  /// Why other recordings could not be used.
+  private(set) var failures: [EvaluationError] = []
 
-  init(_ entries: [Manifest.Entry], parameters: ParameterFile?, isShowingProgress: Bool) {
-    let outcomes = Self.outcomes(of: entries, parameters, isShowingProgress)
-    recordings = outcomes.compactMap {
-      if case .evaluated(let recording) = $0 { recording } else { nil }
+  /// Runs all recordings.
+  init(_ entries: [Manifest.Entry], parameters: ParameterFile?) {
+    for (entry, outcome) in zip(entries, Self.outcomes(of: entries, parameters)) {
+      switch outcome {
+      case .evaluated(let recording): recordings.append(recording)
+      case .skipped: skipped.append(entry.file)
+      case .failed(let error): failures.append(error)
+      }
     }
-    let errors: [String] = outcomes.compactMap {
-      if case .failed(let error) = $0 { "Error: \(error)" } else { nil }
-    }
-    skipped = zip(entries, outcomes).compactMap { entry, outcome in
-      if case .skipped = outcome { entry.file } else { nil }
-    }
-    failures = errors.count
-    notes =
-      errors
-      + (skipped.isEmpty
-        ? [] : ["Skipped, without a count or labels: \(skipped.joined(separator: ", "))"])
   }
 
   /// Every set of every recording.
@@ -55,7 +49,7 @@ struct Evaluation {
   }
 
   private static func outcomes(
-    of entries: [Manifest.Entry], _ parameters: ParameterFile?, _ isShowingProgress: Bool
+    of entries: [Manifest.Entry], _ parameters: ParameterFile?
   ) -> [Outcome] {
     let plans = entries.map { entry in
       Result { () throws(EvaluationError) in try entry.plan(parameters) }
@@ -67,7 +61,7 @@ struct Evaluation {
         $0[index] = outcome
         return $0.count
       }
-      if isShowingProgress { showProgress(count, of: entries.count) }
+      showProgress(count, of: entries.count)
     }
     return finished.withLock { finished in entries.indices.compactMap { finished[$0] } }
   }
@@ -84,8 +78,9 @@ struct Evaluation {
   }
 
   private static func showProgress(_ count: Int, of total: Int) {
-    let text = count < total ? "\r\(count) of \(total) recordings" : "\r\u{1B}[K"
-    FileHandle.standardError.write(Data(text.utf8))
+    let errors = TextStream.standardError()
+    guard errors.isTerminal else { return }
+    errors.note(count < total ? "\r\(count) of \(total) recordings" : "\r\u{1B}[K")
   }
 }
 

@@ -1,66 +1,77 @@
-import Foundation
-import MotionCore
+import MotionReport
 import MotionTuning
 
 /// An evaluation for other programs: one JSON object.
-struct EvaluationJSON: Encodable {
-  /// A group of sets, by the values that they share.
-  struct Group: Encodable {
-    var names: [String: String]
-    var score: Score
-  }
+struct EvaluationJSON {
+  private static let schema = "motioncheck.evaluation/1"
 
-  /// One set of one recording.
-  struct Row: Encodable {
-    var file: String
-    var exercise: String
-    var side: Side?
-    var trueCount: Int
-    var count: Int
-    /// Numbers of listed movements by their verdicts.
-    var verdicts: [String: Int]
-    var labelledEvents: Int?
-    var missed: Int?
-    var unlabelled: Int?
-    var holdErrorsSeconds: [Double]
-    var latenciesSeconds: [Double]
-  }
-
-  var schema = "motioncheck.evaluation/1"
-  var groups: [Group]
-  var total: Score
-  var sets: [Row]
-  var skipped: [String]
+  /// The object on one line, without its end.
+  let line: String
 
   init(_ evaluation: Evaluation, columns: [String]) {
-    groups = evaluation.groups(by: columns).map {
-      Group(names: Dictionary(uniqueKeysWithValues: zip(columns, $0.names)), score: $0.score)
+    let groups = evaluation.groups(by: columns).map { row -> JSON in
+      ["names": .array(row.names.map(JSON.string)), "score": JSON(row.score)]
     }
-    total = Score(evaluation.places.map(\.set))
-    sets = evaluation.places.map { Row($0.set, of: $0.recording) }
-    skipped = evaluation.skipped
-  }
-
-  /// The object on one line.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    let document: JSON = [
+      "schema": .string(Self.schema),
+      "columns": .array(columns.map(JSON.string)),
+      "groups": .array(groups),
+      "total": JSON(Score(evaluation.places.map(\.set))),
+      "sets": .array(evaluation.places.map { JSON($0.set, of: $0.recording.entry.file) }),
+      "skipped": .array(evaluation.skipped.map(JSON.string)),
+      "failed": .array(evaluation.failures.map { .string($0.description) }),
+    ]
+    line = document.rendered
   }
 }
 
-extension EvaluationJSON.Row {
-  init(_ set: SetComparison, of recording: EvaluatedRecording) {
-    file = recording.entry.file
-    exercise = set.plan.exercise.id
-    side = set.plan.side
-    trueCount = set.truth.count
-    count = set.count
-    verdicts = Dictionary(grouping: set.found, by: \.verdict.rawValue).mapValues(\.count)
-    labelledEvents = set.truth.events?.count
-    missed = set.matching?.missed.count
-    unlabelled = set.matching?.extra.count
-    holdErrorsSeconds = set.holdErrorsSeconds
-    latenciesSeconds = set.latencies
+extension JSON {
+  fileprivate init(_ score: Score) {
+    self = [
+      "sets": .integer(score.sets),
+      "exact": JSON(score.exact.fraction),
+      "withinOne": JSON(score.withinOne.fraction),
+      "movementsWithinOne": JSON(score.movementsWithinOne.fraction),
+      "meanAbsoluteError": JSON(score.meanAbsoluteError),
+      "bias": JSON(score.bias),
+      "labelledEvents": .integer(score.recalled.total),
+      "precision": JSON(score.precise.fraction),
+      "recall": JSON(score.recalled.fraction),
+      "f1": JSON(score.f1),
+      "boundaryErrorSeconds": JSON(score.boundaryErrorSeconds),
+      "countedRightly": JSON(score.countedRightly.fraction),
+      "partialLabelled": .integer(score.partialFlagged.total),
+      "partialFlagged": JSON(score.partialFlagged.fraction),
+      "notDoneSets": .integer(score.notDoneTold.total),
+      "notDoneTold": JSON(score.notDoneTold.fraction),
+      "holdsFound": .integer(score.holdErrorSeconds.count),
+      "holdErrorSeconds": JSON(score.holdErrorSeconds),
+      "latencySeconds": JSON(score.latencySeconds),
+    ]
+  }
+
+  private init(_ distribution: Distribution) {
+    self = [
+      "mean": JSON(distribution.mean),
+      "median": JSON(distribution.median),
+      "percentile95": JSON(distribution.percentile(95)),
+      "largest": JSON(distribution.largest),
+    ]
+  }
+
+  fileprivate init(_ set: SetComparison, of file: String) {
+    self = [
+      "file": .string(file),
+      "exercise": .string(set.plan.exercise.id),
+      "side": JSON(set.plan.side?.rawValue),
+      "outcome": .string(set.outcome.rawValue),
+      "trueCount": .integer(set.truth.count),
+      "count": .integer(set.count),
+      "labelledEvents": JSON(set.truth.events?.count),
+      "missed": JSON(set.matching.map { _ in set.missed.count }),
+      "unlabelled": JSON(set.matching?.extra.count),
+      "holdErrorsSeconds": .array(set.holdErrorsSeconds.map(JSON.number)),
+      "latenciesSeconds": .array(set.latencies.map(JSON.number)),
+    ]
   }
 }
