@@ -44,8 +44,7 @@ public struct SetComparison: Sendable {
       }.map(\.offset))
     let timed = movements.filter(\.verdict.isCounted).dropFirst(Self.firstTimedRepetition - 1)
     latencies = timed.compactMap { event in
-      told.first { $0.verdict.isCounted && $0.span.overlaps(event.span) }
-        .map { $0.toldAt - event.span.upperBound }
+      told.firstCounted(as: event).map { $0.toldAt - event.span.upperBound }
     }
   }
 
@@ -103,5 +102,14 @@ extension SetComparison {
     let limit = prescribed * (1 - parameters.toleranceFraction)
     let doubtful = limit - Self.closeCallSeconds...max(prescribed, limit + Self.closeCallSeconds)
     return doubtful.contains(label.end - label.start)
+  }
+}
+
+extension [FoundEvent] {
+  /// What was first told, as counted, of an event whose boundaries may have changed since.
+  fileprivate func firstCounted(as event: FoundEvent) -> FoundEvent? {
+    let counted = filter(\.verdict.isCounted)
+    return counted.first { $0.span.sharesMost(of: event.span) }
+      ?? counted.first { $0.span.overlaps(event.span) }
   }
 }

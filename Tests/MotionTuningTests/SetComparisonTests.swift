@@ -53,6 +53,12 @@ import Testing
     #expect(compare(.rows(reps), told: told).latencies == [4])
   }
 
+  @Test func aNeighbourThatHardlyOverlapsIsNotTheAnnouncement() {
+    let reps = [0, 2, 3.9].map { repetition(at: $0) }
+    let told = [3.0, 3.9].map { FoundEvent(repetition(at: $0)) }
+    #expect(compare(.rows(reps), told: told).latencies.map { ($0 * 100).rounded() } == [25])
+  }
+
   @Test func whatIsNotTheExerciseMatchesNoLabel() {
     let set = compare(.rows([repetition(at: 0, .notLikeTheOthers)]), labels: [label(at: 0)])
     #expect(set.matching?.missed == [0])
