@@ -25,11 +25,12 @@ let package = Package(
       name: "MotionInput", dependencies: ["MotionCore", "CLibevdev", "Yams"],
       swiftSettings: strict),
     .target(name: "MotionReport", dependencies: ["MotionCore"], swiftSettings: strict),
+    .target(name: "MotionTuning", dependencies: ["MotionCore"], swiftSettings: strict),
     .target(name: "MotionSimulator", dependencies: ["MotionCore"], swiftSettings: strict),
     .executableTarget(
       name: "motioncheck",
       dependencies: [
-        "MotionCore", "MotionInput", "MotionReport", "MotionSimulator",
+        "MotionCore", "MotionInput", "MotionReport", "MotionSimulator", "MotionTuning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -43,6 +44,8 @@ let package = Package(
       name: "MotionReportTests", dependencies: ["MotionReport"], swiftSettings: strict),
     .testTarget(
       name: "MotionSimulatorTests", dependencies: ["MotionSimulator"], swiftSettings: strict),
+    .testTarget(
+      name: "MotionTuningTests", dependencies: ["MotionTuning"], swiftSettings: strict),
     .testTarget(
       name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],
       swiftSettings: strict),

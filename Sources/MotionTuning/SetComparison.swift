@@ -1,0 +1,115 @@
+import MotionCore
+
+/// One set as it was found against what truly happened.
+public struct SetComparison: Sendable {
+  /// Announcements are timed from this repetition of a set on: the first two may be held back until
+  /// they look alike.
+  public static let firstTimedRepetition = 3
+
+  /// What was looked for.
+  public let plan: PlannedSet
+  /// How the set went, as it was reported.
+  public let outcome: Outcome
+  /// What truly happened.
+  public let truth: SetTruth
+  /// All that was listed, in the order of time.
+  public let found: [FoundEvent]
+  /// Labelled events against those found that are, wholly or in part, the exercise (positions are
+  /// those in `movements`); nil where nobody noted events.
+  public let matching: EventMatching?
+  /// Positions of labelled events that a gap cuts: what is lost may be counted or not.
+  public let cut: Set<Int>
+  /// Seconds from the end of each counted movement until it was told as counted.
+  public let latencies: [Double]
+
+  /// Compares.
+  ///
+  /// - Parameters:
+  ///   - report: what was found in the end.
+  ///   - told: what was told of the set while the session ran, in order.
+  ///   - truth: what truly happened.
+  ///   - gaps: where the signal is missing.
+  public init(_ report: SetReport, told: [FoundEvent], truth: SetTruth, gaps: [Gap] = []) {
+    plan = report.plan
+    outcome = report.outcome
+    self.truth = truth
+    found = report.events
+    let movements = found.filter(\.isExercise)
+    matching = truth.events.map {
+      EventMatching(labelled: $0.map(\.span), found: movements.map(\.span))
+    }
+    cut = Set(
+      (truth.events ?? []).enumerated().filter { _, event in
+        gaps.contains { $0.start < event.end && event.start < $0.end }
+      }.map(\.offset))
+    let timed = movements.filter(\.verdict.isCounted).dropFirst(Self.firstTimedRepetition - 1)
+    latencies = timed.compactMap { event in
+      told.firstCounted(as: event).map { $0.toldAt - event.span.upperBound }
+    }
+  }
+
+  /// Found events that are, wholly or in part, the exercise.
+  public var movements: [FoundEvent] { found.filter(\.isExercise) }
+
+  /// How many were counted.
+  public var count: Int { found.count { $0.verdict.isCounted } }
+
+  /// Counted more than truly done; below zero, fewer.
+  public var countError: Int {
+    let events = truth.events ?? []
+    return error(of: count, true: truth.count, mayMiss: cut.count { events[$0].isCounted })
+  }
+
+  /// The same for all movements, those among them that are partial or short.
+  public var movementError: Int {
+    error(
+      of: movements.count, true: truth.events?.count ?? truth.count, mayMiss: cut.count)
+  }
+
+  /// Positions of labelled events that could be seen and were not found.
+  public var missed: [Int] { (matching?.missed ?? []).filter { !cut.contains($0) } }
+
+  private func error(of found: Int, true most: Int, mayMiss: Int) -> Int {
+    found - min(max(found, most - mayMiss), most)
+  }
+
+  /// Labelled events with the found ones that are they.
+  public var pairs: [(label: Label, found: FoundEvent)] {
+    guard let matching, let events = truth.events else { return [] }
+    let movements = movements
+    return matching.pairs.map { (events[$0.labelled], movements[$0.found]) }
+  }
+}
+
+// MARK: - Holds
+
+extension SetComparison {
+  /// Holds that end this close to where counting begins may be judged either way, in seconds.
+  public static let closeCallSeconds = 0.5
+
+  /// Timed more than truly held, in seconds, for each hold that was found; empty for repetitions.
+  public var holdErrorsSeconds: [Double] {
+    pairs.filter { $0.label.kind == .hold }.map {
+      $0.found.seconds - ($0.label.end - $0.label.start)
+    }
+  }
+
+  /// True for the label of a hold that an honest judge could count or not.
+  public func isCloseCall(_ label: Label) -> Bool {
+    guard label.kind == .hold, let prescribed = plan.target?.holdSeconds,
+      case .hold(let parameters) = plan.exercise.parameters
+    else { return false }
+    let limit = prescribed * (1 - parameters.toleranceFraction)
+    let doubtful = limit - Self.closeCallSeconds...max(prescribed, limit + Self.closeCallSeconds)
+    return doubtful.contains(label.end - label.start)
+  }
+}
+
+extension [FoundEvent] {
+  /// What was first told, as counted, of an event whose boundaries may have changed since.
+  fileprivate func firstCounted(as event: FoundEvent) -> FoundEvent? {
+    let counted = filter(\.verdict.isCounted)
+    return counted.first { $0.span.sharesMost(of: event.span) }
+      ?? counted.first { $0.span.overlaps(event.span) }
+  }
+}

@@ -1,0 +1,59 @@
+import MotionCore
+
+/// What truly happened in one set.
+public struct SetTruth: Sendable, Hashable {
+  /// How many repetitions or holds must be counted.
+  public var count: Int
+  /// Each repetition or hold in the order of time, partial and short ones among them with a count
+  /// of 0; nil where nobody noted them.
+  public var events: [Label]?
+
+  /// The truth from its parts.
+  public init(count: Int, events: [Label]?) {
+    self.count = count
+    self.events = events?.sorted { $0.start < $1.start }
+  }
+
+  /// Nothing was done.
+  public static let notDone = SetTruth(count: 0, events: [])
+
+  /// The truth of every planned set of a session whose labels are complete.
+  ///
+  /// The nth planned set of an exercise and side is the nth labelled one; a set without a label was
+  /// not done. A planned set without a side takes the labels of either.
+  public static func ofSets(_ planned: [PlannedSet], labels: [Label]) -> [SetTruth] {
+    var open = labels.filter { $0.kind == .set }
+    return planned.map { set in
+      let place = open.firstIndex {
+        $0.exercise == set.exercise.id && (set.side == nil || $0.side == nil || $0.side == set.side)
+      }
+      guard let place else { return .notDone }
+      return SetTruth(of: open.remove(at: place), labels: labels)
+    }
+  }
+
+  /// The truth of a recording that is checked as one set, however many its labels name.
+  public static func ofRecording(checkedAs exercise: Exercise, labels: [Label]) -> SetTruth {
+    let isGeneric = exercise.dose == nil
+    let own = labels.filter { isGeneric || $0.exercise == exercise.id }
+    let kind: Label.Kind = exercise.kind == .cycle ? .rep : .hold
+    return SetTruth(
+      count: own.reduce(0) { $0 + ($1.kind == .set ? $1.count ?? 0 : 0) },
+      events: own.filter { $0.kind == kind })
+  }
+
+  private init(of set: Label, labels: [Label]) {
+    let inside = labels.filter {
+      $0.kind != .set && $0.exercise == set.exercise && $0.start >= set.start && $0.end <= set.end
+    }
+    self.init(count: set.count ?? inside.count { $0.isCounted }, events: inside)
+  }
+}
+
+extension Label {
+  /// Begin and end in seconds.
+  public var span: EventMatching.Span { start...max(start, end) }
+
+  /// False for a partial repetition and for a hold that is partial or too short.
+  public var isCounted: Bool { count != 0 }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import MotionInput
+
+/// `motioncheck evaluate`: how right the counts and times are on labelled recordings.
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures counts and times against labelled recordings.",
+    discussion: """
+      Each recording that MANIFEST names is checked as 'replay' would check it, and what was found \
+      is held against the number in the column 'visible' (else 'reps') and against \
+      NAME.labels.csv beside the recording. Rows that have neither are skipped.
+      """)
+
+  /// A condition that a row of the manifest must fulfil.
+  struct Filter: ExpressibleByArgument {
+    var column: String
+    var value: String
+
+    init?(argument: String) {
+      guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
+      column = String(argument[..<sign])
+      value = String(argument[argument.index(after: sign)...])
+    }
+  }
+
+  @Argument(help: "A CSV file with the columns file and check_as; others as they are known.")
+  var manifest: String
+
+  @Option(help: "How the result is written.")
+  var format = ReportFormat.text
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "Only rows with this value; may be repeated.", valueName: "column=value"))
+  var filters: [Filter] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Group by this column; may be repeated (default: dataset, exercise).", valueName: "column"))
+  var by: [String] = []
+
+  @Option(help: ArgumentHelp("Thresholds from a YAML file.", valueName: "file"))
+  var parameters: String?
+
+  @Option(help: ArgumentHelp("List the sets that were measured worst.", valueName: "n"))
+  var worst: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw each recording into this folder, with --worst only those listed.", valueName: "dir"))
+  var plot: String?
+
+  func validate() throws {
+    if let worst, worst < 1 { throw ValidationError("--worst is \(worst); it must be 1 or more.") }
+  }
+
+  private var columns: [String] { by.isEmpty ? ["dataset", "exercise"] : by }
+
+  func run() throws {
+    var failures = 0
+    try Failure.reported {
+      let evaluation = Evaluation(
+        try chosenEntries(), parameters: try parameters.map { try ParameterFile.load($0) })
+      failures = evaluation.failures.count
+      tell(evaluation)
+      try TextStream.standardOutput().write(lines: lines(of: evaluation))
+      if let plot {
+        let shown = worst.map { evaluation.worst($0).map(\.recording) } ?? evaluation.recordings
+        try EvaluationPlots(folder: plot).draw(shown)
+      }
+    }
+    guard failures == 0 else { throw ExitCode.unusable }
+  }
+
+  private func chosenEntries() throws -> [Manifest.Entry] {
+    let chosen = try Manifest.load(manifest).filter { entry in
+      filters.allSatisfy { entry[$0.column] == $0.value }
+    }
+    guard !chosen.isEmpty || filters.isEmpty else {
+      let wanted = filters.map { "\($0.column)=\($0.value)" }.joined(separator: " and ")
+      throw ValidationError("--where: no row of \(manifest) has \(wanted).")
+    }
+    return chosen
+  }
+
+  /// Names the rows that are missing from the figures, and why.
+  private func tell(_ evaluation: Evaluation) {
+    let errors = TextStream.standardError()
+    for failure in evaluation.failures { errors.note("Error: \(failure)\n") }
+    if !evaluation.skipped.isEmpty {
+      let files = evaluation.skipped.joined(separator: ", ")
+      errors.note("Skipped, without a count or labels: \(files)\n")
+    }
+  }
+
+  private func lines(of evaluation: Evaluation) -> [String] {
+    switch format {
+    case .text: EvaluationText(evaluation, columns: columns, worst: worst ?? 0).lines
+    case .json: [EvaluationJSON(evaluation, columns: columns).line]
+    }
+  }
+}
+
+extension Manifest.Entry {
+  /// The value in a column, by its name in the manifest; nil where it is empty.
+  subscript(column: String) -> String? {
+    switch column {
+    case "file": file
+    case "subject": subject
+    case "check_as": checkAs
+    case "placement": placement?.rawValue
+    default: others[column]
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Dispatch
+import MotionCore
+import MotionInput
+import MotionTuning
+import Synchronization
+
+/// Labelled recordings, each run through a session of its own, as many at once as there are cores.
+struct Evaluation {
+  /// What became of one row of the manifest.
+  private enum Outcome {
+    /// What was found in it.
+    case evaluated(EvaluatedRecording)
+    /// Nobody noted what is in it.
+    case skipped
+    /// It could not be used, and why.
+    case failed(EvaluationError)
+  }
+
+  /// A set and the recording that holds it.
+  typealias Place = (recording: EvaluatedRecording, set: SetComparison)
+
+  /// The recordings that could be evaluated, in the order of the manifest.
+  private(set) var recordings: [EvaluatedRecording] = []
+  /// Recordings in which nobody noted what is there.
+  private(set) var skipped: [String] = []
+  /// Why other recordings could not be used.
+  private(set) var failures: [EvaluationError] = []
+
+  /// Runs all recordings.
+  init(_ entries: [Manifest.Entry], parameters: ParameterFile?) {
+    for (entry, outcome) in zip(entries, Self.outcomes(of: entries, parameters)) {
+      switch outcome {
+      case .evaluated(let recording): recordings.append(recording)
+      case .skipped: skipped.append(entry.file)
+      case .failed(let error): failures.append(error)
+      }
+    }
+  }
+
+  /// Every set of every recording.
+  var places: [Place] {
+    recordings.flatMap { recording in recording.sets.map { (recording, $0) } }
+  }
+
+  /// The sets that were measured worst, the very worst first; none that has no fault.
+  func worst(_ count: Int) -> [Place] {
+    let faulty = places.filter { $0.set.fault > .none }
+    return Array(faulty.sorted { $0.set.fault > $1.set.fault }.prefix(count))
+  }
+
+  private static func outcomes(
+    of entries: [Manifest.Entry], _ parameters: ParameterFile?
+  ) -> [Outcome] {
+    let plans = entries.map { entry in
+      Result { () throws(EvaluationError) in try entry.plan(parameters) }
+    }
+    let finished = Mutex<[Int: Outcome]>([:])
+    DispatchQueue.concurrentPerform(iterations: entries.count) { index in
+      let outcome = outcome(of: entries[index], plans[index])
+      let count = finished.withLock {
+        $0[index] = outcome
+        return $0.count
+      }
+      showProgress(count, of: entries.count)
+    }
+    return finished.withLock { finished in entries.indices.compactMap { finished[$0] } }
+  }
+
+  private static func outcome(
+    of entry: Manifest.Entry, _ plan: Result<SessionPlan, EvaluationError>
+  ) -> Outcome {
+    do throws(EvaluationError) {
+      let recording = try EvaluatedRecording(entry, try plan.get())
+      return recording.map(Outcome.evaluated) ?? .skipped
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private static func showProgress(_ count: Int, of total: Int) {
+    let errors = TextStream.standardError()
+    guard errors.isTerminal else { return }
+    errors.note(count < total ? "\r\(count) of \(total) recordings" : "\r\u{1B}[K")
+  }
+}
+
+/// Why a row of a manifest cannot be evaluated.
+enum EvaluationError: Error, CustomStringConvertible {
+  /// The recording, its labels or the parameters cannot be used.
+  case input(InputError)
+  /// The column check_as names nothing that there is.
+  case unknownCheck(id: String, file: String)
+  /// The column events is not of the form "kind start end|kind start end".
+  case badEvents(text: String, file: String)
+
+  var description: String {
+    switch self {
+    case .input(let error): error.description
+    case .unknownCheck(let id, let file):
+      """
+      \(file): check_as is '\(id)' in the manifest; allowed: \
+      \((Exercise.catalogue.map(\.id) + Program.builtIn.map(\.id)).joined(separator: ", "))
+      """
+    case .badEvents(let text, let file):
+      """
+      \(file): events is '\(text)' in the manifest; expected 'kind start end', separated by '|', \
+      in seconds
+      """
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import MotionCore
+import Testing
+
+@testable import MotionTuning
+
+@Suite struct SetComparisonTests {
+  private func compare(
+    _ report: SetReport, told: [FoundEvent]? = nil, count: Int = 0, labels: [Label]? = nil
+  ) -> SetComparison {
+    SetComparison(
+      report, told: told ?? report.events, truth: SetTruth(count: count, events: labels))
+  }
+
+  @Test func onlyCountedVerdictsEnterTheCount() {
+    let reps = Verdict.allCases.enumerated().map { repetition(at: Double($0 * 2), $1) }
+    let set = compare(.rows(reps), count: 3)
+    #expect(set.count == 2)
+    #expect(set.countError == -1)
+    #expect(set.movements.count == Verdict.allCases.count - 1)
+  }
+
+  @Test func movementErrorHoldsPartialOnesAgainstLabelsOfPartialOnes() {
+    let report = SetReport.rows([repetition(at: 0), repetition(at: 2, .partial)])
+    let set = compare(report, count: 1, labels: [label(at: 0), label(at: 2, count: 0)])
+    #expect(set.countError == 0 && set.movementError == 0)
+    #expect(compare(report, count: 1).movementError == 1)
+  }
+
+  @Test(arguments: [(1, -1), (2, 0), (3, 0), (4, 1)])
+  func whatAGapCutsMayBeCountedOrNot(count: Int, error: Int) {
+    let labels = (0..<3).map { label(at: Double($0 * 10)) }
+    let set = SetComparison(
+      .rows((0..<count).map { repetition(at: Double($0 * 2)) }), told: [],
+      truth: SetTruth(count: 3, events: labels), gaps: [Gap(start: 10.5, end: 12)])
+    #expect(set.countError == error && set.movementError == error)
+    #expect(!set.missed.contains(1))
+  }
+
+  @Test func latenciesBeginWithTheThirdCountedRepetition() {
+    let verdicts: [Verdict] = [.ok, .notLikeTheOthers, .ok, .ok, .partial, .tooFast]
+    let reps = verdicts.enumerated().map { repetition(at: Double($0 * 2), $1) }
+    #expect(compare(.rows(reps)).latencies == [0.25, 0.25])
+  }
+
+  @Test func latencyLastsUntilTheRepetitionIsToldAsCounted() {
+    let reps = (0..<3).map { repetition(at: Double($0 * 2)) }
+    let told =
+      reps.dropLast().map { FoundEvent($0) } + [
+        FoundEvent(repetition(at: 4, .notLikeTheOthers)),
+        FoundEvent(repetition(at: 4, .ok, correctedAt: 9)),
+        FoundEvent(repetition(at: 4, .tooFast, correctedAt: 20)),
+      ]
+    #expect(compare(.rows(reps), told: told).latencies == [4])
+  }
+
+  @Test func aNeighbourThatHardlyOverlapsIsNotTheAnnouncement() {
+    let reps = [0, 2, 3.9].map { repetition(at: $0) }
+    let told = [3.0, 3.9].map { FoundEvent(repetition(at: $0)) }
+    #expect(compare(.rows(reps), told: told).latencies.map { ($0 * 100).rounded() } == [25])
+  }
+
+  @Test func whatIsNotTheExerciseMatchesNoLabel() {
+    let set = compare(.rows([repetition(at: 0, .notLikeTheOthers)]), labels: [label(at: 0)])
+    #expect(set.matching?.missed == [0])
+    #expect(set.matching?.extra.isEmpty == true)
+  }
+
+  @Test func withoutLabelledEventsNothingIsMatched() {
+    let set = compare(.rows([repetition(at: 0)]), count: 1)
+    #expect(set.matching == nil && set.pairs.isEmpty && set.holdErrorsSeconds.isEmpty)
+  }
+
+  @Test func holdErrorsAreTimedLessHeld() {
+    let set = compare(
+      .squeezes([hold(0, 5.5), hold(10, 14)]), labels: [holdLabel(0, 5), holdLabel(10, 15)])
+    #expect(set.holdErrorsSeconds == [0.5, -1])
+  }
+
+  // squeezes are prescribed for 5 s and count from 4.5 s on
+  @Test(arguments: [(3.9, false), (4.1, true), (4.9, true), (5.1, false)])
+  func holdsNearTheLimitAreCloseCalls(seconds: Double, isClose: Bool) {
+    let set = compare(.squeezes([]))
+    #expect(set.isCloseCall(holdLabel(0, seconds)) == isClose)
+  }
+
+  @Test func storyTellsWhatWasFoundAndWhatWasNotInOrderOfTime() {
+    let report = SetReport.rows([repetition(at: 0), repetition(at: 4, .partial)])
+    let story = compare(report, labels: [label(at: 0), label(at: 2)]).story
+    #expect(
+      story == [
+        "  0.00-1.00 (1.00 s)  ok", "  2.00-3.00 (1.00 s)  not found",
+        "  4.00-5.00 (1.00 s)  partial  (no label)",
+      ])
+  }
+
+  @Test func faultsAreOrderedByCountThenEventsThenHoldTimes() {
+    let right = compare(.squeezes([hold(0, 5.4)]), count: 1, labels: [holdLabel(0, 5)])
+    let long = compare(.squeezes([hold(0, 6)]), count: 1, labels: [holdLabel(0, 5)])
+    let stray = compare(.squeezes([hold(10, 15)]), count: 1, labels: [holdLabel(0, 5)])
+    let miscounted = compare(.squeezes([]), count: 1)
+    #expect(right.fault == .none)
+    #expect(right.fault < long.fault && long.fault < stray.fault && stray.fault < miscounted.fault)
+  }
+}
