@@ -1,0 +1,107 @@
+import Glibc
+import MotionSimulator
+import Testing
+
+@testable import MotionCore
+
+@Suite struct MovementSignalTests {
+  private static let course = Course.repetitions(3, degrees: 50)
+
+  private static func frames(
+    _ sensor: WornSensor, _ course: Course = course, weights: MovementWeights = .cycle
+  ) -> [MovementFrame] {
+    var signal = MovementSignal(
+      rateHertz: sensor.rateHertz, weights: weights, hasGyroscope: sensor.hasGyroscope)
+    return sensor.uniform(course).map { signal.process($0) }
+  }
+
+  /// Largest difference between two courses over the lanes that are movement.
+  private static func difference(
+    _ a: [MovementFrame], _ b: [MovementFrame], _ change: (MovementVector) -> MovementVector
+  ) -> Float {
+    zip(a, b).map { (change($0.value) - $1.value).movement.length }.max() ?? .infinity
+  }
+
+  @Test(arguments: [true, false], WornSensor.mounts)
+  func anotherMountOnlyTurnsTheGravityLanes(hasGyroscope: Bool, mount: Rotation) {
+    let plain = Self.frames(WornSensor(hasGyroscope: hasGyroscope))
+    let mounted = Self.frames(WornSensor(hasGyroscope: hasGyroscope, mount: mount))
+    let difference = Self.difference(plain, mounted) { value in
+      let turned = mount.inverse * value.gravity
+      return value.replacing(
+        with: SIMD8(Float(turned.x), Float(turned.y), Float(turned.z), 0, 0, 0, 0, 0),
+        where: SIMDMask([true, true, true] + Array(repeating: false, count: 5)))
+    }
+    #expect(difference < 1e-4)
+  }
+
+  @Test(arguments: [true, false])
+  func theOtherSignConventionMirrorsGravityAndHeading(hasGyroscope: Bool) {
+    let plain = Self.frames(WornSensor(hasGyroscope: hasGyroscope))
+    let inverted = Self.frames(WornSensor(hasGyroscope: hasGyroscope, isSignInverted: true))
+    let mirror = MovementVector(-1, -1, -1, -1, 1, 1, 1, 1)
+    #expect(Self.difference(plain, inverted) { $0 * mirror } < 1e-5)
+  }
+
+  @Test(arguments: [true, false], [25.0, 50, 100])
+  func framesCarryTheTimeOfTheMovementNotOfTheFilter(hasGyroscope: Bool, rateHertz: Double) throws {
+    var course = Course()
+    course.rest(4)
+    course.move(toDegrees: 20, in: 1)
+    course.rest(3)
+    let sensor = WornSensor(rateHertz: rateHertz, hasGyroscope: hasGyroscope)
+    let frames = Self.frames(sensor, course)
+    let halfway = Float(sin(10 * Units.radiansPerDegree))
+    let crossing = try #require(frames.first { abs($0.value[1]) >= halfway })
+    #expect(abs(Double(crossing.index) / rateHertz - 4.5) <= 1.5 / rateHertz)
+  }
+
+  @Test(arguments: [(true, 0.18), (false, 0.28)])
+  func latencyIsTheSmoothersWindowLessASample(hasGyroscope: Bool, seconds: Double) throws {
+    let signal = MovementSignal(rateHertz: 50, weights: .cycle, hasGyroscope: hasGyroscope)
+    #expect(abs(signal.latencySeconds - seconds) < 1e-9)
+    let first = try #require(Self.frames(WornSensor(hasGyroscope: hasGyroscope)).first)
+    #expect(first.index == -Int((seconds * 50).rounded()))
+  }
+
+  @Test(arguments: [true, false], [10.0, 40, 90])
+  func tiltIsAChordOfTheUnitSphere(hasGyroscope: Bool, degrees: Double) throws {
+    var course = Course()
+    course.rest(3)
+    course.move(toDegrees: degrees, in: 2)
+    course.rest(6)
+    let values = Self.frames(WornSensor(hasGyroscope: hasGyroscope), course).map(\.value)
+    let (first, last) = (try #require(values.first), try #require(values.last))
+    let chord = (last.gravity - first.gravity).length
+    #expect(abs(chord - 2 * sin(degrees / 2 * Units.radiansPerDegree)) < 0.01)
+    #expect(abs(last.gravity.length - 1) < 1e-3)
+  }
+
+  @Test func aTurnAboutTheVerticalNeedsAGyroscope() throws {
+    var course = Course()
+    course.rest(2)
+    course.move(toDegrees: 60, in: 1)
+    course.rest(0.3)
+    let about = Vector3(0, 0, 1)
+    let with = try #require(Self.frames(WornSensor(axis: about), course, weights: .hold).last).value
+    let without = try #require(
+      Self.frames(WornSensor(hasGyroscope: false, axis: about), course, weights: .hold).last
+    ).value
+    let weighted = Float(60 * Units.radiansPerDegree * MovementWeights.hold.heading)
+    #expect(abs(abs(with[3]) - weighted) < 0.04 * weighted)
+    #expect(without[3] == 0)
+  }
+
+  @Test func aStillSensorGivesAConstant() {
+    var course = Course()
+    course.rest(10)
+    let frames = Self.frames(WornSensor(mount: WornSensor.mounts[0]), course)
+    let first = frames[0].value
+    #expect(frames.allSatisfy { ($0.value - first).movement.length < 1e-6 })
+  }
+
+  @Test func positionsDoNotSeeHeight() {
+    let values = Self.frames(WornSensor(), weights: .hold).map(\.value)
+    #expect(values.allSatisfy { $0[4] == 0 })
+  }
+}
