@@ -1,0 +1,80 @@
+import Testing
+
+@testable import MotionCore
+
+/// Every recording that the project brings, against its labels.
+@Suite struct BundledRecordingTests {
+  /// How far a hold's begin and end may lie from its label, in seconds.
+  private static let toleranceSeconds = 0.5
+
+  private static let recordings = [
+    "shoulder-roll", "childs-pose", "open-book", "open-book-hold", "scapular-squeeze",
+    "bent-over-row", "repetition", "hold",
+  ].map { BundledRecording(name: $0) }
+
+  @Test(arguments: recordings)
+  func theCountIsThatOfTheLabel(recording: BundledRecording) throws {
+    let labels = try recording.labels()
+    let set = try #require(labels.first { $0.kind == .set })
+    let exercise = try #require(Exercise.named(set.exercise))
+    let run = SessionRun(
+      exercise, side: set.side, target: exercise.dose,
+      placement: try recording.placement() ?? .upperArm, samples: try recording.samples())
+    #expect(run.count == set.count)
+    Self.expectHolds(run.countedHolds, labels.filter { $0.kind == .hold })
+    Self.expectOverlap(run.reps.filter(\.isCounted), labels.filter { $0.kind == .rep })
+  }
+
+  // in two halves, side by side: together they hold every set
+  @Test(arguments: [(0.0, 300.0), (300, 640)])
+  func eachSetOfTheSessionIsFoundInItsPlace(from: Double, to: Double) throws {
+    let recording = BundledRecording(name: "upper-back-session")
+    let labels = try recording.labels().filter { (from..<to).contains($0.start) }
+    let sets = labels.filter { $0.kind == .set }
+    let lines = try sets.map { set in
+      let exercise = try #require(Exercise.named(set.exercise))
+      return Program.Line(
+        exercise: exercise, sides: [set.side], target: try #require(exercise.dose))
+    }
+    let samples = try recording.samples().without(0..<from).until(to - from)
+    let run = SessionRun(
+      .program(Program(id: "half", title: "half", lines: lines)),
+      readings: samples.map { .sample($0) })
+    #expect(sets.count == 3)
+    #expect(run.counts == sets.map { $0.count ?? -1 })
+    for (report, set) in zip(run.report.sets, sets) {
+      let events = labels.filter { $0.kind != .set && $0.isWithin(set) }
+        .map { $0.shifted(by: -from) }
+      Self.expectHolds(report.holds.filter(\.isCounted), events.filter { $0.kind == .hold })
+      Self.expectOverlap(report.reps.filter(\.isCounted), events.filter { $0.kind == .rep })
+    }
+  }
+
+  private static func expectHolds(_ holds: [Hold], _ labels: [Label]) {
+    #expect(holds.count == labels.count)
+    for (hold, label) in zip(holds, labels) {
+      #expect(abs(hold.start - label.start) < toleranceSeconds)
+      #expect(abs(hold.end - label.end) < toleranceSeconds)
+    }
+  }
+
+  /// Each counted repetition shares at least half of its label's time.
+  private static func expectOverlap(_ reps: [Repetition], _ labels: [Label]) {
+    #expect(reps.count == labels.count)
+    for (rep, label) in zip(reps, labels) {
+      let shared = min(rep.end, label.end) - max(rep.start, label.start)
+      #expect(shared > 0.5 * (label.end - label.start))
+    }
+  }
+}
+
+extension Label {
+  fileprivate func isWithin(_ set: Label) -> Bool { set.start <= start && end <= set.end }
+
+  fileprivate func shifted(by seconds: Double) -> Label {
+    var label = self
+    label.start += seconds
+    label.end += seconds
+    return label
+  }
+}

@@ -1,0 +1,59 @@
+import MotionSimulator
+import Testing
+
+@testable import MotionCore
+
+/// Sets of a jointed body with a sensor of known errors, against what it did.
+@Suite struct SimulatedSetTests {
+  private static func simulation(
+    _ exercise: Exercise, side: Side? = nil, rateHertz: Double = 50, hasGyroscope: Bool = true,
+    seed: UInt64 = 21, _ change: (inout Conditions) -> Void = { _ in }
+  ) throws -> Simulation {
+    var sensor = SensorPreset.phone.model
+    sensor.rateHertz = rateHertz
+    if !hasGyroscope { sensor.gyroscope = nil }
+    var conditions = Conditions()
+    change(&conditions)
+    let set = PlannedSet(exercise: exercise, side: side, target: exercise.dose)
+    return try Simulation(
+      SimulationConfiguration(
+        plan: .single(set), side: side, sensor: sensor, conditions: conditions, seed: seed))
+  }
+
+  private static func run(_ exercise: Exercise, _ simulation: Simulation) -> SessionRun {
+    SessionRun(exercise, target: exercise.dose, samples: Array(simulation.samples))
+  }
+
+  @Test(arguments: [Exercise.openBook, .bentOverRow], Side.allCases)
+  func eitherArmIsCounted(exercise: Exercise, side: Side) throws {
+    let simulation = try Self.simulation(exercise, side: side)
+    #expect(Self.run(exercise, simulation).count == simulation.labels[0].count)
+  }
+
+  @Test(arguments: [10, 12.5, 25, 50, 100, 250], [true, false])
+  func rowsAreCountedAtAnyRate(rateHertz: Double, hasGyroscope: Bool) throws {
+    let simulation = try Self.simulation(
+      .bentOverRow, rateHertz: rateHertz, hasGyroscope: hasGyroscope
+    ) { $0.reps = 6 }
+    #expect(Self.run(.bentOverRow, simulation).count == 6)
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func partialRepetitionsAreNotCounted(seed: UInt64) throws {
+    let simulation = try Self.simulation(.bentOverRow, seed: seed) {
+      Condition.partialReps.apply(to: &$0)
+    }
+    #expect(simulation.labels[0].count == 7)
+    #expect(Self.run(.bentOverRow, simulation).count == 7)
+  }
+
+  @Test(arguments: [UInt64(1), 2, 3])
+  func shortHoldsAreListedAndNotCounted(seed: UInt64) throws {
+    let simulation = try Self.simulation(.scapularSqueeze, seed: seed) {
+      Condition.shortHolds.apply(to: &$0)
+    }
+    let run = Self.run(.scapularSqueeze, simulation)
+    #expect(run.count == simulation.labels[0].count)
+    #expect(run.holds.count { $0.verdict == .short } == 3)
+  }
+}
