@@ -65,20 +65,20 @@ import Testing
     let events = try recorder.update(.of([nil, .ok, .ok]), now: 20)
     #expect(Self.news(events) == [.corrected(1, .notLikeTheOthers, count: 2)])
     #expect(recorder.reps.map(\.isCounted) == [false, true, true])
-    #expect(recorder.reps[0].reason?.isEmpty == false)
+    #expect(recorder.reps.first?.reason?.isEmpty == false)
   }
 
   @Test func timesAndTempoAreSecondsOfTheStream() throws {
     var recorder = Self.recorder()
     _ = try recorder.update(.of([.ok, .ok]), now: 10)
     // ways of 0.8 s of which the marks leave 60 %, 0.4 s at the turn, rests of 1.2 s
-    let rep = recorder.reps[0]
+    let (rep, last) = (try #require(recorder.reps.first), try #require(recorder.reps.last))
     #expect(abs(rep.start - 0.76) < 0.03 && abs(rep.end - 2.44) < 0.03)
     let expected = [0.48, 0.72, 0.48, 1.52]
     for (seconds, expected) in zip(rep.tempo, expected) {
       #expect(abs(try #require(seconds) - expected) < 0.06)
     }
-    #expect(recorder.reps[1].tempo.count == 4 && recorder.reps[1].tempo[3] == nil)
+    #expect(last.number == 2 && last.tempo.count == 4 && last.tempo.last == .some(nil))
   }
 
   // held above 80 % for 0.72 s

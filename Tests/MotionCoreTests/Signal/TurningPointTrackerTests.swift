@@ -50,7 +50,8 @@ import Testing
 
   @Test(arguments: [(0.99, false), (1, false), (1.01, true)] as [(Float, Bool)])
   func theFirstMoveMustExceedTheHysteresis(way: Float, isFound: Bool) {
-    #expect(Self.extremes([0, way]).isEmpty == !isFound)
+    #expect(Self.extremes([0, way]) == (isFound ? [Self.minimum(0, 0)] : []))
+    #expect(Self.extremes([0, -way]) == (isFound ? [Self.maximum(0, 0)] : []))
   }
 
   @Test func theRunningExtremeIsKnownBeforeItIsConfirmed() {

@@ -40,11 +40,11 @@ import Testing
   func aRampKeepsItsTimes(rateHertz: Double) {
     let samples = Self.grid(Self.times(rateHertz)) { Vector3($0, 0, -2 * $0) }
     #expect(samples.count >= 199)
-    for sample in samples.dropFirst() {
+    let errors = samples.dropFirst().map { sample in
       let time = Double(sample.index) / Self.gridHertz
-      #expect(abs(sample.specificForce.x - time) < 1e-9)
-      #expect(abs(sample.specificForce.z + 2 * time) < 1e-9)
+      return (sample.specificForce - Vector3(time, 0, -2 * time)).length
     }
+    #expect((errors.max() ?? 1) < 1e-9)
   }
 
   @Test(arguments: [UInt64(1), 2, 3])
@@ -67,8 +67,8 @@ import Testing
       Vector3(course[$0] ?? 0, 0, 0)
     }
     #expect(samples.map(\.index) == [0, 1])
-    #expect(samples[0].specificForce.x == 0)
-    #expect(abs(samples[1].specificForce.x - 0.25) < 1e-12)
+    #expect(samples.first?.specificForce.x == 0)
+    #expect(abs((samples.last?.specificForce.x ?? 0) - 0.25) < 1e-12)
   }
 
   @Test func whatIsFasterThanTheGridAveragesOut() {
@@ -91,7 +91,7 @@ import Testing
     let with = resampler.process(seconds: 0.06, force: .zero, rate: Vector3(0.06, 0, 0)).samples
     let without = resampler.process(seconds: 0.1, force: .zero, rate: nil).samples
     #expect(with.map(\.index) == [0, 1, 2])
-    #expect(abs((with[1].angularRate?.x ?? 0) - 0.02) < 1e-12)
+    #expect(abs((with.dropFirst().first?.angularRate?.x ?? 0) - 0.02) < 1e-12)
     #expect(without.map(\.index) == [3, 4])
     #expect(without.allSatisfy { $0.angularRate == nil })
   }
