@@ -7,8 +7,8 @@ struct AxisTracker: Sendable {
   static let hysteresisRatio: Float = 0.2
   /// An extreme this close to the begin of the signal, in frames, may have been cut off there.
   static let cutFrames = 5
-  /// What is left of a bout's score for each end at which the other direction encloses it.
-  static let enclosedShare: Float = 0.75
+  /// What is left of a bout's score for each end at which the other direction goes on.
+  static let closedShare: Float = 0.75
   /// Movements under this share of another one are twitches beside it.
   static let twitchShare: Float = 0.3
   /// A dip under this share of the way to the rest on either side does not part two movements.
@@ -127,8 +127,9 @@ struct AxisTracker: Sendable {
     bouts += touched
   }
 
-  /// The bouts of one direction. What is out and what is rest shows at the ends: a bout with a full
-  /// movement of the other direction around its begin or its end is probably the pauses of that one.
+  /// The bouts of one direction. What is out and what is rest shows at the ends: the pauses between
+  /// repetitions have a repetition on either side, each of them; a set's first and last repetition
+  /// have not.
   private func bouts(
     of groups: MovementGroups, isRising: Bool, against other: MovementGroups,
     _ judge: MovementJudge
@@ -139,9 +140,8 @@ struct AxisTracker: Sendable {
       guard members.count >= 2,
         var bout = judge.judge(groups, members: members, identity: identity)
       else { return nil }
-      for frame in [bout.start, bout.end] where other.encloses(frame, with: bout, judge.rules) {
-        bout.score *= Self.enclosedShare
-      }
+      let open = other.openEnds(of: bout, judge.rules)
+      bout.score *= power(Self.closedShare, max(0, 2 - open))
       return bout
     }
   }

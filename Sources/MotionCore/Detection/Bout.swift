@@ -6,6 +6,8 @@ struct JudgedMovement: Sendable {
   var verdict: Verdict
   /// Why it was not counted or is warned about.
   var reason: String?
+  /// How much it resembles the others: 1 for a twin, 0 at the limit of what is counted.
+  var likeness: Float
 
   /// True for what is the exercise, wholly or in part.
   var isExercise: Bool { verdict != .notLikeTheOthers }
@@ -70,4 +72,15 @@ struct Bout: Sendable {
   var counted: [Movement] {
     movements.compactMap { $0.verdict.isCounted ? $0.movement : nil }
   }
+
+  /// True when the other bout is probably the same set, seen along another axis: it takes half of
+  /// the time of both together, and has about the same range.
+  func isLikely(_ other: Bout) -> Bool {
+    let shared = min(end, other.end) - max(start, other.start)
+    let whole = max(end, other.end) - min(start, other.start)
+    let (low, high) = (min(usualRange, other.usualRange), max(usualRange, other.usualRange))
+    return 2 * shared > whole && high < Self.sameSetRangeRatio * low
+  }
+
+  private static let sameSetRangeRatio: Float = 1.5
 }

@@ -33,7 +33,10 @@ struct MovementFinder: Sendable {
   /// A bout that ended longer ago than this no longer protects its tracker, in seconds.
   static let recentSeconds = 60.0
 
-  /// How many bouts of given-up trackers are kept for the same time.
+  /// How far before its bout a refined axis is tried: it may show repetitions that the first one
+  /// did not, in seconds.
+  static let refinedLeadSeconds = 40.0
+  /// How many bouts of given-up trackers are kept for the same set.
   static let mostRetiredAtOnce = 4
 
   let judge: MovementJudge
@@ -166,7 +169,7 @@ struct MovementFinder: Sendable {
     else { return nil }
     return Candidate(
       direction: direction, range: bout.usualRange, parent: tracker,
-      from: max(buffer.start, bout.start - frames(Self.windowSeconds)))
+      from: max(buffer.start, bout.start - frames(Self.refinedLeadSeconds)))
   }
 
   /// Sets up a tracker and lets it see what the buffer holds.
@@ -204,9 +207,7 @@ struct MovementFinder: Sendable {
   /// Keeps the bouts of a tracker that is given up, but for those that a better one already covers.
   private mutating func retire(_ bouts: [Bout]) {
     for bout in bouts {
-      let rivals = retired.indices.filter {
-        retired[$0].start < bout.end && bout.start < retired[$0].end
-      }
+      let rivals = retired.indices.filter { retired[$0].isLikely(bout) }
       if rivals.count < Self.mostRetiredAtOnce {
         retired.append(bout)
       } else if let weakest = rivals.min(by: { retired[$0].score < retired[$1].score }),

@@ -53,13 +53,23 @@ struct MovementGroups: Sendable {
   /// How many movements beside a group are judged with it.
   static let border = 4
 
-  /// True when a movement of about the bout's size, which comes back to where it came from, is
-  /// under way at the frame.
-  func encloses(_ frame: Int, with bout: Bout, _ rules: MovementRules) -> Bool {
-    movements.reversed().prefix { $0.end > frame }.contains {
-      $0.start < frame && abs($0.features.asymmetry) < Self.evenAsymmetry
+  /// How many begins and ends of a bout's repetitions, weighed by their likeness, lie outside of all
+  /// movements of about its size that come back to where they came from.
+  func openEnds(of bout: Bout, _ rules: MovementRules) -> Float {
+    let even = movements.lazy.filter {
+      abs($0.features.asymmetry) < Self.evenAsymmetry
         && $0.features.range > bout.usualRange * rules.partialRangeRatio
     }
+    var spans = even.map { $0.start...$0.end }[...]
+    var open: Float = 0
+    for judged in bout.movements where judged.verdict.isCounted {
+      for frame in [judged.movement.start, judged.movement.end] {
+        while let span = spans.first, span.upperBound <= frame { spans.removeFirst() }
+        if let span = spans.first, span.lowerBound < frame { continue }
+        open += judged.likeness
+      }
+    }
+    return open
   }
 
   /// Rest levels that differ by less than this share of the range are the same level.

@@ -49,7 +49,8 @@ struct MovementJudge: Sendable {
       let isAlike =
         distance < limit
         || rules.distance.excused(movement.features, reference.mean) < limit
-      return verdict(movement, isAlike: isAlike, usualRange: usualRange)
+      return verdict(
+        movement, isAlike: isAlike, likeness: max(0, 1 - distance / limit), usualRange: usualRange)
     }
     let likeness = core.reduce(Float(0)) { $0 + 1 - $1.1 / Self.rejectedDistance }
     let size = min(usualRange, Self.largestScoredRange)
@@ -67,7 +68,7 @@ struct MovementJudge: Sendable {
     return Bout(
       identity: identity, score: 0, likeness: 1, usualRange: movement.features.range,
       reference: movement.features,
-      movements: [JudgedMovement(movement: movement, verdict: .ok, reason: nil)])
+      movements: [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)])
   }
 
   /// The members and the movements around them, the running one included.
@@ -94,16 +95,18 @@ struct MovementJudge: Sendable {
   }
 
   private func verdict(
-    _ movement: Movement, isAlike: Bool, usualRange: Float
+    _ movement: Movement, isAlike: Bool, likeness: Float, usualRange: Float
   ) -> JudgedMovement? {
     let ratio = movement.features.range / usualRange
     guard ratio >= Self.listedRangeRatio else { return nil }
     if movement.step.isStride(rateHertz: rateHertz) {
       return JudgedMovement(
-        movement: movement, verdict: .notLikeTheOthers, reason: "the swing of a walking arm")
+        movement: movement, verdict: .notLikeTheOthers, reason: "the swing of a walking arm",
+        likeness: likeness)
     }
     func judged(_ verdict: Verdict, _ reason: String? = nil) -> JudgedMovement {
-      JudgedMovement(movement: movement, verdict: verdict, reason: reason)
+      JudgedMovement(
+        movement: movement, verdict: verdict, reason: reason, likeness: likeness)
     }
     guard isAlike, ratio <= Self.largestRangeRatio,
       abs(movement.features.asymmetry) < rules.largestAsymmetry
