@@ -8,7 +8,7 @@ struct AxisTracker: Sendable {
   /// An extreme this close to the begin of the signal, in frames, may have been cut off there.
   static let cutFrames = 5
   /// What is left of a bout's score for each end at which the other direction goes on.
-  static let closedShare: Float = 0.75
+  static let closedShare: Float = 0.85
   /// Movements under this share of another one are twitches beside it.
   static let twitchShare: Float = 0.3
   /// A dip under this share of the way to the rest on either side does not part two movements.
@@ -108,9 +108,27 @@ struct AxisTracker: Sendable {
       segmentStart = nil
       hasProvisional = false
     }
-    guard let last = tracker.running, extremes.count >= 2 else { return false }
+    guard let last = tracker.running, let rest = extremes.last else { return false }
     extremes = Array((extremes + [last]).suffix(3))
-    return closeMovement(buffer: buffer, judge: judge, isEnd: true)
+    let isClosed = closeMovement(buffer: buffer, judge: judge, isEnd: true)
+    return noteUnfinished(from: rest, to: last, buffer: buffer, judge: judge) || isClosed
+  }
+
+  /// Keeps what was on its way out when the signal broke off: it is listed, not counted.
+  private mutating func noteUnfinished(
+    from rest: TurningPoint, to turn: TurningPoint, buffer: FrameBuffer, judge: MovementJudge
+  ) -> Bool {
+    guard buffer.indices.contains(rest.index), turn.index > rest.index else { return false }
+    let reader = self.reader(isRising: turn.isMaximum, buffer: buffer, judge: judge)
+    let spots = MovementReader.Extremes(
+      before: rest.index, turn: turn.index, after: buffer.end - 1, isCutAfter: true)
+    guard var movement = reader.movement(spots) else { return false }
+    movement = timed(movement, reader: reader, judge: judge)
+    movement.isUnfinished = true
+    var groups = turn.isMaximum ? rising : falling
+    groups.add(movement, rules: judge.rules, rateHertz: judge.rateHertz)
+    if turn.isMaximum { rising = groups } else { falling = groups }
+    return true
   }
 
   /// Judges the groups anew that the newest movements touch; the others stay as they are.
@@ -128,8 +146,7 @@ struct AxisTracker: Sendable {
   }
 
   /// The bouts of one direction. What is out and what is rest shows at the ends: the pauses between
-  /// repetitions have a repetition on either side, each of them; a set's first and last repetition
-  /// have not.
+  /// repetitions have a repetition on either side, a set's first and last repetition have not.
   private func bouts(
     of groups: MovementGroups, isRising: Bool, against other: MovementGroups,
     _ judge: MovementJudge
@@ -140,8 +157,7 @@ struct AxisTracker: Sendable {
       guard members.count >= 2,
         var bout = judge.judge(groups, members: members, identity: identity)
       else { return nil }
-      let open = other.openEnds(of: bout, judge.rules)
-      bout.score *= power(Self.closedShare, max(0, 2 - open))
+      bout.score *= power(Self.closedShare, Float(2 - other.openEnds(of: bout, judge.rules)))
       return bout
     }
   }
@@ -217,7 +233,8 @@ struct AxisTracker: Sendable {
     _ movement: Movement, into groups: MovementGroups, reader: MovementReader,
     judge: MovementJudge
   ) -> Movement? {
-    guard let last = groups.movements.last, last.restAfter == movement.restBefore,
+    guard let last = groups.movements.last, !last.isUnfinished,
+      last.restAfter == movement.restBefore,
       reader.buffer.indices.contains(last.restBefore)
     else { return nil }
     let dip = reader.value(movement.restBefore)

@@ -33,16 +33,16 @@ public struct CycleParameters: TunableParameters {
   /// Every threshold of the cycle detector.
   public static let fields: [ParameterField<CycleParameters>] = [
     .init(
-      "minimumRangeDegrees", \.minimumRangeDegrees, 0.5...90,
+      "minimumRangeDegrees", \.minimumRangeDegrees, 0.5...30,
       "smallest movement that can be a repetition", source: "corpus"),
     .init(
-      "maximumRangeDegrees", \.maximumRangeDegrees, 10...720,
+      "maximumRangeDegrees", \.maximumRangeDegrees, 30...720,
       "largest movement that can be a repetition", source: "corpus"),
     .init(
-      "minimumRepSeconds", \.minimumRepSeconds, 0.2...10,
+      "minimumRepSeconds", \.minimumRepSeconds, 0.2...3,
       "shortest repetition", source: "corpus"),
     .init(
-      "maximumRepSeconds", \.maximumRepSeconds, 1...60,
+      "maximumRepSeconds", \.maximumRepSeconds, 3...60,
       "longest repetition", source: "corpus"),
     .init(
       "partialRangeRatio", \.partialRangeRatio, 0.2...0.95,

@@ -37,16 +37,16 @@ public struct HoldParameters: TunableParameters {
   /// Every threshold of the hold detector.
   public static let fields: [ParameterField<HoldParameters>] = [
     .init(
-      "minimumRangeDegrees", \.minimumRangeDegrees, 0.5...90,
+      "minimumRangeDegrees", \.minimumRangeDegrees, 0.5...30,
       "smallest change of posture that can be a hold", source: "field-notes.md"),
     .init(
-      "maximumRangeDegrees", \.maximumRangeDegrees, 5...180,
+      "maximumRangeDegrees", \.maximumRangeDegrees, 30...180,
       "largest change of posture that can be a hold", source: "simulation"),
     .init(
-      "minimumHoldSeconds", \.minimumHoldSeconds, 0.3...30,
+      "minimumHoldSeconds", \.minimumHoldSeconds, 0.3...10,
       "shortest position that is listed", source: "design.md"),
     .init(
-      "maximumHoldSeconds", \.maximumHoldSeconds, 2...600,
+      "maximumHoldSeconds", \.maximumHoldSeconds, 10...600,
       "longest position that is a hold", source: "design.md"),
     .init(
       "toleranceFraction", \.toleranceFraction, 0...0.5,

@@ -42,10 +42,13 @@ struct Ledger<Entry: LedgerEntry> {
       return Self.withdrawn(old, now: now).map { ($0.0, $0.1, false) }
     }
     merged.sort { $0.entry.start < $1.entry.start }
-    for (position, item) in merged.enumerated() {
+    for item in merged {
       var entry = item.entry
-      entry.number = position + 1
-      if keepsWithdrawn || item.isFound { entries.append(entry) }
+      let isListed = keepsWithdrawn || item.isFound
+      if isListed {
+        entry.number = entries.count + 1
+        entries.append(entry)
+      }
       if item.change != .none { news.append((entry, item.change == .isNew)) }
     }
   }

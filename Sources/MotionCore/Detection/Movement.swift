@@ -64,6 +64,8 @@ struct Movement: Sendable {
   var turnedRadians: Float
   /// How much it looks like a stride.
   var step: StepBounce
+  /// True when the signal broke off before it was back.
+  var isUnfinished = false
   /// True while the way back is not over: a later, closed version replaces this one.
   var isProvisional: Bool
 

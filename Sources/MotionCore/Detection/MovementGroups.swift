@@ -53,23 +53,20 @@ struct MovementGroups: Sendable {
   /// How many movements beside a group are judged with it.
   static let border = 4
 
-  /// How many begins and ends of a bout's repetitions, weighed by their likeness, lie outside of all
-  /// movements of about its size that come back to where they came from.
-  func openEnds(of bout: Bout, _ rules: MovementRules) -> Float {
+  /// How many of a bout's two ends lie outside of all movements of about its size that come back to
+  /// where they came from: of a set both do, of the pauses of a set neither.
+  func openEnds(of bout: Bout, _ rules: MovementRules) -> Int {
     let even = movements.lazy.filter {
       abs($0.features.asymmetry) < Self.evenAsymmetry
         && $0.features.range > bout.usualRange * rules.partialRangeRatio
     }
-    var spans = even.map { $0.start...$0.end }[...]
-    var open: Float = 0
-    for judged in bout.movements where judged.verdict.isCounted {
-      for frame in [judged.movement.start, judged.movement.end] {
-        while let span = spans.first, span.upperBound <= frame { spans.removeFirst() }
-        if let span = spans.first, span.lowerBound < frame { continue }
-        open += judged.likeness
-      }
+    let counted = bout.movements.filter(\.verdict.isCounted)
+    guard let first = counted.first?.movement.start, let last = counted.last?.movement.end else {
+      return 0
     }
-    return open
+    return [first, last].count { frame in
+      !even.contains { $0.start < frame && frame < $0.end }
+    }
   }
 
   /// Rest levels that differ by less than this share of the range are the same level.
@@ -78,8 +75,11 @@ struct MovementGroups: Sendable {
   private mutating func label(
     for movement: Movement, rules: MovementRules, rateHertz: Double
   ) -> Int {
-    guard Self.canRepeat(movement, rules: rules, rateHertz: rateHertz) else { return -1 }
-    let oldest = movement.start - Int(min(rules.longestPauseSeconds, 1e6) * rateHertz)
+    guard !movement.isUnfinished, Self.canRepeat(movement, rules: rules, rateHertz: rateHertz)
+    else { return -1 }
+    let oldest =
+      movement.start
+      - Int(min(rules.longestPauseSeconds, MovementJudge.unlimitedSeconds) * rateHertz)
     var found: Set<Int> = []
     for index in movements.indices.suffix(Self.reach)
     where labels[index] >= 0 && movements[index].end >= oldest

@@ -21,6 +21,9 @@ struct MovementJudge: Sendable {
   /// Size above which nothing more is gained, in radians.
   static let largestScoredRange: Float = 1.5
 
+  /// Longer than any recording, in seconds.
+  static let unlimitedSeconds = 1e6
+
   let rules: MovementRules
   let rateHertz: Double
 
@@ -35,7 +38,7 @@ struct MovementJudge: Sendable {
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
     let core = zip(window, distances).filter { movement, distance in
-      distance < limit
+      distance < limit && !movement.isUnfinished
         && MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz)
     }
     guard core.count >= 2 else { return nil }
@@ -78,7 +81,9 @@ struct MovementJudge: Sendable {
       max(
         0, first - MovementGroups.border)..<min(
         groups.movements.count, last + MovementGroups.border + 1)
-    var window = Array(groups.movements[range])
+    let pause = Int(min(rules.longestPauseSeconds, Self.unlimitedSeconds) * rateHertz)
+    let (from, to) = (groups.movements[first].start - pause, groups.movements[last].end + pause)
+    var window = groups.movements[range].filter { from <= $0.end && $0.start <= to }
     if range.upperBound == groups.movements.count, let running = groups.provisional {
       window.append(running)
     }
@@ -107,6 +112,10 @@ struct MovementJudge: Sendable {
     func judged(_ verdict: Verdict, _ reason: String? = nil) -> JudgedMovement {
       JudgedMovement(
         movement: movement, verdict: verdict, reason: reason, likeness: likeness)
+    }
+    if movement.isUnfinished {
+      guard ratio >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
+      return judged(.unfinished, "the signal broke off before it was over")
     }
     guard isAlike, ratio <= Self.largestRangeRatio,
       abs(movement.features.asymmetry) < rules.largestAsymmetry

@@ -11,7 +11,7 @@ public struct Session: Sendable {
   /// end below 5 Hz, and 0.02 s is a tenth of the accuracy that is asked of a boundary.
   public static let rateHertz = 50.0
   /// Within a programme, repetitions further apart than this belong to different sets, in seconds.
-  static let longestPauseSeconds = 40.0
+  static let longestPauseSeconds = 25.0
   /// Within a programme, the sets are assigned anew at most this often, in seconds.
   static let alignmentStrideSeconds = 1.0
 

@@ -72,7 +72,7 @@ public struct Quality: Sendable, Hashable {
   public var samples: Int
   /// Time from the first to the last sample, in seconds.
   public var seconds: Double
-  /// Median sample rate, in hertz; nil with fewer than two samples.
+  /// Mean sample rate outside of gaps, in hertz; nil with fewer than two samples.
   public var rateHertz: Double?
   /// Stretches without usable signal.
   public var gaps: [Gap]

@@ -55,8 +55,9 @@ struct MovementSignal: Sendable {
   /// Takes a uniform sample and gives the frame that is now complete.
   mutating func process(_ sample: UniformSample) -> MovementFrame {
     var value =
-      if hasGyroscope, let rate = sample.angularRate {
-        withGyroscope(force: sample.specificForce, rate: rate)
+      if hasGyroscope {
+        // A reading that lost its angular rate is one in which nothing turned further.
+        withGyroscope(force: sample.specificForce, rate: sample.angularRate ?? .zero)
       } else {
         fromAccelerometer(force: sample.specificForce)
       }
