@@ -57,7 +57,7 @@ struct MovementGroups: Sendable {
   /// where they came from: of a set both do, of the pauses of a set neither.
   func openEnds(of bout: Bout, _ rules: MovementRules) -> Int {
     let even = movements.lazy.filter {
-      abs($0.features.asymmetry) < Self.evenAsymmetry
+      !$0.isUnfinished && abs($0.features.asymmetry) < Self.evenAsymmetry
         && $0.features.range > bout.usualRange * rules.partialRangeRatio
     }
     let counted = bout.movements.filter(\.verdict.isCounted)
@@ -105,6 +105,7 @@ struct MovementGroups: Sendable {
       && abs(movement.features.asymmetry) < rules.largestAsymmetry
       && rules.allows(movement, rateHertz: rateHertz)
       && !movement.step.isStride(rateHertz: rateHertz)
+      && !(rules.isHold && movement.step.isShaken)
   }
 
   /// Forgets a movement that nothing resembled while links could still reach it.

@@ -14,6 +14,12 @@ struct StepBounce: Sendable {
   /// (recorded repetitions: under 1.2; simulated walking: over 10).
   static let dominance: Float = 2.5
 
+  /// Nobody holds a position while the vertical acceleration shakes by this much, root mean square,
+  /// in standard gravities (simulated walking 0.2, tremor under 0.05).
+  static let largestHeldShake: Float = 0.12
+
+  /// Root mean square of the vertical acceleration about its mean, in standard gravities.
+  var shake: Float
   /// Amplitude of the vertical acceleration at the movement's own rate, in standard gravities.
   var single: Float
   /// Amplitude at twice that rate.
@@ -25,7 +31,14 @@ struct StepBounce: Sendable {
     period = max(1, to - from)
     single = Self.amplitude(buffer, from: from, count: period, cycles: 1)
     double = Self.amplitude(buffer, from: from, count: period, cycles: 2)
+    let values = (from..<from + period).map { buffer[$0][MovementVector.verticalAccelerationLane] }
+    let mean = values.reduce(0, +) / Float(period)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    shake = (squares / Float(period)).squareRoot()
   }
+
+  /// True when the body moves too much for a position to be held.
+  var isShaken: Bool { shake > Self.largestHeldShake }
 
   /// True when this looks like a stride.
   func isStride(rateHertz: Double) -> Bool {
