@@ -57,7 +57,7 @@ import Testing
 
   @Test func thresholdsOfOnesOwnAreUsedAndNamed() throws {
     let path = try folder.write(
-      "exercise: repetition\nparameters:\n  minimumRangeDegrees: 80\n", to: "mine.yaml")
+      "exercise: repetition\nparameters:\n  maximumRangeDegrees: 30\n", to: "mine.yaml")
     let result = try Motioncheck.run(recording: recording, "--parameters", path)
     #expect(result.status == 0)
     #expect(result.output.contains("Repetition: 0 reps"))
@@ -66,7 +66,7 @@ import Testing
 
   @Test(arguments: [
     ("parameters:\n  minimumRangeDegree: 3\n", 2, "minimumRangeDegrees"),
-    ("parameters:\n  minimumRangeDegrees: -3\n", 2, "0.5 to 90"),
+    ("parameters:\n  minimumRangeDegrees: -3\n", 2, "0.5 to 30"),
     ("parameters:\n  minimumRangeDegrees: x\n", 2, "x"),
   ])
   func faultyThresholdsAreNamedWithTheirLine(text: String, line: Int, allowed: String) throws {

@@ -12,7 +12,7 @@ extension Bout {
       try verdict.map {
         JudgedMovement(
           movement: try #require(shape.movement(at: frame + position * shape.length)),
-          verdict: $0)
+          verdict: $0, likeness: 1)
       }
     }
     return Bout(
