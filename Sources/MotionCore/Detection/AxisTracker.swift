@@ -263,7 +263,7 @@ struct AxisTracker: Sendable {
     isRising: Bool, buffer: FrameBuffer, judge: MovementJudge
   ) -> MovementReader {
     MovementReader(
-      buffer: buffer, axis: isRising ? axis : -axis,
+      buffer: buffer, axis: isRising ? axis : -axis, rateHertz: judge.rateHertz,
       headingWeight: Float(judge.rules.weights.heading))
   }
 

@@ -104,7 +104,7 @@ struct MovementGroups: Sendable {
     movement.features.range >= rules.range.lowerBound
       && abs(movement.features.asymmetry) < rules.largestAsymmetry
       && rules.allows(movement, rateHertz: rateHertz)
-      && !movement.step.isStride(rateHertz: rateHertz)
+      && !movement.step.isStride
       && !(rules.isHold && movement.step.isShaken)
   }
 

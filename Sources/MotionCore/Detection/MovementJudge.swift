@@ -104,7 +104,7 @@ struct MovementJudge: Sendable {
   ) -> JudgedMovement? {
     let ratio = movement.features.range / usualRange
     guard ratio >= Self.listedRangeRatio else { return nil }
-    if movement.step.isStride(rateHertz: rateHertz) {
+    if movement.step.isStride {
       return JudgedMovement(
         movement: movement, verdict: .notLikeTheOthers, reason: "the swing of a walking arm",
         likeness: likeness)

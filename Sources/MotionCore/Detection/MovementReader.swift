@@ -17,6 +17,8 @@ struct MovementReader {
   let buffer: FrameBuffer
   /// The axis along which the movement was seen, pointing from rest to turn.
   let axis: MovementVector
+  /// Rate of the signal, in hertz.
+  let rateHertz: Double
   /// Radians of the signal for a radian of turn about the vertical.
   let headingWeight: Float
 
@@ -47,7 +49,7 @@ struct MovementReader {
         path: path(steps, rest: rest, range: range),
         restPosture: Self.posture((rest.0 + rest.1) / 2), turnPosture: Self.posture(buffer[turn])),
       turnedRadians: turnedRadians(from: buffer[before], to: buffer[turn]),
-      step: StepBounce(buffer: buffer, from: before, to: after),
+      step: StepBounce(buffer: buffer, from: before, to: after, rateHertz: rateHertz),
       isProvisional: isProvisional)
   }
 

@@ -15,6 +15,9 @@ public struct Session: Sendable {
   /// Within a programme, the sets are assigned anew at most this often, in seconds.
   static let alignmentStrideSeconds = 1.0
 
+  /// How often a running hold is held against the prescribed time, in seconds.
+  static let holdCheckSeconds = 0.1
+
   private let plan: SessionPlan
   private let placement: Placement
   private var timeline = Timeline()
@@ -28,6 +31,7 @@ public struct Session: Sendable {
   private var isCutPending = false
   private var lastSample: IMUSample?
   private var lastUpdate = 0.0
+  private var nextHoldCheck = 0.0
   private var now = 0.0
 
   /// A session that has seen nothing yet.
@@ -207,10 +211,12 @@ extension Session {
     return ProgramAligner(slots: candidates, rateHertz: Self.rateHertz).align()
   }
 
-  /// Holds that have just reached the prescribed time.
+  /// Holds that have just reached the prescribed time; looked at a few times a second.
   private mutating func reachedHolds() -> [SessionEvent] {
-    slots.indices.compactMap { index in
-      guard let believed = slots[index].believed,
+    guard now >= nextHoldCheck else { return [] }
+    nextHoldCheck = now + Self.holdCheckSeconds
+    return slots.indices.compactMap { index in
+      guard slots[index].plan.exercise.kind == .hold, let believed = slots[index].believed,
         let detector = slots[index].marked
           ?? exercises.firstIndex(of: slots[index].plan.exercise).map({ detectors[$0] }),
         let start = detector.runningHoldStart(believed: believed)

@@ -27,10 +27,13 @@ struct StepBounce: Sendable {
   /// Frames of one whole movement, rest to rest.
   var period: Int
 
-  init(buffer: FrameBuffer, from: Int, to: Int) {
+  /// - Parameter rateHertz: rate of the frames; movements that are no stride by their length are
+  ///   not looked at any closer.
+  init(buffer: FrameBuffer, from: Int, to: Int, rateHertz: Double) {
     period = max(1, to - from)
-    single = Self.amplitude(buffer, from: from, count: period, cycles: 1)
-    double = Self.amplitude(buffer, from: from, count: period, cycles: 2)
+    let canBeStride = Self.strideSeconds.contains(Double(period) / rateHertz)
+    single = canBeStride ? Self.amplitude(buffer, from: from, count: period, cycles: 1) : 0
+    double = canBeStride ? Self.amplitude(buffer, from: from, count: period, cycles: 2) : 0
     let values = (from..<from + period).map { buffer[$0][MovementVector.verticalAccelerationLane] }
     let mean = values.reduce(0, +) / Float(period)
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -41,10 +44,7 @@ struct StepBounce: Sendable {
   var isShaken: Bool { shake > Self.largestHeldShake }
 
   /// True when this looks like a stride.
-  func isStride(rateHertz: Double) -> Bool {
-    Self.strideSeconds.contains(Double(period) / rateHertz)
-      && double > Self.smallestBounce && double > Self.dominance * single
-  }
+  var isStride: Bool { double > Self.smallestBounce && double > Self.dominance * single }
 
   private static func amplitude(
     _ buffer: FrameBuffer, from: Int, count: Int, cycles: Float
