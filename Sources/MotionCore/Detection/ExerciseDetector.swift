@@ -30,9 +30,9 @@ struct ExerciseDetector: Sendable {
   ///
   /// - Parameters:
   ///   - believed: the bout that was chosen before.
-  ///   - isFinal: true at the end, when a single hold in an otherwise still signal is a set too.
+  ///   - isFinal: true at the end, when a single movement in an otherwise still signal is a set too.
   func set(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
-    finder.joined(believed: believed) ?? (isFinal && rules.isHold ? finder.lone : nil)
+    finder.joined(believed: believed) ?? (isFinal ? finder.lone : nil)
   }
 
   /// The frame since which the position of the believed bout has been held; nil when it is not.

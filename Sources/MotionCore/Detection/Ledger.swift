@@ -12,70 +12,99 @@ protocol LedgerEntry {
 extension Repetition: LedgerEntry {}
 extension Hold: LedgerEntry {}
 
-/// Matches what is found now with what was told before, by time.
-struct Ledger<Entry: LedgerEntry> {
-  /// All entries in order of time, numbered.
+/// What was told of one set, in order of time, matched by time with what is found anew.
+struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
+  /// What is new about one entry.
+  enum Change: Sendable {
+    /// It was never told before.
+    case new
+    /// Its verdict has changed.
+    case corrected
+  }
+
+  /// Two entries that share less than this part of the longer one are different movements.
+  static var sameShare: Double { 0.5 }
+
+  /// What is listed, numbered.
   private(set) var entries: [Entry] = []
-  /// Entries that are new or whose verdict has changed, in order of time.
-  private(set) var news: [(entry: Entry, isNew: Bool)] = []
+  /// What was told and is not listed any more; remembered in case that it comes back.
+  private var withdrawn: [Entry] = []
+  private let keepsWithdrawn: Bool
 
-  private enum Change { case none, isNew, isCorrected }
+  /// - Parameter keepsWithdrawn: whether what was counted and is found no longer stays listed.
+  init(keepsWithdrawn: Bool) { self.keepsWithdrawn = keepsWithdrawn }
 
-  /// - Parameters:
-  ///   - told: what was listed before.
-  ///   - found: what is found now, with verdicts.
-  ///   - keepsWithdrawn: whether what was counted and is found no longer stays listed.
-  ///   - now: stream time in seconds.
-  init(told: [Entry], found: [Entry], keepsWithdrawn: Bool, now: Double) {
-    var open = told[...]
+  /// Takes what is found now, in order of time; gives the news in order of time.
+  mutating func update(_ found: [Entry], now: Double) -> [(entry: Entry, change: Change)] {
+    var open = (entries + withdrawn).sorted { $0.start < $1.start }[...]
     var left: [Entry] = []
-    var merged: [(entry: Entry, change: Change, isFound: Bool)] = found.map { entry in
+    var listed: [(entry: Entry, change: Change?)] = found.map { entry in
       while let old = open.first, old.end <= entry.start { left.append(open.removeFirst()) }
       let rivals = open.indices.prefix { open[$0].start < entry.end }
-      guard let match = rivals.max(by: { entry.overlap(open[$0]) < entry.overlap(open[$1]) })
-      else { return (entry, .isNew, true) }
-      let (updated, change) = Self.updated(open.remove(at: match), to: entry, now: now)
-      return (updated, change, true)
+      guard
+        let match = rivals.max(by: { entry.likeness(open[$0]) < entry.likeness(open[$1]) }),
+        entry.likeness(open[match]) >= Self.sameShare
+      else { return (entry, .new) }
+      return Self.updated(open.remove(at: match), to: entry, now: now)
     }
-    merged += (left + open).compactMap { old in
-      guard !found.contains(where: { $0.overlap(old) > 0 }) else { return nil }
-      return Self.withdrawn(old, now: now).map { ($0.0, $0.1, false) }
-    }
-    merged.sort { $0.entry.start < $1.entry.start }
-    for item in merged {
-      var entry = item.entry
-      let isListed = keepsWithdrawn || item.isFound
-      if isListed {
-        entry.number = entries.count + 1
-        entries.append(entry)
+    let gone = (left + open).map { Self.withdrawn($0, now: now) }
+    if keepsWithdrawn {
+      listed += gone.filter { old in
+        old.entry.correctedAt != nil && !found.contains { $0.likeness(old.entry) > 0 }
       }
-      if item.change != .none { news.append((entry, item.change == .isNew)) }
+      withdrawn = []
+    } else {
+      withdrawn = gone.map(\.entry)
+    }
+    return list(listed) + (keepsWithdrawn ? [] : gone.compactMap(Self.news))
+  }
+
+  /// Numbers what is listed and gives what is new of it.
+  private mutating func list(
+    _ listed: [(entry: Entry, change: Change?)]
+  ) -> [(entry: Entry, change: Change)] {
+    entries = []
+    return listed.sorted { $0.entry.start < $1.entry.start }.compactMap { entry, change in
+      var entry = entry
+      entry.number = entries.count + 1
+      entries.append(entry)
+      return change.map { (entry, $0) }
     }
   }
 
-  private static func updated(_ old: Entry, to entry: Entry, now: Double) -> (Entry, Change) {
+  private static func news(
+    _ item: (entry: Entry, change: Change?)
+  ) -> (entry: Entry, change: Change)? {
+    item.change.map { (item.entry, $0) }
+  }
+
+  private static func updated(
+    _ old: Entry, to entry: Entry, now: Double
+  ) -> (entry: Entry, change: Change?) {
     var updated = entry
-    updated.announcedAt = old.announcedAt
+    updated.announcedAt = max(old.announcedAt, min(entry.end, now))
     let isChanged = old.verdict != entry.verdict
     updated.correctedAt = isChanged ? now : old.correctedAt
-    return (updated, isChanged ? .isCorrected : .none)
+    return (updated, isChanged ? .corrected : nil)
   }
 
-  /// What was counted and is found no longer stays in the list, not counted; what was only listed
-  /// is forgotten.
-  private static func withdrawn(_ old: Entry, now: Double) -> (Entry, Change)? {
-    guard old.verdict.isCounted else { return old.correctedAt == nil ? nil : (old, .none) }
+  /// What was told and is found no longer is not counted.
+  private static func withdrawn(
+    _ old: Entry, now: Double
+  ) -> (entry: Entry, change: Change?) {
+    guard old.verdict.isCounted else { return (old, nil) }
     var entry = old
     entry.verdict = .notLikeTheOthers
     entry.reason = "does not resemble the other movements of the set"
     entry.correctedAt = now
-    return (entry, .isCorrected)
+    return (entry, .corrected)
   }
 }
 
 extension LedgerEntry {
-  /// Shared time in seconds; zero or less where there is none.
-  func overlap(_ other: Self) -> Double {
-    min(end, other.end) - max(start, other.start)
+  /// Shared time as a part of the longer of the two; zero or less where there is none.
+  func likeness(_ other: Self) -> Double {
+    (min(end, other.end) - max(start, other.start))
+      / max(end - start, other.end - other.start, .leastNormalMagnitude)
   }
 }

@@ -45,6 +45,7 @@ struct MovementJudge: Sendable {
     let usualRange = core.map(\.0.features.range).median
     guard rules.range.contains(usualRange) else { return nil }
     let span = excusedSpan(core.map(\.0))
+    let inside = (core.first?.0.end ?? 0)...max(core.last?.0.start ?? 0, core.first?.0.end ?? 0)
     let judged = zip(window, distances).compactMap { movement, distance -> JudgedMovement? in
       guard span.overlaps(movement.start..<max(movement.end, movement.start + 1)) else {
         return nil
@@ -53,7 +54,8 @@ struct MovementJudge: Sendable {
         distance < limit
         || rules.distance.excused(movement.features, reference.mean) < limit
       return verdict(
-        movement, isAlike: isAlike, likeness: max(0, 1 - distance / limit), usualRange: usualRange)
+        movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
+        likeness: max(0, 1 - distance / limit), usualRange: usualRange)
     }
     let likeness = core.reduce(Float(0)) { $0 + 1 - $1.1 / Self.rejectedDistance }
     let size = min(usualRange, Self.largestScoredRange)
@@ -100,11 +102,11 @@ struct MovementJudge: Sendable {
   }
 
   private func verdict(
-    _ movement: Movement, isAlike: Bool, likeness: Float, usualRange: Float
+    _ movement: Movement, isAlike: Bool, isInside: Bool, likeness: Float, usualRange: Float
   ) -> JudgedMovement? {
     let ratio = movement.features.range / usualRange
     guard ratio >= Self.listedRangeRatio else { return nil }
-    if movement.step.isStride {
+    if movement.step.isStride, !(isInside && isAlike) {
       return JudgedMovement(
         movement: movement, verdict: .notLikeTheOthers, reason: "the swing of a walking arm",
         likeness: likeness)
@@ -124,12 +126,12 @@ struct MovementJudge: Sendable {
     if ratio < rules.partialRangeRatio {
       return judged(.partial, "\(percent) % of the usual range")
     }
-    guard rules.allows(movement, rateHertz: rateHertz) else {
-      return judged(.notLikeTheOthers, "too short or too long for this exercise")
-    }
-    let seconds = Double(movement.end - movement.start) / rateHertz
-    if seconds < rules.tooFastSeconds {
+    let seconds = rules.length(of: movement, rateHertz: rateHertz)
+    if !rules.isHold, isInside || rules.seconds.contains(seconds), seconds < rules.tooFastSeconds {
       return judged(.tooFast, "faster than the exercise asks for")
+    }
+    guard rules.seconds.contains(seconds) else {
+      return judged(.notLikeTheOthers, "too short or too long for this exercise")
     }
     return judged(.ok)
   }

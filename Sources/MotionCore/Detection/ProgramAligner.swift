@@ -76,7 +76,9 @@ struct ProgramAligner {
     let degrees = Double(bout.turnedRadians) / Units.radiansPerDegree
     let seconds = (exercise.kind == .cycle ? bout.cycleFrames : bout.heldFrames) / rateHertz
     let excess =
-      Self.excess(degrees, over: typical.rangeDegrees) + Self.excess(seconds, over: typical.seconds)
+      Self.excess(degrees, over: typical.rangeDegrees)
+      + Self.excess(seconds, over: typical.seconds)
+      + Self.excess(bout.heldFrames / max(1, bout.cycleFrames), over: typical.turnShare)
     return exp(-excess / log(Self.fallOffRatio))
   }
 

@@ -18,6 +18,7 @@ struct ReportBuilder {
   let placement: Placement
   let timeline: Timeline
   let slots: [SetSlot]
+  let markerWarnings: [String]
 
   /// The report as of now.
   var report: SessionReport {
@@ -78,7 +79,7 @@ struct ReportBuilder {
 
 extension ReportBuilder {
   private var warnings: [String] {
-    placementWarnings + signalWarnings + gapWarnings
+    placementWarnings + markerWarnings + signalWarnings + gapWarnings
   }
 
   private var placementWarnings: [String] {

@@ -29,6 +29,8 @@ public struct Session: Sendable {
   private var runningSlot: Int?
   private var isStale = false
   private var isCutPending = false
+  private var isStopped = false
+  private var markerWarnings: [String] = []
   private var lastSample: IMUSample?
   private var lastUpdate = 0.0
   private var nextHoldCheck = 0.0
@@ -78,13 +80,18 @@ public struct Session: Sendable {
   public mutating func finish() -> [SessionEvent] {
     let events = closeMarkedSet()
     cutDetectors()
-    for index in slots.indices { slots[index].forget() }
+    if plan.isSingle {
+      for index in slots.indices { slots[index].forget() }
+    }
     return events + update(isFinal: true)
   }
 
   /// What was found so far; final after `finish()`.
   public var report: SessionReport {
-    ReportBuilder(plan: plan, placement: placement, timeline: timeline, slots: slots).report
+    ReportBuilder(
+      plan: plan, placement: placement, timeline: timeline, slots: slots,
+      markerWarnings: markerWarnings
+    ).report
   }
 }
 
@@ -118,6 +125,7 @@ extension Session {
   }
 
   private mutating func detect(_ sample: UniformSample) {
+    guard !isStopped else { return }
     for index in detectors.indices where detectors[index].process(sample) { isStale = true }
     if let slot = runningSlot, slots[slot].marked?.process(sample) == true { isStale = true }
   }
@@ -149,22 +157,28 @@ extension Session {
     case .setEnd:
       return closeMarkedSet()
     case .pain(let level):
-      notePain(level)
-      return closeMarkedSet()
+      return notePain(level)
     }
   }
 
-  /// Begins to look for one set of a programme in its own stretch of the stream.
+  /// Begins to look for one set of a programme in its own stretch of the stream; goes on with it
+  /// where it was begun before and no other set of the exercise is left.
   private mutating func openMarkedSet(exercise: String, side: Side?) {
-    guard !plan.isSingle,
-      let slot = slots.firstIndex(where: {
-        $0.marked == nil && $0.plan.exercise.id == exercise
-          && (side == nil || $0.plan.side == nil || $0.plan.side == side)
-      })
-    else { return }
-    slots[slot].marked = ExerciseDetector(
-      exercise: slots[slot].plan.exercise, longestPauseSeconds: .infinity,
-      rateHertz: Self.rateHertz)
+    guard !plan.isSingle else { return }
+    let slots = self.slots.indices.filter { index in
+      let plan = self.slots[index].plan
+      return plan.exercise.id == exercise && (side == nil || plan.side == nil || plan.side == side)
+    }
+    guard let slot = slots.first(where: { self.slots[$0].marked == nil }) ?? slots.last else {
+      let asked = side.map { "\(exercise) (\($0.rawValue))" } ?? exercise
+      markerWarnings.append("marker 'set-start \(asked)' names no set of the programme")
+      return
+    }
+    if self.slots[slot].marked == nil {
+      self.slots[slot].marked = ExerciseDetector(
+        exercise: self.slots[slot].plan.exercise, longestPauseSeconds: .infinity,
+        rateHertz: Self.rateHertz)
+    }
     runningSlot = slot
   }
 
@@ -176,11 +190,19 @@ extension Session {
     return update()
   }
 
-  private mutating func notePain(_ level: Int?) {
-    let slot = runningSlot ?? slots.lastIndex { $0.recorder.isBegun } ?? slots.startIndex
-    guard slots.indices.contains(slot) else { return }
+  /// Pain ends the set that is running; of a single exercise nothing that follows is counted.
+  private mutating func notePain(_ level: Int?) -> [SessionEvent] {
+    let slot = plan.isSingle ? 0 : runningSlot ?? slots.lastIndex { $0.recorder.isBegun }
+    guard let slot else {
+      markerWarnings.append("pain was noted before any exercise of the programme had begun")
+      return []
+    }
     slots[slot].isStoppedForPain = true
     slots[slot].pain = level
+    guard plan.isSingle else { return closeMarkedSet() }
+    cutDetectors()
+    isStopped = true
+    return update(isFinal: true)
   }
 }
 

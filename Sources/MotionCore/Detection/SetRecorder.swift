@@ -4,10 +4,9 @@ struct SetRecorder: Sendable {
   let set: Int
   /// What was looked for.
   let plan: PlannedSet
-  private let keepsWithdrawn: Bool
   private let rateHertz: Double
-  private(set) var reps: [Repetition] = []
-  private(set) var holds: [Hold] = []
+  private var repLedger: Ledger<Repetition>
+  private var holdLedger: Ledger<Hold>
   private var lastReached = -Double.infinity
 
   /// - Parameter keepsWithdrawn: whether what was counted and no longer is stays listed. In a
@@ -15,9 +14,15 @@ struct SetRecorder: Sendable {
   init(set: Int, plan: PlannedSet, keepsWithdrawn: Bool, rateHertz: Double) {
     self.set = set
     self.plan = plan
-    self.keepsWithdrawn = keepsWithdrawn
     self.rateHertz = rateHertz
+    repLedger = Ledger(keepsWithdrawn: keepsWithdrawn)
+    holdLedger = Ledger(keepsWithdrawn: keepsWithdrawn)
   }
+
+  /// The listed repetitions.
+  var reps: [Repetition] { repLedger.entries }
+  /// The listed holds.
+  var holds: [Hold] { holdLedger.entries }
 
   /// True when something was seen that is the exercise, wholly or in part.
   var isBegun: Bool {
@@ -45,12 +50,11 @@ extension SetRecorder {
       let next = position + 1 < movements.count ? movements[position + 1].movement : nil
       return repetition(judged, next: next, now: now)
     }
-    let ledger = Ledger(told: reps, found: found, keepsWithdrawn: keepsWithdrawn, now: now)
-    reps = ledger.entries
-    return ledger.news.map { entry, isNew in
-      isNew
-        ? .repetition(set: set, entry, count: countOfReps(through: entry))
-        : .repetitionCorrected(set: set, entry, count: count)
+    return repLedger.update(found, now: now).map { entry, change in
+      switch change {
+      case .new: .repetition(set: set, entry, count: countOfReps(through: entry))
+      case .corrected: .repetitionCorrected(set: set, entry, count: count)
+      }
     }
   }
 
@@ -91,14 +95,15 @@ extension SetRecorder {
     _ movements: [JudgedMovement], _ parameters: HoldParameters, now: Double
   ) -> [SessionEvent] {
     let found = movements.map { hold($0, parameters, now: now) }
-    let ledger = Ledger(told: holds, found: found, keepsWithdrawn: keepsWithdrawn, now: now)
-    holds = ledger.entries
-    return ledger.news.map { entry, isNew in
-      isNew
-        ? .hold(
+      .filter { $0.isCounted || $0.seconds >= parameters.minimumHoldSeconds }
+    return holdLedger.update(found, now: now).map { entry, change in
+      switch change {
+      case .new:
+        .hold(
           set: set, entry,
           count: holds.count { $0.isCounted && $0.number <= entry.number })
-        : .holdCorrected(set: set, entry, count: count)
+      case .corrected: .holdCorrected(set: set, entry, count: count)
+      }
     }
   }
 
@@ -110,11 +115,21 @@ extension SetRecorder {
       number: 0, start: seconds(movement.turnStart), end: seconds(movement.turnEnd),
       verdict: judged.verdict, reason: judged.reason,
       rangeDegrees: Double(movement.turnedRadians) / Units.radiansPerDegree, announcedAt: now)
-    guard let prescribed = plan.target?.holdSeconds else { return hold }
-    if hold.seconds >= prescribed { hold.reachedAt = hold.start + prescribed }
-    if hold.verdict == .ok, hold.seconds < prescribed * (1 - parameters.toleranceFraction) {
+    let prescribed = plan.target?.holdSeconds
+    if let prescribed, hold.seconds >= prescribed {
+      hold.reachedAt = hold.start + prescribed
+    }
+    let shortest =
+      prescribed.map { $0 * (1 - parameters.toleranceFraction) } ?? parameters.minimumHoldSeconds
+    switch hold.verdict {
+    case .unfinished where hold.seconds >= shortest:
+      // It was held for at least this long, whatever came afterwards.
+      hold.verdict = .ok
+      hold.reason = "still held when the signal broke off"
+    case .ok where hold.seconds < shortest:
       hold.verdict = .short
       hold.reason = "let go before the prescribed time"
+    default: break
     }
     return hold
   }

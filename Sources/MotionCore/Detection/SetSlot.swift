@@ -9,6 +9,7 @@ struct SetSlot: Sendable {
   /// First and last frame of that bout.
   private(set) var span: ClosedRange<Int>?
   private var told: (score: Float, movements: Int)?
+  private var isOutdated = false
   /// The person ended it because of pain.
   var isStoppedForPain = false
   /// Pain from 0 to 10, where it was noted.
@@ -24,7 +25,8 @@ struct SetSlot: Sendable {
     let isSame =
       bout?.identity == believed && bout?.score == told?.score
       && bout?.movements.count == told?.movements
-    guard !isSame else { return [] }
+    guard !isSame || isOutdated else { return [] }
+    isOutdated = false
     believed = bout?.identity
     told = bout.map { ($0.score, $0.movements.count) }
     span = bout.map { $0.start...max($0.start, $0.end) }
@@ -34,6 +36,6 @@ struct SetSlot: Sendable {
   /// Believes nothing from now on: the next bout is the best there is.
   mutating func forget() {
     believed = nil
-    told = nil
+    isOutdated = true
   }
 }

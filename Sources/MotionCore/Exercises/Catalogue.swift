@@ -15,7 +15,7 @@ extension Exercise {
       until they hang loose.
       """,
     dose: Target(reps: 10), placements: [.upperArm, .shoulder],
-    typical: TypicalMovement(rangeDegrees: 2...30, seconds: 1.5...7),
+    typical: TypicalMovement(rangeDegrees: 2...30, seconds: 1.5...7, turnShare: 0.05...0.65),
     parameters: .cycle(
       CycleParameters(minimumRangeDegrees: 3, maximumRangeDegrees: 60, tooFastSeconds: 1.5)))
 
@@ -27,7 +27,7 @@ extension Exercise {
       """,
     dose: Target(reps: 3, holdSeconds: 15, holdSecondsMax: 30),
     placements: [.upperArm, .upperBack, .shoulder, .wrist],
-    typical: TypicalMovement(rangeDegrees: 35...180, seconds: 8...60),
+    typical: TypicalMovement(rangeDegrees: 30...110, seconds: 8...60),
     parameters: .hold(HoldParameters(minimumRangeDegrees: 20, minimumHoldSeconds: 2)))
 
   static let openBook = Exercise(
@@ -58,7 +58,7 @@ extension Exercise {
       then let go.
       """,
     dose: Target(reps: 10, holdSeconds: 5), placements: [.upperArm, .shoulder],
-    typical: TypicalMovement(rangeDegrees: 1...18, seconds: 2.5...15),
+    typical: TypicalMovement(rangeDegrees: 1...18, seconds: 2.5...15, turnShare: 0.6...1),
     parameters: .hold(HoldParameters(minimumRangeDegrees: 1.5, maximumRangeDegrees: 40)))
 
   static let bentOverRow = Exercise(

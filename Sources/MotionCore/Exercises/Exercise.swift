@@ -69,9 +69,17 @@ public struct TypicalMovement: Sendable, Hashable {
   /// How long a repetition takes, or a position is held, in seconds.
   public var seconds: ClosedRange<Double>
 
+  /// Time in the turn as a share of the time away from rest: about 0.4 for one smooth circle, most
+  /// of it for a position that is held.
+  public var turnShare: ClosedRange<Double>
+
   /// A typical movement from its limits.
-  public init(rangeDegrees: ClosedRange<Double>, seconds: ClosedRange<Double>) {
+  public init(
+    rangeDegrees: ClosedRange<Double>, seconds: ClosedRange<Double>,
+    turnShare: ClosedRange<Double> = 0.05...1
+  ) {
     self.rangeDegrees = rangeDegrees
     self.seconds = seconds
+    self.turnShare = turnShare
   }
 }
