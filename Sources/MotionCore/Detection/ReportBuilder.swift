@@ -9,8 +9,9 @@ struct ReportBuilder {
   static let largestMissingShare = 0.5
   /// With more than this share of the samples at the sensor's limit likewise.
   static let largestSaturatedShare = 0.1
-  /// Below this rate movements can be missed, in hertz (the lowest for which it was tried).
-  static let lowestRateHertz = 10.0
+  /// Below this rate nothing is measured, in hertz: 10 is the lowest for which it was tried, and a
+  /// clock may be a little off.
+  static let lowestRateHertz = 9.0
   /// A shorter signal shows no set, in seconds.
   static let shortestSeconds = 2.0
 
@@ -55,7 +56,14 @@ struct ReportBuilder {
     return isMeasurable(index) ? .notDone : .notMeasured
   }
 
-  private func canSee(_ exercise: Exercise) -> Bool { exercise.placements.contains(placement) }
+  private func canSee(_ exercise: Exercise) -> Bool {
+    exercise.placements.contains(placement) && !isTooSlow
+  }
+
+  /// With so few samples a second a repetition cannot be told from anything else.
+  private var isTooSlow: Bool {
+    timeline.figures.rateHertz.map { $0 < Self.lowestRateHertz } ?? false
+  }
 
   /// True when a set that was not found cannot have been missed.
   private func isMeasurable(_ index: Int) -> Bool {
@@ -86,7 +94,9 @@ extension ReportBuilder {
     var told: Set<String> = []
     return slots.compactMap { slot in
       let exercise = slot.plan.exercise
-      guard !canSee(exercise), told.insert(exercise.id).inserted else { return nil }
+      guard !exercise.placements.contains(placement), told.insert(exercise.id).inserted else {
+        return nil
+      }
       let better = exercise.placements.map(\.title).joined(separator: " or ")
       return "\(exercise.title): a sensor on the \(placement.title) cannot see it; "
         + "wear it on the \(better)"
@@ -98,7 +108,7 @@ extension ReportBuilder {
     var warnings: [String] = []
     if let rate = quality.rateHertz, rate < Self.lowestRateHertz {
       warnings.append(
-        "only \(Int(rate.rounded())) samples a second: quick movements may be missed; "
+        "only \(Int(rate.rounded())) samples a second, too few to measure: "
           + "set the sensor to 25 Hz or more")
     }
     if !quality.hasGyroscope, slots.contains(where: { $0.plan.exercise.kind == .hold }) {

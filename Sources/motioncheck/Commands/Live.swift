@@ -53,7 +53,7 @@ struct Live: ParsableCommand {
       let interruption = Interruption()
       let source = try sensor.open()
       var reporter = try Reporter(reporting)
-      if !quiet { TextStream.standardError().note("\(Advice.short) Ctrl-C ends the session.\n") }
+      if !quiet { TextStream.standardError().note("\(Advice.short)\nCtrl-C ends the session.\n") }
       let (result, recording) = watch(source, check, interruption)
       if let failure = result.failure {
         if result.report.quality.samples > 0 {

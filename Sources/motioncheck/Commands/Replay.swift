@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import MotionInput
 
 /// Checks recordings.
@@ -20,6 +21,19 @@ struct Replay: ParsableCommand {
 
   @Flag(help: "Take as long as the recording did, and tell what happens when it happens.")
   var realtime = false
+
+  func validate() throws {
+    guard let output = reporting.output else { return }
+    let place = Self.resolved(output)
+    if let recording = recordings.first(where: { $0 != "-" && Self.resolved($0) == place }) {
+      throw ValidationError(
+        "--output would overwrite the recording '\(recording)'; name another file.")
+    }
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
 
   func run() throws {
     var worst = ExitCode.success

@@ -49,13 +49,14 @@ struct SessionRun {
     _ session: inout Session?, from source: any ReadingSource
   ) throws(InputError) {
     var isEnough = false
+    var target = TargetWatch(check.plan)
     while !isEnough, !isStopRequested(), let readings = try source.next() {
       let taken: ArraySlice<MotionReading>
       if readings.isEmpty {
         taken = []
       } else {
         var running = session.take() ?? begin(source)
-        (taken, isEnough) = feed(readings[...], to: &running)
+        (taken, isEnough) = feed(readings[...], to: &running, watching: &target)
         session = running
       }
       try onReadings(taken, source.metadata)
@@ -64,27 +65,20 @@ struct SessionRun {
 
   /// Hands readings on until the target is reached, where that is enough.
   private func feed(
-    _ readings: ArraySlice<MotionReading>, to session: inout Session
+    _ readings: ArraySlice<MotionReading>, to session: inout Session,
+    watching target: inout TargetWatch
   ) -> (taken: ArraySlice<MotionReading>, isEnough: Bool) {
     for index in readings.indices {
       let events = session.process(readings[index])
       announce(events)
-      if stopsAtTarget, events.contains(where: reachesTarget) { return (readings[...index], true) }
+      if stopsAtTarget, target.stands(after: readings[index], events) {
+        return (readings[...index], true)
+      }
     }
     return (readings, false)
   }
 
   private func announce(_ events: [SessionEvent]) {
     if !events.isEmpty { onEvents(events) }
-  }
-
-  private func reachesTarget(_ event: SessionEvent) -> Bool {
-    guard case .single(let set) = check.plan, let reps = set.target?.reps else { return false }
-    return switch event {
-    case .repetition(_, _, let count), .repetitionCorrected(_, _, let count),
-      .hold(_, _, let count), .holdCorrected(_, _, let count):
-      count >= reps
-    case .holdReached, .gap: false
-    }
   }
 }
