@@ -77,8 +77,8 @@ extension InputError: CustomStringConvertible {
     case .tooSlow(let path, let step):
       """
       \(path): rows are about \(decimals(step)) s apart, over \(GapLimit.seconds) s nothing \
-      can be measured: either the time is not in the unit that the header names (say [ms], [us] or [ns]), or the sensor \
-      was too slow
+      can be measured: either the time is not in the unit that the header names (say [ms], [us] \
+      or [ns]), or the sensor was too slow
       """
     case .clockStands(let path, let line, let rows):
       "\(path):\(line): \(rows) rows in a row have the same time; expected a clock that runs"

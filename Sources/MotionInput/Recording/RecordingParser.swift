@@ -71,8 +71,8 @@ struct RecordingParser {
   mutating func finish() throws(InputError) -> [MotionReading] {
     if !tail.isEmpty { try takeTail() }
     guard hasSeenText else { throw .empty(path: path) }
-    guard goodRows > 0 else { throw nothingUsable }
     try plausibility.finish()
+    guard goodRows > 0 else { throw nothingUsable }
     do { try clock.finish() } catch { throw clockStands(error) }
     return clock.drain()
   }
@@ -126,8 +126,13 @@ struct RecordingParser {
       noteBadRow(line, error)
       return
     }
-    goodRows += 1
+    // Seen before the row is judged: where all rows are raw counts, that is what must be said.
     try plausibility.observe(sample)
+    guard WornSensorRange.contains(sample) else {
+      noteBadRow(line, .beyondRange)
+      return
+    }
+    goodRows += 1
     do { try clock.add(sample, line: lineNumber) } catch { throw clockStands(error) }
   }
 
