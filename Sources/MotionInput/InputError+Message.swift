@@ -29,7 +29,7 @@ extension InputError: CustomStringConvertible {
       serial:PATH@BAUD such as serial:/dev/ttyACM0@115200
       """
     case .outputExists(let path):
-      "\(path): exists already and is kept; choose another name, or --force to replace it"
+      "\(path): exists already and is kept; choose another name, or move it away first"
     default: ""
     }
   }
