@@ -29,7 +29,7 @@ extension InputError: CustomStringConvertible {
       serial:PATH@BAUD such as serial:/dev/ttyACM0@115200
       """
     case .outputExists(let path):
-      "\(path): exists already and is kept; choose another name, or --force to replace it"
+      "\(path): exists already and is kept; choose another name, or move it away first"
     default: ""
     }
   }
@@ -76,10 +76,9 @@ extension InputError: CustomStringConvertible {
       """
     case .tooSlow(let path, let step):
       """
-      \(path): rows are about \(decimals(step)) s apart, over \(PlausibilityCheck.longestStepSeconds) s nothing \
-      can be measured: either \
-      the time is not in the unit that the header names (say [ms], [us] or [ns]), or the sensor \
-      was too slow
+      \(path): rows are about \(decimals(step)) s apart, over \(GapLimit.seconds) s nothing \
+      can be measured: either the time is not in the unit that the header names (say [ms], [us] \
+      or [ns]), or the sensor was too slow
       """
     case .clockStands(let path, let line, let rows):
       "\(path):\(line): \(rows) rows in a row have the same time; expected a clock that runs"

@@ -154,6 +154,38 @@ import Testing
     #expect(outcome.notices == ["x.csv:22: 1 row: \(reason); left out"])
   }
 
+  @Test(arguments: [
+    "1e30,0,9.8,0,0,0", "0,-1e308,9.8,0,0,0", "0,0,1000.1,0,0,0", "0,0,9.8,1e30,0,0",
+    "0,0,9.8,0,-200.1,0", "0,0,9.8,0,0,1e5",
+  ])
+  func aValueBeyondAnyWornSensorIsLeftOut(values: String) throws {
+    let still = (0..<40).map { "\(Double($0) / 100),0,0,9.8,0,0,0\n" }.joined()
+    let outcome = try Fixture.read(
+      Fixture.sixAxisHeader + "\n" + still + "0.4,\(values)\n0.41,0,1000,9.8,-200,0,0\n")
+    #expect(outcome.milliseconds == (0..<40).map { $0 * 10 } + [410])
+    #expect(
+      outcome.notices == [
+        "x.csv:42: 1 row: a value beyond any worn sensor's range (1000.0 m/s^2, 200.0 rad/s); "
+          + "left out"
+      ])
+  }
+
+  @Test func theLimitIsInTheUnitsOfMeasurement() throws {
+    let header = Fixture.sixAxisHeader.replacing("m/s^2", with: "g")
+      .replacing("rad/s", with: "deg/s")
+    let outcome = try Fixture.read(
+      header + "\n0,0,0,1,4000,0,0\n0.01,0,0,1,0,0,0\n0.02,0,0,150,0,0,0\n")
+    #expect(outcome.milliseconds == [0, 10])
+  }
+
+  @Test func whereEveryRowIsBeyondTheRangeTheRecordingCannotBeUsed() throws {
+    let rows = (0..<9).map { "0.0\($0),0,0,9.8,0,1e30,0\n" }.joined()
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read(Fixture.sixAxisHeader + "\n" + rows)
+    }
+    #expect(error.description.hasPrefix("x.csv:2: none of 9 rows can be used; the first: a value"))
+  }
+
   @Test func manyBadRowsGiveOneSentenceWithTheFirstLine() throws {
     let outcome = try Fixture.read(Self.recording("0.25,x,0,0\n0.26,y,0,0\n0.27,nan,0,0\n"))
     #expect(

@@ -33,6 +33,18 @@ import Testing
     #expect(result.errors.contains(allowed), "\(result.errors)")
   }
 
+  @Test func aProgrammeFileIsTakenAlikeForASimulation() throws {
+    let path = try folder.write("exercises: []\n", to: "own.yaml")
+    let recording = folder.path("simulated.csv")
+    let faulty = try Motioncheck.run("simulate", "--program", path, "--output", recording)
+    #expect(faulty.status == 2)
+    #expect(faulty.errors.hasPrefix("Error: \(path):1: "), "\(faulty.errors)")
+    try folder.write("exercises:\n  - exercise: hold\n    reps: 1\n    hold: 2\n", to: "own.yaml")
+    let good = try Motioncheck.run("simulate", "--program", path, "--output", recording)
+    #expect(good.status == 0, "\(good.errors)")
+    #expect(try folder.read("simulated.labels.csv").contains(",hold,"))
+  }
+
   @Test func aMissingProgrammeFileIsNamed() throws {
     let path = folder.path("missing.yaml")
     let result = try Motioncheck.run("replay", recording, "--program", path)

@@ -54,12 +54,14 @@ import Testing
     var replayed = try object(Motioncheck.run(recording: path, "--format", "json").output)
     var again = try object(Motioncheck.run(recording: recorded, "--format", "json").output)
     #expect(live["recording"] as? String == recorded)
-    for key in ["recording"] {
+    #expect(live["recordedAt"] is String)
+    #expect(live["recordedAt"] as? String == again["recordedAt"] as? String)
+    #expect(replayed["recordedAt"] is NSNull)
+    for key in ["recording", "recordedAt"] {
       live[key] = nil
       replayed[key] = nil
       again[key] = nil
     }
-    again["recordedAt"] = replayed["recordedAt"]
     #expect(NSDictionary(dictionary: live) == NSDictionary(dictionary: replayed))
     #expect(NSDictionary(dictionary: again) == NSDictionary(dictionary: replayed))
   }

@@ -11,9 +11,10 @@ import Testing
     (["replay", "x.csv", "--exercise", "bent-over-row", "--hold", "5"], "is counted"),
     (["replay", "x.csv", "--exercise", "hold", "--hold", "0"], "--hold is 0.0"),
     (["replay", "x.csv", "--exercise", "hold", "--hold", "nan"], "--hold is nan"),
+    (["replay", "x.csv", "--exercise", "hold", "--hold", "-1"], "--hold is -1.0"),
     (["replay", "x.csv", "--exercise", "hold", "--hold", "9999"], "1.0 to 120.0 seconds"),
     (["replay", "x.csv", "--exercise", "hold", "--target", "0"], "must be 1 or more"),
-    (["replay", "x.csv", "--exercise", "hold", "--target", "-3"], "--target"),
+    (["replay", "x.csv", "--exercise", "hold", "--target", "-3"], "--target is -3"),
     (["replay", "x.csv", "--exercise", "hold", "--target", "ten"], "'ten' is invalid"),
     (["replay", "x.csv", "--side", "left"], "--side goes with --exercise"),
     (["replay", "x.csv", "--program", "upper-back", "--target", "3"], "--target goes with"),
@@ -28,6 +29,11 @@ import Testing
     (["live", "--source", "serial:/dev/null@7"], "serial"),
     (["exercises", "show", "row"], "Allowed: shoulder-roll"),
     (["programs", "show", "lower-back"], "did you mean 'upper-back'?"),
+    (["simulate", "--exercise", "bent-row", "--output", "-"], "did you mean 'bent-over-row'?"),
+    (["simulate", "--program", "upper.back", "--output", "-"], "did you mean 'upper-back'?"),
+    (["simulate", "--output", "-"], "--exercise or --program"),
+    (["simulate", "--exercise", "hold", "--rate", "0", "--output", "-"], "the rate is 0.0 Hz"),
+    (["evaluate", "x.csv", "--worst", "-1"], "--worst is -1"),
     (["reply", "x.csv"], "reply"),
   ]
 
@@ -38,5 +44,6 @@ import Testing
     #expect(result.output == "")
     #expect(result.errors.hasPrefix("Error: "))
     #expect(result.errors.contains(message), "\(result.errors)")
+    #expect(!result.errors.contains("Usage: motioncheck <subcommand>") || arguments[0] == "reply")
   }
 }

@@ -97,10 +97,10 @@ struct BatchSpreader {
 
   /// How much time the rows that wait take up, in nanoseconds; 0 where nothing tells.
   private func span(nextTime: Int64?) -> Int64 {
-    if let previousTime, heldTime - previousTime <= Timeline.longestStep {
+    if let previousTime, heldTime - previousTime <= GapLimit.nanoseconds {
       return heldTime - previousTime
     }
-    if let nextTime, nextTime - heldTime <= Timeline.longestStep { return nextTime - heldTime }
+    if let nextTime, nextTime - heldTime <= GapLimit.nanoseconds { return nextTime - heldTime }
     return 0
   }
 }

@@ -7,8 +7,6 @@ import MotionCore
 struct PlausibilityCheck {
   /// Median sizes of specific force that gravity explains, in m/s^2: half to twice its size.
   static let expectedSize = Units.standardGravity / 2...Units.standardGravity * 2
-  /// Rows that are further apart are gaps to every later stage, in seconds.
-  static let longestStepSeconds = 0.5
 
   private static let windowNanoseconds: Int64 = 5_000_000_000
   private static let fewestRows = 32
@@ -53,7 +51,7 @@ struct PlausibilityCheck {
   private mutating func judge() throws(InputError) {
     isOver = true
     if stepsSeconds.count >= Self.fewestSteps, let step = Self.median(stepsSeconds),
-      step > Self.longestStepSeconds
+      step > GapLimit.seconds
     {
       throw .tooSlow(path: path, medianStepSeconds: step)
     }

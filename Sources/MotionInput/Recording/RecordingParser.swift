@@ -26,7 +26,7 @@ struct RecordingParser {
   private var rows: RowParser?
   private var goodRows = 0
   private var badRows = 0
-  private var timeline = Timeline()
+  private var clock = ClockRepair()
   private var plausibility: PlausibilityCheck
   private var comments = CommentReader()
 
@@ -43,7 +43,7 @@ struct RecordingParser {
   var hasHeader: Bool { rows != nil }
 
   /// What was left out or changed so far.
-  var notices: [String] { comments.notices(path: path) + timeline.tally.sentences(path: path) }
+  var notices: [String] { comments.notices(path: path) + clock.tally.sentences(path: path) }
 
   /// Takes the next bytes and hands over the readings that they complete.
   ///
@@ -64,17 +64,17 @@ struct RecordingParser {
     guard tail.count <= Self.longestLineBytes else {
       throw .lineTooLong(path: path, line: lineNumber + 1)
     }
-    return timeline.drain()
+    return clock.drain()
   }
 
   /// Ends the recording: the last readings, after the last checks.
   mutating func finish() throws(InputError) -> [MotionReading] {
     if !tail.isEmpty { try takeTail() }
     guard hasSeenText else { throw .empty(path: path) }
-    guard goodRows > 0 else { throw nothingUsable }
     try plausibility.finish()
-    do { try timeline.finish() } catch { throw clockStands(error) }
-    return timeline.drain()
+    guard goodRows > 0 else { throw nothingUsable }
+    do { try clock.finish() } catch { throw clockStands(error) }
+    return clock.drain()
   }
 
   private mutating func takeTail() throws(InputError) {
@@ -90,7 +90,7 @@ struct RecordingParser {
     hasSeenText = true
     if line[0] == Symbol.hash {
       if let marker = comments.read(line, number: lineNumber, isAtTop: rows == nil) {
-        timeline.add(marker)
+        clock.add(marker)
       }
     } else if let rows {
       try takeRow(line, rows)
@@ -126,16 +126,21 @@ struct RecordingParser {
       noteBadRow(line, error)
       return
     }
-    goodRows += 1
+    // Seen before the row is judged: where all rows are raw counts, that is what must be said.
     try plausibility.observe(sample)
-    do { try timeline.add(sample, line: lineNumber) } catch { throw clockStands(error) }
+    guard WornSensorRange.contains(sample) else {
+      noteBadRow(line, .beyondRange)
+      return
+    }
+    goodRows += 1
+    do { try clock.add(sample, line: lineNumber) } catch { throw clockStands(error) }
   }
 
   /// The header once more is no fault: a board that started again, or files put together.
   private mutating func noteBadRow(_ line: Span<UInt8>, _ fault: RowFault) {
     guard [UInt8](copying: line) != headerLine else { return }
     badRows += 1
-    timeline.tally.note(fault, line: lineNumber)
+    clock.tally.note(fault, line: lineNumber)
   }
 
   /// Where the line is without line end, surrounding spaces and byte order mark.
@@ -156,7 +161,7 @@ struct RecordingParser {
 
   private var nothingUsable: InputError {
     guard rows != nil else { return .empty(path: path) }
-    guard let first = timeline.tally.first else { return .noSamples(path: path) }
+    guard let first = clock.tally.first else { return .noSamples(path: path) }
     return .noUsableRow(
       path: path, line: first.line, rows: badRows, fault: first.fault.reason)
   }

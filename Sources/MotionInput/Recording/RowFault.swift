@@ -3,6 +3,7 @@ enum RowFault: Error, Hashable, CaseIterable {
   case fieldCount
   case notANumber
   case notFinite
+  case beyondRange
   case duplicate
   case late
   case outlier
@@ -16,6 +17,11 @@ enum RowFault: Error, Hashable, CaseIterable {
     case .fieldCount: "another number of fields than the header has"
     case .notANumber: "text where a number should be"
     case .notFinite: "not a finite number (NaN, infinite or out of range)"
+    case .beyondRange:
+      """
+      a value beyond any worn sensor's range (\(WornSensorRange.metresPerSecondSquared) m/s^2, \
+      \(WornSensorRange.radiansPerSecond) rad/s)
+      """
     case .duplicate: "the same time and values as the row before"
     case .late: "a time before that of an earlier row"
     case .outlier: "a time far ahead of the rows around it"

@@ -43,7 +43,9 @@ struct Evaluate: ParsableCommand {
   @Option(help: ArgumentHelp("Thresholds from a YAML file.", valueName: "file"))
   var parameters: String?
 
-  @Option(help: ArgumentHelp("List the sets that were measured worst.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("List the sets that were measured worst.", valueName: "n"))
   var worst: Int?
 
   @Option(

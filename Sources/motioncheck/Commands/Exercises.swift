@@ -36,13 +36,13 @@ struct Exercises: ParsableCommand {
     var id: String
 
     func run() throws {
-      let exercise = try Exercise.required(id)
-      let line = Program.Line(
-        exercise: exercise, sides: exercise.isOneSided ? [.left, .right] : [nil],
-        target: exercise.dose ?? Target(reps: nil))
-      let program = Program(
-        id: "my-\(id)", title: Wording.sentenceStart(exercise.title), lines: [line])
       try Failure.reported {
+        let exercise = try Exercise.required(id)
+        let line = Program.Line(
+          exercise: exercise, sides: exercise.isOneSided ? [.left, .right] : [nil],
+          target: exercise.dose ?? Target(reps: nil))
+        let program = Program(
+          id: "my-\(id)", title: Wording.sentenceStart(exercise.title), lines: [line])
         let output = TextStream.standardOutput()
         try output.write(ProgramFile.text(of: program))
         try output.write(lines: CatalogueText.thresholds(exercise))

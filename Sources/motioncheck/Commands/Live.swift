@@ -79,8 +79,9 @@ struct Live: ParsableCommand {
     run.onReadings = { readings, metadata throws(InputError) in
       try recorder.record(readings, metadata)
     }
-    let result = run.result(of: source)
+    var result = run.result(of: source)
     recorder.finish()
+    result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt
     return (result, recorder.path)
   }
 

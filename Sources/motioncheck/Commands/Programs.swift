@@ -32,9 +32,8 @@ struct Programs: ParsableCommand {
     var id: String
 
     func run() throws {
-      let program = try Program.required(id)
       try Failure.reported {
-        try TextStream.standardOutput().write(ProgramFile.text(of: program))
+        try TextStream.standardOutput().write(ProgramFile.text(of: Program.required(id)))
       }
     }
   }

@@ -53,14 +53,16 @@ struct Simulate: ParsableCommand {
   var force = false
 
   func run() throws {
+    try Failure.reported { try write(simulation(configuration())) }
+  }
+
+  private func simulation(
+    _ configuration: SimulationConfiguration
+  ) throws(ValidationError) -> Simulation {
     do {
-      let simulation = try Simulation(configuration())
-      try write(simulation)
-    } catch let error as SimulationError {
+      return try Simulation(configuration)
+    } catch {
       throw ValidationError(error.description)
-    } catch let error as InputError {
-      FileHandle.standardError.write(Data("motioncheck: \(error)\n".utf8))
-      throw ExitCode(2)
     }
   }
 
@@ -77,23 +79,13 @@ struct Simulate: ParsableCommand {
   private func plan() throws -> SessionPlan {
     switch (exercise, program) {
     case (let id?, nil):
-      guard let exercise = Exercise.named(id) else {
-        let known = Exercise.catalogue.map(\.id).joined(separator: ", ")
-        throw ValidationError("unknown exercise '\(id)'; allowed: \(known)")
-      }
+      let exercise = try Exercise.required(id)
       return .single(PlannedSet(exercise: exercise, side: side, target: exercise.dose))
-    case (nil, let name?): return .program(try programme(name))
-    default: throw ValidationError("give either --exercise or --program")
+    case (nil, let name?): return .program(try Program.chosen(name))
+    case (nil, nil): throw ValidationError("name what is done: --exercise or --program.")
+    default:
+      throw ValidationError("--exercise and --program exclude each other: name one of them.")
     }
-  }
-
-  private func programme(_ name: String) throws -> Program {
-    if let program = Program.named(name) { return program }
-    guard name.contains("/") || name.contains(".") else {
-      let known = Program.builtIn.map(\.id).joined(separator: ", ")
-      throw ValidationError("unknown programme '\(name)'; allowed: \(known), or a YAML file")
-    }
-    return try ProgramFile.load(name)
   }
 
   private func write(_ simulation: Simulation) throws {
@@ -134,7 +126,10 @@ struct Departures: ParsableArguments {
   @Option(help: "Seconds at the turning point.")
   var pause: Double?
 
-  @Option(help: "Seconds of rest between repetitions or holds; below zero they overlap.")
+  @Option(
+    parsing: .unconditional,
+    help: "Seconds of rest between repetitions or holds; below zero they overlap."
+  )
   var rest: Double?
 
   @Option(help: "Seconds of each hold.")
@@ -160,7 +155,5 @@ struct Departures: ParsableArguments {
   }
 }
 
-extension Placement: ExpressibleByArgument {}
-extension Side: ExpressibleByArgument {}
 extension SensorPreset: ExpressibleByArgument {}
 extension Condition: ExpressibleByArgument {}

@@ -20,11 +20,13 @@ struct CheckOptions: ParsableArguments {
   var side: Side?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "With --exercise: how many repetitions or holds are prescribed.", valueName: "n"))
   var target: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "With --exercise, for held ones: the shortest hold that counts.", valueName: "seconds"))
   var hold: Double?

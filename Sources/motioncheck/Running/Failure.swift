@@ -10,20 +10,27 @@ extension ExitCode {
 
 /// The one place where errors are printed.
 enum Failure {
-  /// Runs a command's work; what could not be used is named on standard error.
+  /// Runs a command's work; what went wrong is named on standard error.
   ///
-  /// - Throws: `ExitCode.unusable` in place of an `InputError`; usage errors pass through.
+  /// The parser would add the usage of the whole program, since it does not know any more which
+  /// command was running: so errors of arguments are printed here, too.
+  ///
+  /// - Throws: `ExitCode.unusable` in place of an `InputError`, `ExitCode.validationFailure` in
+  ///   place of a `ValidationError`.
   static func reported(_ work: () throws -> Void) throws {
     do {
       try work()
     } catch let error as InputError {
       report(error)
       throw ExitCode.unusable
+    } catch let error as ValidationError {
+      report(error)
+      throw ExitCode.validationFailure
     }
   }
 
-  /// Names what could not be used.
-  static func report(_ error: InputError) {
+  /// Names what went wrong.
+  static func report(_ error: some Error & CustomStringConvertible) {
     TextStream.standardError().note("Error: \(error)\n")
   }
 }

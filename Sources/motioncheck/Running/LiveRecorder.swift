@@ -25,16 +25,13 @@ struct LiveRecorder: ~Copyable {
   private var writer: CanonicalWriter?
   /// The file that is or was written; nil before the first reading and where there is none.
   private(set) var path: String?
+  /// When the recording began, as it states itself; nil where there is none.
+  private(set) var recordedAt: String?
 
   /// A recorder that has seen nothing yet.
   init(_ destination: Destination, of check: Check) {
     self.destination = destination
     self.check = check
-  }
-
-  /// Refuses a file that exists before a session begins, since recordings are never replaced.
-  static func requireNew(_ path: String?) throws(InputError) {
-    if let path, access(path, F_OK) == 0 { throw .outputExists(path: path) }
   }
 
   /// Appends readings; with none it only sees to it that earlier ones are safe.
@@ -84,6 +81,7 @@ struct LiveRecorder: ~Copyable {
   private mutating func open(_ path: String, _ metadata: RecordingMetadata) throws(InputError) {
     writer = try CanonicalWriter(path: path, metadata: metadata, pace: .live)
     self.path = path
+    recordedAt = metadata.recordedAt
     stage = .writing
     TextStream.standardError().note("Recording to \(path)\n")
   }

@@ -9,11 +9,9 @@ import MotionCore
 ///   is passed on, and the core sees the gap.
 ///
 /// Latency: one row, for rows at a jump two.
-struct Timeline {
-  /// Steps up to here are the stream going on, in nanoseconds: the core's limit for a gap.
-  static let longestStep: Int64 = 500_000_000
+struct ClockRepair {
   /// Assumed length of a gap when the clock started again, in nanoseconds; longer than
-  /// `longestStep`, so that it is a gap without its marker, too.
+  /// `GapLimit`, so that it is a gap without its marker, too.
   static let restartGap: Int64 = 1_000_000_000
 
   private enum State {
@@ -43,7 +41,7 @@ struct Timeline {
       try follow(sample, line: line, last: last)
     case .doubting(let last, let suspect, let suspectLine, let jumpsAhead):
       let step = sample.nanoseconds - suspect.nanoseconds
-      let isConfirmed = jumpsAhead ? step >= 0 : (0...Self.longestStep).contains(step)
+      let isConfirmed = jumpsAhead ? step >= 0 : (0...GapLimit.nanoseconds).contains(step)
       try settle(suspect, line: suspectLine, last: last, isConfirmed: isConfirmed)
       try add(sample, line: line)
     }
@@ -77,9 +75,9 @@ struct Timeline {
       return
     }
     let step = time - last
-    if (0...Self.longestStep).contains(step) {
+    if (0...GapLimit.nanoseconds).contains(step) {
       try accept(sample, line: line)
-    } else if (-Self.longestStep..<0).contains(step) {
+    } else if (-GapLimit.nanoseconds..<0).contains(step) {
       tally.note(.late, line: line)
     } else {
       state = .doubting(last: last, suspect: sample, line: line, jumpsAhead: step > 0)

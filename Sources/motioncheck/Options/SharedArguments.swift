@@ -1,0 +1,5 @@
+import ArgumentParser
+import MotionCore
+
+extension Placement: ExpressibleByArgument {}
+extension Side: ExpressibleByArgument {}
