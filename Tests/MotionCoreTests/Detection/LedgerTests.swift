@@ -7,49 +7,75 @@ import Testing
     Hold(number: 0, start: start, end: start + 5, verdict: verdict, announcedAt: start + 5)
   }
 
-  private static func ledger(told: [Hold], found: [Hold], now: Double = 99) -> Ledger<Hold> {
-    Ledger(told: told, found: found, keepsWithdrawn: true, now: now)
+  /// A ledger that was told these entries.
+  private static func ledger(told: [Hold], keepsWithdrawn: Bool = true) -> Ledger<Hold> {
+    var ledger = Ledger<Hold>(keepsWithdrawn: keepsWithdrawn)
+    _ = ledger.update(told, now: 20)
+    return ledger
   }
 
   @Test func newEntriesAreNumberedInOrderOfTime() {
-    let ledger = Self.ledger(told: [], found: [Self.entry(20), Self.entry(0), Self.entry(10)])
+    var ledger = Ledger<Hold>(keepsWithdrawn: true)
+    let news = ledger.update([Self.entry(0), Self.entry(10), Self.entry(20)], now: 30)
     #expect(ledger.entries.map(\.start) == [0, 10, 20])
     #expect(ledger.entries.map(\.number) == [1, 2, 3])
-    #expect(ledger.news.map(\.isNew) == [true, true, true])
+    #expect(news.map(\.change) == [.new, .new, .new])
   }
 
   @Test func anEntryFoundAgainTakesItsNewTimesAndKeepsWhenItWasTold() {
-    let ledger = Self.ledger(told: [Self.entry(0)], found: [Self.entry(0.4)])
-    #expect(ledger.news.isEmpty)
-    #expect(ledger.entries.map(\.start) == [0.4])
+    var ledger = Self.ledger(told: [Self.entry(0)])
+    #expect(ledger.update([Self.entry(-0.4)], now: 99).isEmpty)
+    #expect(ledger.entries.map(\.start) == [-0.4])
     #expect(ledger.entries.map(\.announcedAt) == [5])
   }
 
+  @Test func nothingIsToldBeforeItIsOver() {
+    var ledger = Self.ledger(told: [Self.entry(0)])
+    var longer = Self.entry(0)
+    longer.end = 8
+    _ = ledger.update([longer], now: 9)
+    #expect(ledger.entries.map(\.announcedAt) == [8])
+  }
+
   @Test func theOneThatSharesMostTimeIsTheSame() {
-    let told = [Self.entry(0, .partial), Self.entry(6)]
-    let ledger = Self.ledger(told: told, found: [Self.entry(4)])
-    #expect(ledger.entries.first { $0.start == 4 }?.announcedAt == 11)
+    var ledger = Self.ledger(told: [Self.entry(0, .partial), Self.entry(6)])
+    _ = ledger.update([Self.entry(5)], now: 99)
+    #expect(ledger.entries.first { $0.start == 5 }?.announcedAt == 11)
+  }
+
+  @Test func whatSharesLittleTimeIsAnotherMovement() {
+    var ledger = Self.ledger(told: [Self.entry(0)])
+    #expect(ledger.update([Self.entry(3)], now: 99).map(\.change).contains(.new))
   }
 
   @Test func anEarlierEntryShiftsTheNumbers() {
-    let ledger = Self.ledger(
-      told: [Self.entry(10)], found: [Self.entry(0), Self.entry(10)])
+    var ledger = Self.ledger(told: [Self.entry(10)])
+    let news = ledger.update([Self.entry(0), Self.entry(10)], now: 99)
     #expect(ledger.entries.map(\.number) == [1, 2])
-    #expect(ledger.news.map(\.entry.start) == [0])
+    #expect(news.map(\.entry.start) == [0])
   }
 
   @Test func whatWasOnlyListedIsForgottenWithoutAWord() {
-    let ledger = Self.ledger(told: [Self.entry(0, .partial)], found: [Self.entry(10)])
+    var ledger = Self.ledger(told: [Self.entry(0, .partial)])
+    let news = ledger.update([Self.entry(10)], now: 99)
     #expect(ledger.entries.map(\.start) == [10])
-    #expect(ledger.news.map(\.isNew) == [true])
+    #expect(news.map(\.change) == [.new])
   }
 
   @Test func whatWasCountedIsCorrectedOnceOnly() {
-    let first = Self.ledger(told: [Self.entry(0)], found: [], now: 30)
-    #expect(first.entries.map(\.correctedAt) == [30])
-    #expect(first.news.map(\.isNew) == [false])
-    let second = Self.ledger(told: first.entries, found: [], now: 40)
-    #expect(second.entries.map(\.correctedAt) == [30])
-    #expect(second.news.isEmpty)
+    var ledger = Self.ledger(told: [Self.entry(0)])
+    #expect(ledger.update([], now: 30).map(\.change) == [.corrected])
+    #expect(ledger.entries.map(\.correctedAt) == [30])
+    #expect(ledger.update([], now: 40).isEmpty)
+    #expect(ledger.entries.map(\.correctedAt) == [30])
+  }
+
+  @Test func inAProgrammeWhatIsWithdrawnIsNotListedAndIsTheSameWhenItComesBack() {
+    var ledger = Self.ledger(told: [Self.entry(0), Self.entry(10)], keepsWithdrawn: false)
+    #expect(ledger.update([Self.entry(10)], now: 30).map(\.change) == [.corrected])
+    #expect(ledger.entries.map(\.start) == [10] && ledger.entries.map(\.number) == [1])
+    let news = ledger.update([Self.entry(0), Self.entry(10)], now: 40)
+    #expect(news.map(\.change) == [.corrected])
+    #expect(ledger.entries.map(\.announcedAt) == [5, 15])
   }
 }
