@@ -69,13 +69,8 @@ package struct TextReport: Sendable {
   /// The one line that says how it went.
   private var closing: String {
     let aimed = report.sets.filter { $0.isTargetMet != nil }
-    let met = aimed.count { $0.isTargetMet == true }
+    let met = aimed.count { $0.isTargetMet == true && $0.outcome != .stoppedForPain }
     guard let first = aimed.first else { return untargeted }
-    if let stopped = report.sets.first(where: { $0.outcome == .stoppedForPain }) {
-      let what =
-        report.sets.count == 1 ? "Stopped" : "\(Wording.sentenceStart(stopped.plan.title)) stopped"
-      return ink.caution("\(what) because of pain; \(Self.tally(met, of: aimed)).")
-    }
     if met == aimed.count {
       return ink.good(
         met == 1 ? "Done as prescribed." : "All \(met) sets were done as prescribed.")

@@ -89,8 +89,10 @@ import Testing
   func aHoldIsJudgedByThePrescribedTime(
     prescribedSeconds: Double?, verdict: Verdict, isReached: Bool
   ) throws {
+    var exercise = Exercise.hold
+    exercise.parameters = .hold(HoldParameters(minimumHoldSeconds: 0.3))
     var recorder = Self.recorder(
-      .hold, target: prescribedSeconds.map { Target(reps: 2, holdSeconds: $0) })
+      exercise, target: prescribedSeconds.map { Target(reps: 2, holdSeconds: $0) })
     _ = try recorder.update(.of([.ok, .ok]), now: 10)
     #expect(recorder.reps.isEmpty)
     #expect(recorder.holds.map(\.verdict) == [verdict, verdict])
