@@ -34,21 +34,26 @@ public struct CycleParameters: TunableParameters {
   public static let fields: [ParameterField<CycleParameters>] = [
     .init(
       "minimumRangeDegrees", \.minimumRangeDegrees, 0.5...30,
-      "smallest movement that can be a repetition", source: "corpus"),
+      "smallest movement that can be a repetition",
+      source: "chosen on the row sets of the corpus"),
     .init(
       "maximumRangeDegrees", \.maximumRangeDegrees, 30...720,
-      "largest movement that can be a repetition", source: "corpus"),
+      "largest movement that can be a repetition",
+      source: "a full turn; nothing in the corpus comes near"),
     .init(
       "minimumRepSeconds", \.minimumRepSeconds, 0.2...3,
-      "shortest repetition", source: "corpus"),
+      "shortest repetition",
+      source: "the fastest recorded rows take 0.8 s, of which 0.7 lie above the rest"),
     .init(
       "maximumRepSeconds", \.maximumRepSeconds, 3...60,
-      "longest repetition", source: "corpus"),
+      "longest repetition",
+      source: "slow repetitions of 12 s, with room"),
     .init(
       "partialRangeRatio", \.partialRangeRatio, 0.2...0.95,
       "share of the usual range below which a repetition is partial", source: "design.md"),
     .init(
       "tooFastSeconds", \.tooFastSeconds, 0.2...10,
-      "a repetition that takes less is too fast", source: "design.md"),
+      "a repetition that takes less is too fast",
+      source: "chosen: the programme asks for slow movement and gives no figure"),
   ]
 }

@@ -44,10 +44,12 @@ public struct HoldParameters: TunableParameters {
       "largest change of posture that can be a hold", source: "simulation"),
     .init(
       "minimumHoldSeconds", \.minimumHoldSeconds, 0.3...10,
-      "shortest position that is listed", source: "design.md"),
+      "shortest position that is listed",
+      source: "the longest break that does not end a hold"),
     .init(
       "maximumHoldSeconds", \.maximumHoldSeconds, 10...600,
-      "longest position that is a hold", source: "design.md"),
+      "longest position that is a hold",
+      source: "chosen: four times the longest prescribed hold"),
     .init(
       "toleranceFraction", \.toleranceFraction, 0...0.5,
       "how much of the prescribed time may be missing", source: "design.md"),

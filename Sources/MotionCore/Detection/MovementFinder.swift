@@ -4,7 +4,8 @@
 /// Every two seconds the principal axis of the newest seconds is looked at; where it is new, a
 /// tracker follows it. As soon as a tracker's movements form a bout, the axis and scale are taken
 /// anew from those movements alone, since setting up moves the limb far more than the exercise.
-/// Causal; memory is bounded by the buffer and by the movements that resemble others.
+/// Causal. Memory holds the newest minutes of signal, and a few hundred bytes for each movement that
+/// resembles others.
 struct MovementFinder: Sendable {
   /// Length of the window in which a new axis is looked for, in seconds: one to three repetitions.
   static let windowSeconds = 8.0
@@ -36,6 +37,14 @@ struct MovementFinder: Sendable {
   /// How far before its bout a refined axis is tried: it may show repetitions that the first one
   /// did not, in seconds.
   static let refinedLeadSeconds = 40.0
+  /// A signal shorter than this is looked at once more when it ends, in seconds.
+  static let shortSignalSeconds = 12.0
+  /// Every how many frames are looked at for an axis: smoothed to 5 Hz, they are alike in between.
+  static let axisStride = 4
+  /// About how many frames of each movement enter a refined axis.
+  static let framesPerMovement = 64
+  /// What the score of a bout that is no longer recent still protects.
+  static let oldShare: Float = 0.05
   /// How many bouts of given-up trackers are kept for the same set.
   static let mostRetiredAtOnce = 4
 
@@ -100,7 +109,7 @@ struct MovementFinder: Sendable {
 
   /// Ends the stretch of signal: nothing is joined across what follows.
   mutating func cut() {
-    if let start = segmentStart, buffer.end - start < frames(Self.firstWindowSeconds) * 4 {
+    if let start = segmentStart, buffer.end - start < frames(Self.shortSignalSeconds) {
       lookForAxis()
     }
     for position in trackers.indices
@@ -126,7 +135,9 @@ struct MovementFinder: Sendable {
   private mutating func lookForAxis() {
     let begin = max(buffer.start, buffer.end - frames(Self.windowSeconds))
     var covariance = Covariance()
-    for index in stride(from: begin, to: buffer.end, by: 4) { covariance.add(buffer[index]) }
+    for index in stride(from: begin, to: buffer.end, by: Self.axisStride) {
+      covariance.add(buffer[index])
+    }
     guard let principal = covariance.principalAxis() else { return }
     let range = Self.rangePerDeviation * principal.deviation
     guard range >= judge.rules.range.lowerBound / 2,
@@ -154,7 +165,7 @@ struct MovementFinder: Sendable {
     for movement in bout.counted where buffer.indices.contains(movement.restBefore) {
       let (first, last) = (buffer[movement.restBefore], buffer[movement.restAfter])
       let span = max(1, movement.restAfter - movement.restBefore)
-      for index in stride(from: 0, to: span, by: max(1, span / 64)) {
+      for index in stride(from: 0, to: span, by: max(1, span / Self.framesPerMovement)) {
         covariance.add(
           buffer[movement.restBefore + index] - first
             - (last - first) * (Float(index) / Float(span)))
@@ -192,7 +203,7 @@ struct MovementFinder: Sendable {
     func standing(_ tracker: AxisTracker) -> Float {
       guard let bout = tracker.best else { return 0 }
       let isRecent = buffer.end - bout.end < frames(Self.recentSeconds)
-      return isRecent ? bout.score : bout.score / 20
+      return isRecent ? bout.score : bout.score * Self.oldShare
     }
     let old = trackers.indices.filter {
       buffer.end - trackers[$0].birth >= frames(Self.graceSeconds)

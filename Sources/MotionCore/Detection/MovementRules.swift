@@ -7,7 +7,8 @@ struct MovementRules: Sendable, Hashable {
   /// How movements are compared.
   var distance: MovementDistance
   /// A movement whose rest levels differ by more than this share of its range is a change of
-  /// posture.
+  /// posture: it has come back by less than about half (0.6, chosen on the corpus) or two fifths
+  /// (0.9, for holds, chosen in simulation) of the way.
   var largestAsymmetry: Float
   /// Usual range of a set, in radians.
   var range: ClosedRange<Float>
@@ -64,6 +65,6 @@ struct MovementRules: Sendable, Hashable {
   }
 
   private static func radians(_ low: Double, _ high: Double) -> ClosedRange<Float> {
-    Float(low * Units.radiansPerDegree)...Float(max(low, high) * Units.radiansPerDegree)
+    Float(low * Units.radiansPerDegree)...Float(high * Units.radiansPerDegree)
   }
 }

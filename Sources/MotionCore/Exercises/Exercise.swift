@@ -63,6 +63,9 @@ public struct Exercise: Sendable, Hashable {
 }
 
 /// What one movement of an exercise usually is like, over people and placements.
+///
+/// The figures of the catalogue were chosen so that the simulated bodies, at every
+/// placement that can see the exercise, lie well within them; no measured ones are published.
 public struct TypicalMovement: Sendable, Hashable {
   /// How far the sensor turns, in degrees.
   public var rangeDegrees: ClosedRange<Double>
