@@ -35,10 +35,27 @@ import Testing
   @Test(
     arguments: [
       [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],
-      [0x1F, 0x8B, 0x08], [0x50, 0x4B, 0x03, 0x04], [0x74, 0x00],
+      [0x1F, 0x8A, 0x08], [0x74, 0x00], [0x74, 0x1F, 0x8B],
     ] as [[UInt8]])
   func binaryFile(bytes: [UInt8]) {
     #expect(throws: InputError.binary(path: "x.csv")) { try Fixture.read(bytes: bytes) }
+  }
+
+  @Test(
+    arguments: [
+      ([0x1F, 0x8B, 0x08, 0], "gzip"), ([0x50, 0x4B, 0x03, 0x04], "zip"),
+      ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, 0x03], "bzip2"),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"), ([0x28, 0xB5, 0x2F, 0xFD, 0x04], "zstd"),
+    ] as [([UInt8], String)])
+  func compressedFile(bytes: [UInt8], form: String) throws {
+    let error = InputError.compressed(path: "x.csv", form: form)
+    #expect(throws: error) { try Fixture.read(bytes: bytes) }
+    #expect(
+      error.description
+        == "x.csv: looks compressed with \(form); unpack it first and give the file that comes out")
+    let directory = try TemporaryDirectory()
+    let path = try directory.file("x.yaml", bytes: bytes + [0])
+    #expect(throws: InputError.compressed(path: path, form: form)) { try ProgramFile.load(path) }
   }
 
   @Test func endlessLine() {
