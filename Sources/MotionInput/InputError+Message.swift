@@ -40,6 +40,8 @@ extension InputError: CustomStringConvertible {
       "\(path): is empty; expected a header such as '\(CanonicalColumns.example)' and rows"
     case .binary(let path):
       "\(path): is not text; expected CSV (an archive must be unpacked first)"
+    case .compressed(let path, let form):
+      "\(path): looks compressed with \(form); unpack it first and give the file that comes out"
     case .lineTooLong(let path, let line):
       "\(path):\(line): a line of over \(RecordingParser.longestLineBytes) bytes; expected CSV"
     case .badColumns(let path, let line, let found, let reason):

@@ -16,6 +16,8 @@ public enum InputError: Error, Sendable, Hashable {
   case empty(path: String)
   /// It is not text.
   case binary(path: String)
+  /// It is compressed; `form` reads like "gzip".
+  case compressed(path: String, form: String)
   /// A line longer than any recording has.
   case lineTooLong(path: String, line: Int)
   /// The header lacks columns or names the same one twice.

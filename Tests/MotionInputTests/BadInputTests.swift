@@ -35,10 +35,27 @@ import Testing
   @Test(
     arguments: [
       [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],
-      [0x1F, 0x8B, 0x08], [0x50, 0x4B, 0x03, 0x04], [0x74, 0x00],
+      [0x1F, 0x8A, 0x08], [0x74, 0x00], [0x74, 0x1F, 0x8B],
     ] as [[UInt8]])
   func binaryFile(bytes: [UInt8]) {
     #expect(throws: InputError.binary(path: "x.csv")) { try Fixture.read(bytes: bytes) }
+  }
+
+  @Test(
+    arguments: [
+      ([0x1F, 0x8B, 0x08, 0], "gzip"), ([0x50, 0x4B, 0x03, 0x04], "zip"),
+      ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59, 0x03], "bzip2"),
+      ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"), ([0x28, 0xB5, 0x2F, 0xFD, 0x04], "zstd"),
+    ] as [([UInt8], String)])
+  func compressedFile(bytes: [UInt8], form: String) throws {
+    let error = InputError.compressed(path: "x.csv", form: form)
+    #expect(throws: error) { try Fixture.read(bytes: bytes) }
+    #expect(
+      error.description
+        == "x.csv: looks compressed with \(form); unpack it first and give the file that comes out")
+    let directory = try TemporaryDirectory()
+    let path = try directory.file("x.yaml", bytes: bytes + [0])
+    #expect(throws: InputError.compressed(path: path, form: form)) { try ProgramFile.load(path) }
   }
 
   @Test func endlessLine() {
@@ -241,45 +258,5 @@ import Testing
       outcome.notices == [
         "x.csv:7: 2 rows, the first here: a time before that of an earlier row; left out"
       ])
-  }
-}
-
-/// Batches of rows with one time are spread over the time that they took.
-@Suite struct BatchTests {
-  static func batch(_ time: Double, _ count: Int) -> String {
-    (0..<count).map { "\(time),0,\($0),9.8\n" }.joined()
-  }
-
-  @Test func batchesAreSpreadSinceTheTimeBefore() throws {
-    let text = Fixture.header + "\n" + Self.batch(0.1, 1) + Self.batch(0.2, 4) + Self.batch(0.3, 2)
-    let outcome = try Fixture.read(text)
-    #expect(outcome.milliseconds == [100, 125, 150, 175, 200, 250, 300])
-    #expect(
-      outcome.notices == [
-        "x.csv:3: 6 rows, the first here: several rows with the same time; "
-          + "spread evenly since the time before"
-      ])
-  }
-
-  @Test func firstBatchTakesTheRateFromTheNext() throws {
-    let outcome = try Fixture.read(
-      Fixture.header + "\n" + Self.batch(1.0, 4) + Self.batch(1.2, 4))
-    #expect(outcome.milliseconds == [850, 900, 950, 1000, 1050, 1100, 1150, 1200])
-  }
-
-  @Test func markersKeepTheirPlaceInABatch() throws {
-    let outcome = try Fixture.read(
-      Fixture.header + "\n" + Self.batch(1.0, 1) + Self.batch(1.2, 1)
-        + "# marker 1.1 set-end\n1.2,5,5,9\n1.3,0,0,9\n")
-    #expect(outcome.milliseconds == [1000, 1100, 1200, 1300])
-    #expect(outcome.readings[2] == .marker(Marker(nanoseconds: 1_100_000_000, kind: .setEnd)))
-  }
-
-  @Test func batchWithoutARateKeepsItsLastRow() throws {
-    let outcome = try Fixture.read(
-      Fixture.header + "\n" + Self.batch(1, 4) + Self.batch(5, 1))
-    #expect(outcome.milliseconds == [1000, 5000])
-    #expect(outcome.samples[0].specificForce.y == 3)
-    #expect(outcome.notices.count == 1)
   }
 }

@@ -135,9 +135,9 @@ extension YAMLValue {
   ///
   /// - Throws: `InputError` with what is allowed.
   func set(in parameters: inout DetectionParameters) throws(InputError) {
-    let number = try self.number(-Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
     do {
-      try parameters.set(name, to: number)
+      // What is no number lies in no range, and so is answered with the range.
+      try parameters.set(name, to: number ?? .nan)
     } catch {
       switch error {
       case .unknown(_, let known):
@@ -145,8 +145,7 @@ extension YAMLValue {
           found: "the unknown parameter '\(name)'",
           expected: "one of: \(known.joined(separator: ", "))")
       case .outOfRange(_, _, let allowed):
-        throw self.error(
-          expected: "\(Self.plain(allowed.lowerBound)) to \(Self.plain(allowed.upperBound))")
+        throw outside(allowed)
       }
     }
   }

@@ -21,7 +21,7 @@ enum TextFile {
       guard bytes.count <= largestBytes else { throw .binary(path: path) }
     }
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
-      throw .binary(path: path)
+      throw .notText(path: path, beginning: bytes.span)
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }

@@ -80,12 +80,18 @@ struct YAMLValue {
 
   /// A number from a range.
   func number(_ allowed: ClosedRange<Double>) throws(InputError) -> Double {
-    guard let number = try Double(text()), allowed.contains(number) else {
-      throw error(
-        expected: "a number from \(Self.plain(allowed.lowerBound)) to "
-          + Self.plain(allowed.upperBound))
-    }
+    guard let number, allowed.contains(number) else { throw outside(allowed) }
     return number
+  }
+
+  /// The value as a number; nil where it is none.
+  var number: Double? { node.scalar.flatMap { Double($0.string) } }
+
+  /// The error for a value that is no number, or none of this range.
+  func outside(_ allowed: ClosedRange<Double>) -> InputError {
+    error(
+      expected: "a number from \(Self.plain(allowed.lowerBound)) to "
+        + Self.plain(allowed.upperBound))
   }
 
   /// A whole number from a range.
@@ -136,13 +142,16 @@ struct YAMLValue {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      .document(path: path, line: mark.line, found: problem, expected: "valid YAML")
+      .document(
+        path: path, line: mark.line, found: "a fault in the YAML (\(problem))",
+        expected: "'key: value' lines, '- ' before items, special characters between quotes")
     case .duplicatedKeysInMapping(let keys, let context):
       .document(
         path: path, line: context.mark.line, found: "the key \(keys.joined(separator: ", ")) twice",
         expected: "each key once")
     default:
-      .document(path: path, line: 1, found: "\(error)", expected: "valid YAML")
+      .document(
+        path: path, line: 1, found: "what YAML cannot hold (\(error))", expected: "plain text")
     }
   }
 }

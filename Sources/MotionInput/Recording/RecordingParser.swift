@@ -155,7 +155,7 @@ struct RecordingParser {
 
   private func refuseBinary(_ chunk: Span<UInt8>) throws(InputError) {
     for index in 0..<chunk.count where Symbol.isBinary(chunk[index]) {
-      throw .binary(path: path)
+      throw .notText(path: path, beginning: chunk)
     }
   }
 

@@ -1,0 +1,39 @@
+import MotionCore
+import Testing
+
+@testable import MotionInput
+
+@Suite struct ManifestTests {
+  @Test func picksColumnsByNameAndPrefersWhatIsVisible() throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.file(
+      "index.csv",
+      "file,subject,exercise,check_as,placement,reps,visible,notes\n"
+        + "a/b.csv,A,row,bent-over-row,wrist,10,9,\"heavy, \"\"fast\"\"\"\n"
+        + "/c.csv,,row,repetition,,,,\n")
+    let entries = try Manifest.load(path)
+    #expect(
+      entries == [
+        Manifest.Entry(
+          path: directory.path + "/a/b.csv", file: "a/b.csv", subject: "A",
+          checkAs: "bent-over-row", reps: 9, placement: .wrist,
+          others: ["exercise": "row", "notes": "heavy, \"fast\""]),
+        Manifest.Entry(
+          path: "/c.csv", file: "/c.csv", subject: nil, checkAs: "repetition", reps: nil,
+          placement: nil, others: ["exercise": "row"]),
+      ])
+  }
+
+  @Test func faultsNameTheLine() throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.file("index.csv", "file,check_as,reps\na.csv,hold,few\n")
+    #expect(
+      throws: InputError.document(
+        path: path, line: 2, found: "reps 'few'", expected: "a whole number from 0 on")
+    ) {
+      try Manifest.load(path)
+    }
+    let empty = try directory.file("empty.csv", "")
+    #expect(throws: InputError.empty(path: empty)) { try Manifest.load(empty) }
+  }
+}
