@@ -82,11 +82,12 @@ struct MovementReader {
     MovementVector(value[0], value[1], value[2], 0, 0, 0, 0, 0)
   }
 
-  /// Tilt and turn about the vertical together: exact for small angles, and for either alone.
+  /// Tilt and turn about the vertical together, as one turn: two turns about axes at right angles
+  /// to each other, whose half angles' cosines multiply (Euler-Rodrigues).
   private func turnedRadians(from: MovementVector, to: MovementVector) -> Float {
     let (a, b) = (Self.posture(from), Self.posture(to))
-    let tilt = 2 * asin(min(1, (a - b).length / 2))
-    let heading = (to[3] - from[3]) / headingWeight
-    return (tilt * tilt + heading * heading).squareRoot()
+    let halfTilt = asin(min(1, (a - b).length / 2))
+    let halfHeading = min(.pi / 2, abs(to[3] - from[3]) / headingWeight / 2)
+    return 2 * acos(min(1, cos(halfTilt) * cos(halfHeading)))
   }
 }
