@@ -45,6 +45,11 @@ struct MovementFinder: Sendable {
   static let framesPerMovement = 64
   /// What the score of a bout that is no longer recent still protects.
   static let oldShare: Float = 0.05
+  /// Fewest alike movements that are a set within a programme, or worth remembering once their axis
+  /// is given up.
+  static let fewestCycles = 3
+  /// The same for holds, of which as few as three are prescribed.
+  static let fewestHolds = 2
   /// How many bouts of given-up trackers are kept for the same set.
   static let mostRetiredAtOnce = 4
 
@@ -217,7 +222,8 @@ struct MovementFinder: Sendable {
 
   /// Keeps the bouts of a tracker that is given up, but for those that a better one already covers.
   private mutating func retire(_ bouts: [Bout]) {
-    for bout in bouts {
+    let fewest = judge.rules.isHold ? Self.fewestHolds : Self.fewestCycles
+    for bout in bouts where bout.count >= fewest {
       let rivals = retired.indices.filter { retired[$0].isLikely(bout) }
       if rivals.count < Self.mostRetiredAtOnce {
         retired.append(bout)

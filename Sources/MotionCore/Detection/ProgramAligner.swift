@@ -14,11 +14,6 @@ struct ProgramAligner {
   static let fallOffRatio = 1.4
   /// A bout that fits worse than this is not the exercise.
   static let worstFit = 0.25
-  /// Fewest alike movements that are a set within a programme.
-  static let fewestCycles = 3
-  /// The same for holds, of which as few as three are prescribed.
-  static let fewestHolds = 2
-
   /// What a marked set is worth at least: more than all that could be found beside it.
   static let markedWorth: Float = 1000
 
@@ -47,13 +42,13 @@ struct ProgramAligner {
       var next = best.indices.map {
         Plan(score: best[$0].score, end: best[$0].end, chosen: nil, previous: $0)
       }
-      for bout in slot.bouts {
+      for (index, bout) in slot.bouts.enumerated() {
         guard let worth = worth(of: bout, in: slot) else { continue }
         let earlier = best.indices.filter { best[$0].end <= bout.start }
         guard let base = earlier.max(by: { best[$0].score < best[$1].score }) else { continue }
         next.append(
           Plan(
-            score: best[base].score + worth, end: bout.end, chosen: bout, previous: base))
+            score: best[base].score + worth, end: bout.end, chosen: index, previous: base))
       }
       best = Self.undominated(next)
       layers.append(best)
@@ -64,7 +59,8 @@ struct ProgramAligner {
   /// What a bout adds when it is taken for the slot's exercise; nil where it cannot be it.
   private func worth(of bout: Bout, in slot: Slot) -> Float? {
     if slot.isMarked { return Self.markedWorth + bout.score }
-    let fewest = slot.exercise.kind == .cycle ? Self.fewestCycles : Self.fewestHolds
+    let fewest =
+      slot.exercise.kind == .cycle ? MovementFinder.fewestCycles : MovementFinder.fewestHolds
     let fit = fit(of: bout, to: slot.exercise)
     guard bout.count >= fewest, fit >= Self.worstFit else { return nil }
     return bout.score * Float(fit) * (bout.identity == slot.believed ? Self.loyalty : 1)
@@ -90,7 +86,8 @@ struct ProgramAligner {
   private struct Plan {
     var score: Float
     var end: Int
-    var chosen: Bout?
+    /// Position of the bout chosen for the last set so far, nil where it has none.
+    var chosen: Int?
     var previous: Int?
   }
 
@@ -107,8 +104,8 @@ struct ProgramAligner {
   private func trace(_ layers: [[Plan]]) -> [Bout?] {
     guard var plan = layers.last?.max(by: { $0.score < $1.score }) else { return [] }
     var chosen: [Bout?] = []
-    for layer in layers.dropLast().reversed() {
-      chosen.append(plan.chosen)
+    for (slot, layer) in zip(slots, layers).reversed() {
+      chosen.append(plan.chosen.map { slot.bouts[$0] })
       guard let previous = plan.previous else { break }
       plan = layer[previous]
     }
