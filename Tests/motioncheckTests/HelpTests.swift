@@ -3,6 +3,7 @@ import Testing
 @Suite struct HelpTests {
   static let subcommands = [
     "replay", "live", "record", "convert", "devices", "exercises", "programs", "simulate",
+    "evaluate",
   ]
 
   @Test(arguments: subcommands)

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+@Suite struct EvaluateTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardizedFileURL
+  private static let corpus = root.appending(path: "../shared/corpus/index.csv")
+    .standardizedFileURL.path
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A manifest of one bundled recording, said to have this many repetitions.
+  private func manifest(_ recording: String, reps: Int) throws -> String {
+    let path = Self.root.appending(path: "Recordings/\(recording)").path
+    return try folder.write("file,check_as,reps\n\(path),bent-over-row,\(reps)\n", to: "m.csv")
+  }
+
+  @Test func aRightCountIsExact() throws {
+    let result = try Motioncheck.run("evaluate", try manifest("bent-over-row.csv", reps: 10))
+    #expect(result.status == 0)
+    #expect(result.output.contains(/total +1 +1\.00 +1\.00 +0\.00/))
+  }
+
+  @Test func aWrongCountIsTold() throws {
+    let result = try Motioncheck.run("evaluate", try manifest("bent-over-row.csv", reps: 12))
+    #expect(result.status == 0)
+    #expect(result.output.contains(/total +1 +0\.00 +0\.00 +2\.00/))
+  }
+
+  @Test func whatCannotBeReadIsNamed() throws {
+    let missing = try Motioncheck.run("evaluate", folder.path("none.csv"))
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains(folder.path("none.csv")))
+    let broken = try Motioncheck.run("evaluate", try manifest("nothing-here.csv", reps: 10))
+    #expect(broken.status == 2)
+    #expect(broken.errors.contains("nothing-here.csv"))
+  }
+
+  // What the README claims of recorded rows.
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: corpus), "needs ../shared/corpus"))
+  func recordedRowsAreCounted() throws {
+    let result = try Motioncheck.run(
+      "evaluate", Self.corpus, "--where", "check_as=bent-over-row", "--by", "check_as")
+    let line = try #require(result.output.firstMatch(of: /total +23 +([0-9.]+) +([0-9.]+)/))
+    #expect(try #require(Double(line.1)) >= 0.95)
+    #expect(try #require(Double(line.2)) == 1)
+  }
+}
