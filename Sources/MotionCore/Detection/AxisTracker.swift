@@ -125,9 +125,8 @@ struct AxisTracker: Sendable {
     guard var movement = reader.movement(spots) else { return false }
     movement = timed(movement, reader: reader, judge: judge)
     movement.isUnfinished = true
-    var groups = turn.isMaximum ? rising : falling
-    groups.add(movement, rules: judge.rules, rateHertz: judge.rateHertz)
-    if turn.isMaximum { rising = groups } else { falling = groups }
+    self[isRising: turn.isMaximum].add(
+      movement, rules: judge.rules, rateHertz: judge.rateHertz)
     return true
   }
 
@@ -175,7 +174,7 @@ struct AxisTracker: Sendable {
     guard !(isCutBefore && rise < Self.cutShare * fall),
       !(isCutAfter && fall < Self.cutShare * rise)
     else {
-      setProvisional(nil, isRising: turn.isMaximum)
+      self[isRising: turn.isMaximum].provisional = nil
       return true
     }
     var spots = MovementReader.Extremes(
@@ -203,8 +202,7 @@ struct AxisTracker: Sendable {
     guard buffer.indices.contains(spots.before),
       let movement = reader.movement(spots, isProvisional: true)
     else { return false }
-    setProvisional(
-      timed(movement, reader: reader, judge: judge), isRising: turn.isMaximum)
+    self[isRising: turn.isMaximum].provisional = timed(movement, reader: reader, judge: judge)
     return true
   }
 
@@ -216,13 +214,13 @@ struct AxisTracker: Sendable {
       return false
     }
     movement = timed(movement, reader: reader, judge: judge)
-    var groups = isRising ? rising : falling
-    if let merged = merged(movement, into: groups, reader: reader, judge: judge) {
-      groups.removeLast()
+    if let merged = merged(
+      movement, into: self[isRising: isRising], reader: reader, judge: judge)
+    {
+      self[isRising: isRising].removeLast()
       movement = merged
     }
-    groups.add(movement, rules: judge.rules, rateHertz: judge.rateHertz)
-    if isRising { rising = groups } else { falling = groups }
+    self[isRising: isRising].add(movement, rules: judge.rules, rateHertz: judge.rateHertz)
     return true
   }
 
@@ -267,7 +265,11 @@ struct AxisTracker: Sendable {
       headingWeight: Float(judge.rules.weights.heading))
   }
 
-  private mutating func setProvisional(_ movement: Movement?, isRising: Bool) {
-    if isRising { rising.provisional = movement } else { falling.provisional = movement }
+  /// The groups of one direction.
+  private subscript(isRising isRising: Bool) -> MovementGroups {
+    get { isRising ? rising : falling }
+    _modify {
+      if isRising { yield &rising } else { yield &falling }
+    }
   }
 }

@@ -73,6 +73,14 @@ struct Bout: Sendable {
     movements.compactMap { $0.verdict.isCounted ? $0.movement : nil }
   }
 
+  /// A bout that was believed before is given up only for one that says this much more.
+  static let loyalty: Float = 1.15
+
+  /// The score against others, where `believed` is the bout that was chosen before.
+  func standing(believed: Identity?) -> Float {
+    identity == believed ? score * Self.loyalty : score
+  }
+
   /// True when the other bout is probably the same set, seen along another axis: it takes half of
   /// the time of both together, and has about the same range.
   func isLikely(_ other: Bout) -> Bool {

@@ -13,8 +13,6 @@ struct BoutJoiner: Sendable {
   static let smallestLikeness: Float = 0.7
   /// A part of fewer movements is too little to know it by.
   static let fewestMovements = 2
-  /// A bout that was believed before is given up only for one that says this much more.
-  static let loyalty: Float = 1.15
 
   let rules: MovementRules
 
@@ -22,10 +20,11 @@ struct BoutJoiner: Sendable {
   ///
   /// - Parameter believed: the bout that was chosen before.
   func joined(_ bouts: [Bout], believed: Bout.Identity?) -> Bout? {
-    func standing(_ bout: Bout) -> Float {
-      bout.identity == believed ? bout.score * Self.loyalty : bout.score
-    }
-    guard let first = bouts.max(by: { standing($0) < standing($1) }) else { return nil }
+    guard
+      let first = bouts.max(by: {
+        $0.standing(believed: believed) < $1.standing(believed: believed)
+      })
+    else { return nil }
     var parts = [first]
     let others = bouts.indices
       .filter { bouts[$0].count >= Self.fewestMovements && isSame(first, bouts[$0]) }

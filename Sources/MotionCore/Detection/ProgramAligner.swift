@@ -7,8 +7,6 @@ import Glibc
 /// their scores is the largest: weighted interval scheduling along the programme. Sets for which
 /// nothing is left were not done.
 struct ProgramAligner {
-  /// A bout that was chosen before is given up only for one that says this much more.
-  static let loyalty: Float = 1.15
   /// How fast a bout's worth falls outside of what is typical: at this factor beyond the limit it
   /// is down to 37 %.
   static let fallOffRatio = 1.4
@@ -63,7 +61,7 @@ struct ProgramAligner {
       slot.exercise.kind == .cycle ? MovementFinder.fewestCycles : MovementFinder.fewestHolds
     let fit = fit(of: bout, to: slot.exercise)
     guard bout.count >= fewest, fit >= Self.worstFit else { return nil }
-    return bout.score * Float(fit) * (bout.identity == slot.believed ? Self.loyalty : 1)
+    return bout.standing(believed: slot.believed) * Float(fit)
   }
 
   /// 1 for a bout whose range and length are typical of the exercise, less outside.
