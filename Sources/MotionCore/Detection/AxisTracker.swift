@@ -13,6 +13,8 @@ struct AxisTracker: Sendable {
   static let twitchShare: Float = 0.3
   /// A dip under this share of the way to the rest on either side does not part two movements.
   static let dipRatio: Float = 0.4
+  /// A dip down to less than this share of the way above the rest is the rest.
+  static let dipHeight: Float = 0.25
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
   static let cutShare: Float = 0.5
 
@@ -62,7 +64,7 @@ struct AxisTracker: Sendable {
     return (rest.index..<buffer.end).first(where: isInTurn)
   }
 
-  /// The only movement along this axis that is more than a twitch, as a bout of one.
+  /// The largest movement along this axis, as a bout of one, where nothing else moved along it.
   func lone(_ judge: MovementJudge) -> Bout? {
     let candidates = [(rising, true), (falling, false)].flatMap { groups, isRising in
       groups.movements.map { (movement: $0, isRising: isRising) }
@@ -70,16 +72,20 @@ struct AxisTracker: Sendable {
     guard
       let largest = candidates.max(by: {
         $0.movement.features.range < $1.movement.features.range
-      })
+      }),
+      let bout = judge.lone(
+        largest.movement, identity: .init(axis: id, isRising: largest.isRising, label: -1)),
+      isStill(beside: bout)
     else { return nil }
-    let isOnly = candidates.allSatisfy {
-      $0.movement.overlaps(largest.movement)
-        || $0.movement.features.range < Self.twitchShare * largest.movement.features.range
+    return bout
+  }
+
+  /// True when nothing but twitches moved along this axis while a bout of one did not.
+  func isStill(beside bout: Bout) -> Bool {
+    (rising.movements + falling.movements).allSatisfy { movement in
+      movement.features.range < Self.twitchShare * bout.usualRange
+        || bout.movements.contains { $0.movement.overlaps(movement) }
     }
-    guard isOnly else { return nil }
-    return judge.lone(
-      largest.movement,
-      identity: .init(axis: id, isRising: largest.isRising, label: -1))
   }
 
   /// Takes over what another tracker, along nearly the same axis, saw before a frame.
@@ -132,32 +138,42 @@ struct AxisTracker: Sendable {
 
   /// Judges the groups anew that the newest movements touch; the others stay as they are.
   mutating func refresh(_ judge: MovementJudge) {
-    let touched =
-      bouts(of: rising, isRising: true, against: falling, judge)
-      + bouts(of: falling, isRising: false, against: rising, judge)
+    var touched = judged(rising, isRising: true, judge) + judged(falling, isRising: false, judge)
     let open = (rising: rising.openLabels, falling: falling.openLabels)
     bouts.removeAll { bout in
       let (groups, labels) =
         bout.identity.isRising ? (rising, open.rising) : (falling, open.falling)
       return labels.contains(bout.identity.label) || groups.absorbed.contains(bout.identity.label)
     }
+    let all = bouts + touched
+    for position in touched.indices {
+      touched[position].score *= power(
+        Self.closedShare, Self.closedness(of: touched[position], among: all))
+    }
     bouts += touched
   }
 
-  /// The bouts of one direction. What is out and what is rest shows at the ends: the pauses between
-  /// repetitions have a repetition on either side, a set's first and last repetition have not.
-  private func bouts(
-    of groups: MovementGroups, isRising: Bool, against other: MovementGroups,
-    _ judge: MovementJudge
+  private func judged(
+    _ groups: MovementGroups, isRising: Bool, _ judge: MovementJudge
   ) -> [Bout] {
     groups.openLabels.sorted().compactMap { label in
       let members = groups.members(of: label)
-      let identity = Bout.Identity(axis: id, isRising: isRising, label: label)
-      guard members.count >= 2,
-        var bout = judge.judge(groups, members: members, identity: identity)
-      else { return nil }
-      bout.score *= power(Self.closedShare, Float(2 - other.openEnds(of: bout, judge.rules)))
-      return bout
+      guard members.count >= 2 else { return nil }
+      return judge.judge(
+        groups, members: members, identity: .init(axis: id, isRising: isRising, label: label))
+    }
+  }
+
+  /// How surely a bout's two ends, from 0 to 2, lie within a repetition of the other direction. What
+  /// is out and what is rest shows at the ends: the pauses between repetitions have a repetition on
+  /// either side, a set's first and last repetition have not.
+  private static func closedness(of bout: Bout, among all: [Bout]) -> Float {
+    guard let first = bout.counted.first?.start, let last = bout.counted.last?.end else { return 0 }
+    let beside = all.filter { other in
+      other.identity.isRising != bout.identity.isRising && other.start < last && first < other.end
+    }
+    return [first, last].reduce(0) { sum, frame in
+      sum + (beside.compactMap { $0.likeness(at: frame) }.max() ?? 0)
     }
   }
 
@@ -237,9 +253,12 @@ struct AxisTracker: Sendable {
     else { return nil }
     let dip = reader.value(movement.restBefore)
     let (first, second) = (reader.value(last.turn), reader.value(movement.turn))
-    let way = min(
-      first - reader.value(last.restBefore), second - reader.value(movement.restAfter))
-    let isShallow = min(first, second) - dip < Self.dipRatio * way
+    let rests = (reader.value(last.restBefore), reader.value(movement.restAfter))
+    let way = min(first - rests.0, second - rests.1)
+    let rest = max(rests.0, rests.1)
+    let isShallow =
+      min(first, second) - dip < Self.dipRatio * way
+      && dip - rest > Self.dipHeight * (max(first, second) - rest)
     let release = Double(movement.turnStart - last.turnEnd) / judge.rateHertz
     guard isShallow || release < judge.rules.mergeSeconds else { return nil }
     return reader.movement(

@@ -73,6 +73,14 @@ struct Bout: Sendable {
     movements.compactMap { $0.verdict.isCounted ? $0.movement : nil }
   }
 
+  /// How much the counted movement that a frame lies within resembles the others; nil where there
+  /// is none.
+  func likeness(at frame: Int) -> Float? {
+    movements.first {
+      $0.verdict.isCounted && $0.movement.start < frame && frame < $0.movement.end
+    }?.likeness
+  }
+
   /// A bout that was believed before is given up only for one that says this much more.
   static let loyalty: Float = 1.15
 

@@ -1,8 +1,9 @@
-/// Puts together what belongs to one set although it was seen along different axes: after the strap
-/// has slipped, or the person has lain down anew, the same movement has another direction in the
-/// sensor's frame, but the same size, tempo and shape.
+/// Puts together what belongs to one set although it was seen apart: after the strap has slipped, or
+/// the person has lain down anew, the same movement has another direction in the sensor's frame, but
+/// the same size, tempo and shape; and when a person goes on faster or smaller after a pause, it has
+/// the same direction and shape, but another size and tempo.
 struct BoutJoiner: Sendable {
-  /// Ranges of one exercise within one set differ by less than this factor.
+  /// Ranges of one exercise seen along two directions differ by less than this factor.
   static let largestRangeRatio: Float = 1.35
   /// Durations likewise.
   static let largestDurationRatio: Float = 1.4
@@ -13,6 +14,10 @@ struct BoutJoiner: Sendable {
   static let smallestLikeness: Float = 0.7
   /// A part of fewer movements is too little to know it by.
   static let fewestMovements = 2
+  /// The same where size and tempo say nothing.
+  static let fewestVariants = 4
+  /// A part with this share of the largest part's repetitions may say what is a full one.
+  static let fullPartShare = 0.5
 
   let rules: MovementRules
 
@@ -27,23 +32,41 @@ struct BoutJoiner: Sendable {
     else { return nil }
     var parts = [first]
     let others = bouts.indices
-      .filter { bouts[$0].count >= Self.fewestMovements && isSame(first, bouts[$0]) }
+      .filter { isSame(first, bouts[$0]) || isVariant(first, bouts[$0]) }
       .sorted { bouts[$0].score > bouts[$1].score }
     for bout in others.lazy.map({ bouts[$0] })
     where parts.allSatisfy({ $0.end <= bout.start || bout.end <= $0.start }) {
       parts.append(bout)
     }
     guard parts.count > 1 else { return first }
-    let exercised = parts.flatMap { $0.movements.filter(\.isExercise) }
+    let usualRange = Self.usualRange(of: parts)
+    let exercised = parts.flatMap { part in
+      part.movements.filter(\.isExercise).map { held($0, against: usualRange) }
+    }
     let beside = parts.flatMap { $0.movements.filter { !$0.isExercise } }.filter { other in
       !exercised.contains { $0.movement.overlaps(other.movement) }
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
-      likeness: first.likeness,
-      usualRange: first.usualRange, reference: first.reference,
+      likeness: first.likeness, usualRange: usualRange, reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
+  }
+
+  /// The range of the part that went furthest, of those that are more than a few movements.
+  private static func usualRange(of parts: [Bout]) -> Float {
+    let most = Double(parts.map(\.count).max() ?? 0)
+    return parts.filter { Double($0.count) >= fullPartShare * most }.map(\.usualRange).max() ?? 0
+  }
+
+  /// What was full within its part may be partial within the set.
+  private func held(_ judged: JudgedMovement, against usualRange: Float) -> JudgedMovement {
+    let ratio = judged.movement.features.range / usualRange
+    guard judged.verdict.isCounted, ratio < rules.partialRangeRatio else { return judged }
+    var partial = judged
+    partial.verdict = .partial
+    partial.reason = MovementJudge.partialReason(ratio)
+    return partial
   }
 
   /// Two parts may both have seen what lies between them: each stretch is listed once.
@@ -54,8 +77,15 @@ struct BoutJoiner: Sendable {
     }
   }
 
+  /// The same movement in the same direction, in another size or tempo.
+  private func isVariant(_ a: Bout, _ b: Bout) -> Bool {
+    b.count >= Self.fewestVariants && b.likeness >= Self.smallestLikeness
+      && rules.distance.excused(a.reference, b.reference) < MovementJudge.acceptedDistance
+  }
+
+  /// The same movement in the same size and tempo, in another direction.
   private func isSame(_ a: Bout, _ b: Bout) -> Bool {
-    b.likeness >= Self.smallestLikeness
+    b.count >= Self.fewestMovements && b.likeness >= Self.smallestLikeness
       && Self.ratio(a.usualRange, b.usualRange) < Self.largestRangeRatio
       && (rules.isHold
         || Self.ratio(a.reference.duration, b.reference.duration) < Self.largestDurationRatio)

@@ -12,6 +12,9 @@ public struct CycleParameters: TunableParameters {
   public var partialRangeRatio: Double
   /// A repetition that moves (rest left out) for less than this is too fast, in seconds.
   public var tooFastSeconds: Double
+  /// A slow repetition moves (rest left out) for at least this long, in seconds; nothing is judged
+  /// by it, the report tells how many took less.
+  public var slowRepSeconds: Double
 
   /// The defaults of the generic `repetition`, but for what is given.
   public init(
@@ -20,7 +23,8 @@ public struct CycleParameters: TunableParameters {
     minimumRepSeconds: Double = 0.6,
     maximumRepSeconds: Double = 14.0,
     partialRangeRatio: Double = 0.6,
-    tooFastSeconds: Double = 1.0
+    tooFastSeconds: Double = 1.0,
+    slowRepSeconds: Double = 2.0
   ) {
     self.minimumRangeDegrees = minimumRangeDegrees
     self.maximumRangeDegrees = maximumRangeDegrees
@@ -28,6 +32,7 @@ public struct CycleParameters: TunableParameters {
     self.maximumRepSeconds = maximumRepSeconds
     self.partialRangeRatio = partialRangeRatio
     self.tooFastSeconds = tooFastSeconds
+    self.slowRepSeconds = slowRepSeconds
   }
 
   /// Every threshold of the cycle detector.
@@ -55,5 +60,12 @@ public struct CycleParameters: TunableParameters {
       "tooFastSeconds", \.tooFastSeconds, 0.2...10,
       "a repetition that takes less is too fast",
       source: "chosen: the programme asks for slow movement and gives no figure"),
+    .init(
+      "slowRepSeconds", \.slowRepSeconds, 0.5...20,
+      "what a slow repetition takes at least; for the report only",
+      source: """
+        1 to 2 s each way: Ratamess et al. 2009, doi:10.1249/MSS.0b013e3181915670; the open book: \
+        a breath of 4 to 5 s; less what lies outside of the marks at a fifth of the range
+        """),
   ]
 }

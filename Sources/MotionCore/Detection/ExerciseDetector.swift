@@ -42,14 +42,18 @@ struct ExerciseDetector: Sendable {
 
   /// Takes the next sample; true when the bouts may have changed.
   mutating func process(_ sample: UniformSample) -> Bool {
-    var signal =
-      self.signal
-      ?? MovementSignal(
-        rateHertz: rateHertz, weights: rules.weights, hasGyroscope: sample.angularRate != nil)
+    var signal = self.signal ?? begin(hasGyroscope: sample.angularRate != nil)
     let frame = signal.process(sample)
     self.signal = signal
     last = sample
     return frame.index >= 0 && finder.process(frame)
+  }
+
+  private mutating func begin(hasGyroscope: Bool) -> MovementSignal {
+    let signal = MovementSignal(
+      rateHertz: rateHertz, weights: rules.weights, hasGyroscope: hasGyroscope)
+    finder.smoothingSeconds = signal.smoothingSeconds
+    return signal
   }
 
   /// Ends the stretch of signal, at a gap or at the end: what the smoother still holds is let out

@@ -14,6 +14,9 @@ public struct HoldParameters: TunableParameters {
   public var partialRangeRatio: Double
   /// Letting go for less than this does not end a hold, in seconds.
   public var longestBreakSeconds: Double
+  /// Length of each of the two windows by which the signal is smoothed where there is no gyroscope,
+  /// in seconds: from a small turn breathing and the limb's own acceleration must average out.
+  public var accelerometerSmoothingSeconds: Double
 
   /// The defaults of the generic `hold`, but for what is given.
   public init(
@@ -23,7 +26,8 @@ public struct HoldParameters: TunableParameters {
     maximumHoldSeconds: Double = 120.0,
     toleranceFraction: Double = 0.1,
     partialRangeRatio: Double = 0.6,
-    longestBreakSeconds: Double = 1.0
+    longestBreakSeconds: Double = 1.0,
+    accelerometerSmoothingSeconds: Double = 0.3
   ) {
     self.minimumRangeDegrees = minimumRangeDegrees
     self.maximumRangeDegrees = maximumRangeDegrees
@@ -32,6 +36,7 @@ public struct HoldParameters: TunableParameters {
     self.toleranceFraction = toleranceFraction
     self.partialRangeRatio = partialRangeRatio
     self.longestBreakSeconds = longestBreakSeconds
+    self.accelerometerSmoothingSeconds = accelerometerSmoothingSeconds
   }
 
   /// Every threshold of the hold detector.
@@ -59,5 +64,9 @@ public struct HoldParameters: TunableParameters {
     .init(
       "longestBreakSeconds", \.longestBreakSeconds, 0.1...5,
       "longest release that does not end a hold", source: "design.md"),
+    .init(
+      "accelerometerSmoothingSeconds", \.accelerometerSmoothingSeconds, 0.1...2,
+      "smoothing where there is no gyroscope",
+      source: "chosen in simulation: breathing must average out of a small turn"),
   ]
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Times a hold between the resting and the held position, each side with levels of its own.
 ///
 /// Rest level: the median before going in and after coming out; held level: the median of the first
@@ -14,6 +16,9 @@ struct HoldReader {
   /// Rate of the signal.
   let rateHertz: Double
 
+  /// Frames smoothed by this much or more are coarse against the way into a hold, in seconds.
+  static let coarseSeconds = 0.5
+
   /// Sets the movement's turn, as rough as the turning points gave it, to the time held.
   func timed(_ movement: Movement) -> Movement {
     let span = movement.restBefore...movement.restAfter
@@ -29,13 +34,66 @@ struct HoldReader {
       let out = values.lastIndex(where: { $0 >= middleOut }), into < out
     else { return movement }
     let levels = self.levels(values, into: into, out: out, offset: offset)
-    let enter = levels.restIn + Movement.turnBand * (levels.heldIn - levels.restIn)
-    let leave = levels.restOut + Movement.turnBand * (levels.heldOut - levels.restOut)
+    let level = Self.turnLevel(of: movement)
+    let wayIn = Way(rest: levels.restIn, held: levels.heldIn, level: level)
+    let wayOut = Way(rest: levels.restOut, held: levels.heldOut, level: level)
     var timed = movement
-    timed.turnStart = offset + (values[into...].firstIndex { $0 >= enter } ?? into)
-    timed.turnEnd = offset + (values[...out].lastIndex { $0 >= leave } ?? out)
+    timed.turnStart = offset + max(0, wayIn.end(in: values[...out], from: into, reader: self))
+    timed.turnEnd =
+      offset + values.count - 1
+      - max(
+        0,
+        wayOut.end(
+          in: Array(values[into...].reversed())[...], from: values.count - 1 - out, reader: self))
     timed.turnEnd = max(timed.turnEnd, timed.turnStart)
     return timed
+  }
+
+  /// How far along the straight way from the resting to the held posture 80 % of the angle between
+  /// them are done: gravity travels on a circle, the axis is its chord.
+  private static func turnLevel(of movement: Movement) -> Float {
+    let chord = (movement.features.turnPosture - movement.features.restPosture).length
+    let angle = 2 * asin(min(1, chord / 2))
+    guard angle > 0 else { return Movement.turnBand }
+    return 0.5 + 0.5 * sin((Movement.turnBand - 0.5) * angle) / sin(angle / 2)
+  }
+
+  /// The way from the rest into the hold; backward in time, the way out of it.
+  private struct Way {
+    /// The middle of the way, as shares of it: steep, and so free of what the position does before
+    /// and after.
+    static let middle: (low: Float, high: Float) = (0.35, 0.65)
+
+    var rest: Float
+    var held: Float
+    /// Share of the way at which the hold begins.
+    var level: Float
+
+    /// Where the hold begins.
+    ///
+    /// Smoothing widens a way, and the durations of rise add up in squares, so its part is taken
+    /// off. Where it is coarse, breathing decides when the level is crossed; there the middle of the
+    /// way is drawn out to the level.
+    func end(in values: ArraySlice<Float>, from middle: Int, reader: HoldReader) -> Int {
+      let low = lastIndex(in: values[...middle], below: Self.middle.low)
+      let high = firstIndex(in: values[middle...], notBelow: Self.middle.high) ?? middle
+      let rise = Double(high - low) / reader.rateHertz
+      let smoothing = TriangularSmoother.riseRatio * reader.buffer.smoothingSeconds
+      let unsmoothed = max(0, rise * rise - smoothing * smoothing).squareRoot()
+      guard reader.buffer.smoothingSeconds < HoldReader.coarseSeconds else {
+        return (low + high) / 2 + Int((unsmoothed * reader.rateHertz).rounded())
+      }
+      let crossed = firstIndex(in: values[middle...], notBelow: level) ?? middle
+      return max(middle, crossed - Int(((rise - unsmoothed) * reader.rateHertz).rounded()))
+    }
+
+    private func lastIndex(in values: ArraySlice<Float>, below share: Float) -> Int {
+      values.lastIndex { $0 < rest + share * (held - rest) } ?? values.startIndex
+    }
+
+    private func firstIndex(in values: ArraySlice<Float>, notBelow share: Float) -> Int? {
+      values.firstIndex { $0 >= rest + share * (held - rest) }
+    }
   }
 
   private func levels(

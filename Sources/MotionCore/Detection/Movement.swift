@@ -69,6 +69,9 @@ struct Movement: Sendable {
   /// True while the way back is not over: a later, closed version replaces this one.
   var isProvisional: Bool
 
+  /// How much of the time from start to end is spent in the turn.
+  var turnShare: Double { Double(turnEnd - turnStart) / Double(max(1, end - start)) }
+
   /// True when the two share time.
   func overlaps(_ other: Movement) -> Bool { start < other.end && other.start < end }
 }

@@ -22,6 +22,10 @@ struct MovementDistance: Sendable, Hashable {
   /// Holds may last as long as they like, and posture drifts while they do.
   static let hold = MovementDistance(asymmetry: 0.25, duration: 0)
 
+  /// How much displacement counts where another tempo is excused: it fades, and so shows less of a
+  /// slow movement than of a quick one.
+  static let excusedHeight: Float = 0.3
+
   /// Distance in every respect.
   func full(_ a: MovementFeatures, _ b: MovementFeatures) -> Float {
     let turn = postureDifference(a.turnPosture, b.turnPosture, of: a, b)
@@ -37,7 +41,7 @@ struct MovementDistance: Sendable, Hashable {
   /// Distance in shape and resting posture only: excuses another size and another tempo.
   func excused(_ a: MovementFeatures, _ b: MovementFeatures) -> Float {
     let postureTerm = posture * postureDifference(a.restPosture, b.restPosture, of: a, b)
-    return (squaredShape(a, b) + postureTerm * postureTerm).squareRoot()
+    return (squaredShape(a, b, height: Self.excusedHeight) + postureTerm * postureTerm).squareRoot()
   }
 
   private func postureDifference(
@@ -46,10 +50,14 @@ struct MovementDistance: Sendable, Hashable {
     max(0, (p - q).length - postureTolerance) / max(a.range, b.range)
   }
 
-  private func squaredShape(_ a: MovementFeatures, _ b: MovementFeatures) -> Float {
+  /// - Parameter height: how much the displacement counts.
+  private func squaredShape(
+    _ a: MovementFeatures, _ b: MovementFeatures, height: Float = 1
+  ) -> Float {
     var sum: Float = 0
     for step in a.path.indices {
-      let difference = a.path[step] - b.path[step]
+      var difference = a.path[step] - b.path[step]
+      difference[MovementVector.displacementLane] *= height
       sum += difference.dot(difference)
     }
     let asymmetryTerm = asymmetry * (a.asymmetry - b.asymmetry)

@@ -67,6 +67,12 @@ struct MovementFinder: Sendable {
     buffer = FrameBuffer(capacity: Int(Self.memorySeconds * rateHertz))
   }
 
+  /// How much the frames were smoothed, in seconds.
+  var smoothingSeconds: Double {
+    get { buffer.smoothingSeconds }
+    set { buffer.smoothingSeconds = newValue }
+  }
+
   /// Every bout found so far, those of trackers already given up included.
   var bouts: [Bout] { retired + trackers.flatMap(\.bouts) }
 
@@ -78,7 +84,11 @@ struct MovementFinder: Sendable {
 
   /// The only movement of an otherwise still signal, as a bout of one.
   var lone: Bout? {
-    trackers.compactMap { $0.lone(judge) }.max { $0.usualRange < $1.usualRange }
+    let found = trackers.compactMap { $0.lone(judge) }
+    guard let largest = found.max(by: { $0.usualRange < $1.usualRange }),
+      trackers.allSatisfy({ $0.isStill(beside: largest) })
+    else { return nil }
+    return largest
   }
 
   /// The frame since which the turn of the believed bout has lasted; nil when it does not.

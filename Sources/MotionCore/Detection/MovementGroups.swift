@@ -53,25 +53,6 @@ struct MovementGroups: Sendable {
   /// How many movements beside a group are judged with it.
   static let border = 4
 
-  /// How many of a bout's two ends lie outside of all movements of about its size that come back to
-  /// where they came from: of a set both do, of the pauses of a set neither.
-  func openEnds(of bout: Bout, _ rules: MovementRules) -> Int {
-    let even = movements.lazy.filter {
-      !$0.isUnfinished && abs($0.features.asymmetry) < Self.evenAsymmetry
-        && $0.features.range > bout.usualRange * rules.partialRangeRatio
-    }
-    let counted = bout.movements.filter(\.verdict.isCounted)
-    guard let first = counted.first?.movement.start, let last = counted.last?.movement.end else {
-      return 0
-    }
-    return [first, last].count { frame in
-      !even.contains { $0.start < frame && frame < $0.end }
-    }
-  }
-
-  /// Rest levels that differ by less than this share of the range are the same level.
-  static let evenAsymmetry: Float = 0.8
-
   private mutating func label(
     for movement: Movement, rules: MovementRules, rateHertz: Double
   ) -> Int {
@@ -105,8 +86,12 @@ struct MovementGroups: Sendable {
       && abs(movement.features.asymmetry) < rules.largestAsymmetry
       && rules.allows(movement, rateHertz: rateHertz)
       && !movement.step.isStride
-      && !(rules.isHold && movement.step.isShaken)
+      && !(rules.isHold && (movement.step.isShaken || movement.turnShare < smallestHeldShare))
   }
+
+  /// A position that is taken and left again without staying there this share of the time is not
+  /// held (a swing to and fro, as in breathing: 0.42; a simulated hold of 5 s: 0.85).
+  static let smallestHeldShare = 0.5
 
   /// Forgets a movement that nothing resembled while links could still reach it.
   private mutating func dropLoners() {

@@ -18,6 +18,18 @@ struct MovementJudge: Sendable {
   static let neighbourhood = 1.5
   /// Exponent with which size enters the score: a larger movement outweighs a more frequent one.
   static let sizeExponent: Float = 0.7
+  /// At the ends of a group the limit shrinks with the rest that parts a movement from the others,
+  /// from this share of the time between two repetitions on (recorded lifts: under 0.66 in 95 %).
+  static let apartRatio: Float = 0.6
+  /// There a length that differs by more than this, as a logarithm, counts against it (recorded and
+  /// simulated first and last repetitions: under 0.64 in 95 %, mostly under 0.1).
+  static let excusedStretch: Float = 0.4
+  /// Weight of that difference.
+  static let stretchWeight: Float = 0.5
+  /// Fewest movements whose spacing says something.
+  static let fewestForSpacing = 4
+  /// Exponent with which likeness enters the score: what just passes for a repetition says little.
+  static let likenessExponent: Float = 2
   /// Size above which nothing more is gained, in radians.
   static let largestScoredRange: Float = 1.5
 
@@ -37,30 +49,36 @@ struct MovementJudge: Sendable {
     }.median
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
-    let core = zip(window, distances).filter { movement, distance in
-      distance < limit && !movement.isUnfinished
-        && MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz)
-    }
+    let core = withoutEdges(
+      zip(window, distances).filter { movement, distance in
+        distance < limit && !movement.isUnfinished
+          && MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz)
+      }, limit: limit)
     guard core.count >= 2 else { return nil }
     let usualRange = core.map(\.0.features.range).median
     guard rules.range.contains(usualRange) else { return nil }
     let span = excusedSpan(core.map(\.0))
     let inside = (core.first?.0.end ?? 0)...max(core.last?.0.start ?? 0, core.first?.0.end ?? 0)
+    let whole = (core.first?.0.start ?? 0)...max(core.last?.0.end ?? 0, core.first?.0.start ?? 0)
     let judged = zip(window, distances).compactMap { movement, distance -> JudgedMovement? in
       guard span.overlaps(movement.start..<max(movement.end, movement.start + 1)) else {
         return nil
       }
-      let isAlike =
-        distance < limit
-        || rules.distance.excused(movement.features, reference.mean) < limit
+      let isWithin = whole.contains(movement.start)
+      let isExcused =
+        (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: usualRange))
+        && rules.distance.excused(movement.features, reference.mean) < limit
+      let isAlike = isWithin && distance < limit || isExcused
       return verdict(
         movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
         likeness: max(0, 1 - distance / limit), usualRange: usualRange)
     }
+    guard SetRegularity(judged.filter(\.isExercise)).isSet else { return nil }
     let likeness = core.reduce(Float(0)) { $0 + 1 - $1.1 / Self.rejectedDistance }
+    let worth = core.reduce(Float(0)) { $0 + power(1 - $1.1 / limit, Self.likenessExponent) }
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
-      identity: identity, score: likeness * power(size, Self.sizeExponent),
+      identity: identity, score: worth * power(size, Self.sizeExponent),
       likeness: likeness / Float(core.count),
       usualRange: usualRange, reference: reference.mean, movements: judged)
   }
@@ -92,6 +110,40 @@ struct MovementJudge: Sendable {
     return window
   }
 
+  /// Drops what stands at either end of a group and does not quite belong: setting up and putting
+  /// down look somewhat like repetitions, but they take longer and keep a distance. Holds may do
+  /// both.
+  private func withoutEdges(_ core: [(Movement, Float)], limit: Float) -> [(Movement, Float)] {
+    guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core }
+    let spacing = zip(core.dropFirst(), core).map { Float($0.0.start - $1.0.start) }.median
+    let usual = core.map(\.0.features.logDuration).median
+    func belongs(_ end: (movement: Movement, distance: Float), pause: Int) -> Bool {
+      let stretch = abs(end.movement.features.logDuration - usual) - Self.excusedStretch
+      let excess = Self.stretchWeight * max(0, stretch)
+      let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
+      return (end.distance * end.distance + excess * excess).squareRoot() < nearness * limit
+    }
+    var kept = core[...]
+    while kept.count >= Self.fewestForSpacing {
+      let (first, second) = (kept[kept.startIndex], kept[kept.startIndex + 1])
+      let (last, previous) = (kept[kept.endIndex - 1], kept[kept.endIndex - 2])
+      if !belongs(first, pause: second.0.start - first.0.end) {
+        kept.removeFirst()
+      } else if !belongs(last, pause: last.0.start - previous.0.end) {
+        kept.removeLast()
+      } else {
+        break
+      }
+    }
+    return Array(kept)
+  }
+
+  /// True for what is partial or too fast, as the first and the last repetition often are.
+  private func isSmallOrQuick(_ movement: Movement, usualRange: Float) -> Bool {
+    movement.features.range < rules.partialRangeRatio * usualRange
+      || rules.length(of: movement, rateHertz: rateHertz) < rules.tooFastSeconds
+  }
+
   /// The time from a little before the first to a little after the last repetition.
   private func excusedSpan(_ core: [Movement]) -> Range<Int> {
     let spacing = zip(core.dropFirst(), core).map { Float($0.start - $1.start) }.median
@@ -99,6 +151,10 @@ struct MovementJudge: Sendable {
     let first = core.first.map(\.start) ?? 0
     let last = core.last.map(\.end) ?? 0
     return (first - margin)..<max(first - margin + 1, last + margin)
+  }
+
+  static func partialReason(_ ratio: Float) -> String {
+    "\(Int((ratio * 100).rounded())) % of the usual range"
   }
 
   private func verdict(
@@ -122,10 +178,7 @@ struct MovementJudge: Sendable {
     guard isAlike, ratio <= Self.largestRangeRatio,
       abs(movement.features.asymmetry) < rules.largestAsymmetry
     else { return judged(.notLikeTheOthers, "does not resemble the other movements of the set") }
-    let percent = Int((ratio * 100).rounded())
-    if ratio < rules.partialRangeRatio {
-      return judged(.partial, "\(percent) % of the usual range")
-    }
+    if ratio < rules.partialRangeRatio { return judged(.partial, Self.partialReason(ratio)) }
     let seconds = rules.length(of: movement, rateHertz: rateHertz)
     if !rules.isHold, isInside || rules.seconds.contains(seconds), seconds < rules.tooFastSeconds {
       return judged(.tooFast, "faster than the exercise asks for")

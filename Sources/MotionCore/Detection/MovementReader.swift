@@ -68,14 +68,27 @@ struct MovementReader {
     return index
   }
 
-  /// The signal at each step, from a base line between the two rests, in units of the range.
+  /// The way from the rest at each step, in units of the range. Between the two rests the rest is
+  /// taken to wander evenly.
   private func path(
     _ steps: [Int], rest: (MovementVector, MovementVector), range: Float
   ) -> [MovementVector] {
     let share = 1 / Float(steps.count - 1)
     return steps.enumerated().map { step, index in
-      ((buffer[index] - rest.0 - (rest.1 - rest.0) * (Float(step) * share)) / range).movement
+      let rest = rest.0 + (rest.1 - rest.0) * (Float(step) * share)
+      return Self.way(from: rest, to: buffer[index]).movement / range
     }
+  }
+
+  /// The way between two instants with gravity's part of it as an angle in the direction in which it
+  /// sets out (the logarithm map of the sphere): so the first half of a wide turn points the same
+  /// way as the whole.
+  private static func way(from rest: MovementVector, to value: MovementVector) -> MovementVector {
+    let (a, b) = (posture(rest), posture(value))
+    let across = b - a * (a.dot(b) / max(a.dot(a), .leastNormalMagnitude))
+    let sine = across.length
+    guard sine > 0 else { return value - rest }
+    return (value - rest) - (b - a) + across * (atan2(sine, a.dot(b)) / sine)
   }
 
   private static func posture(_ value: MovementVector) -> MovementVector {

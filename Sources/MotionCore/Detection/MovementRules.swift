@@ -41,6 +41,7 @@ struct MovementRules: Sendable, Hashable {
   init(_ parameters: HoldParameters, longestPauseSeconds: Double) {
     isHold = true
     weights = .hold
+    weights.accelerometerSmoothingSeconds = parameters.accelerometerSmoothingSeconds
     distance = .hold
     largestAsymmetry = 0.9
     range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)

@@ -26,6 +26,7 @@ public struct Session: Sendable {
   private var exercises: [Exercise] = []
   private var detectors: [ExerciseDetector] = []
   private var slots: [SetSlot]
+  private var speeds = AngularSpeedHistory(rateHertz: Session.rateHertz)
   private var runningSlot: Int?
   private var isStale = false
   private var isCutPending = false
@@ -126,6 +127,7 @@ extension Session {
 
   private mutating func detect(_ sample: UniformSample) {
     guard !isStopped else { return }
+    speeds.process(sample)
     for index in detectors.indices where detectors[index].process(sample) { isStale = true }
     if let slot = runningSlot, slots[slot].marked?.process(sample) == true { isStale = true }
   }
@@ -213,7 +215,7 @@ extension Session {
     isStale = false
     lastUpdate = now
     let chosen = bouts(isFinal: isFinal)
-    return slots.indices.flatMap { slots[$0].take(chosen[$0], now: now) }
+    return slots.indices.flatMap { slots[$0].take(chosen[$0], now: now, speeds: speeds) }
   }
 
   /// The bout of each planned set, as far as is known.

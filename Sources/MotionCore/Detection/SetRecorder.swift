@@ -7,6 +7,8 @@ struct SetRecorder: Sendable {
   private let rateHertz: Double
   private var repLedger: Ledger<Repetition>
   private var holdLedger: Ledger<Hold>
+  /// What was computed for the listed repetitions, by their first and last frame.
+  private var smoothness: [ClosedRange<Int>: Double] = [:]
   private var lastReached = -Double.infinity
 
   /// - Parameter keepsWithdrawn: whether what was counted and no longer is stays listed. In a
@@ -33,10 +35,12 @@ struct SetRecorder: Sendable {
   var count: Int { reps.count { $0.isCounted } + holds.count { $0.isCounted } }
 
   /// Takes the set's bout as it is judged now; gives what a person should hear of it.
-  mutating func update(_ bout: Bout?, now: Double) -> [SessionEvent] {
+  mutating func update(
+    _ bout: Bout?, now: Double, speeds: AngularSpeedHistory
+  ) -> [SessionEvent] {
     let movements = bout?.movements ?? []
     return switch plan.exercise.parameters {
-    case .cycle: updateReps(movements, now: now)
+    case .cycle: updateReps(movements, now: now, speeds: speeds)
     case .hold(let parameters): updateHolds(movements, parameters, now: now)
     }
   }
@@ -45,7 +49,10 @@ struct SetRecorder: Sendable {
 // MARK: - Repetitions
 
 extension SetRecorder {
-  private mutating func updateReps(_ movements: [JudgedMovement], now: Double) -> [SessionEvent] {
+  private mutating func updateReps(
+    _ movements: [JudgedMovement], now: Double, speeds: AngularSpeedHistory
+  ) -> [SessionEvent] {
+    measureSmoothness(movements.filter(\.isExercise).map(\.movement), speeds)
     let found = movements.enumerated().map { position, judged in
       let next = position + 1 < movements.count ? movements[position + 1].movement : nil
       return repetition(judged, next: next, now: now)
@@ -55,6 +62,19 @@ extension SetRecorder {
       case .new: .repetition(set: set, entry, count: countOfReps(through: entry))
       case .corrected: .repetitionCorrected(set: set, entry, count: count)
       }
+    }
+  }
+
+  /// Of each movement of the exercise once: it changes no more, and its speeds are forgotten in time.
+  private mutating func measureSmoothness(
+    _ movements: [Movement], _ speeds: AngularSpeedHistory
+  ) {
+    let reader = SmoothnessReader(speeds: speeds, rateHertz: rateHertz)
+    let known = smoothness
+    smoothness = [:]
+    for movement in movements {
+      let frames = movement.start...movement.end
+      smoothness[frames] = known[frames] ?? reader.smoothness(of: movement)
     }
   }
 
@@ -73,7 +93,7 @@ extension SetRecorder {
       number: 0, start: seconds(movement.start), end: seconds(movement.end),
       verdict: judged.verdict, reason: judged.reason,
       rangeDegrees: Double(movement.turnedRadians) / Units.radiansPerDegree, tempo: tempo,
-      announcedAt: now)
+      smoothness: smoothness[movement.start...movement.end], announcedAt: now)
   }
 
   private func seconds(_ frames: Int) -> Double { Double(frames) / rateHertz }

@@ -8,7 +8,7 @@ struct SetSlot: Sendable {
   private(set) var believed: Bout.Identity?
   /// First and last frame of that bout.
   private(set) var span: ClosedRange<Int>?
-  private var told: (score: Float, movements: Int)?
+  private var told: Told?
   private var isOutdated = false
   /// The person ended it because of pain.
   var isStoppedForPain = false
@@ -21,21 +21,33 @@ struct SetSlot: Sendable {
   init(recorder: SetRecorder) { self.recorder = recorder }
 
   /// Takes a bout for this set; gives what is new about it.
-  mutating func take(_ bout: Bout?, now: Double) -> [SessionEvent] {
-    let isSame =
-      bout?.identity == believed && bout?.score == told?.score
-      && bout?.movements.count == told?.movements
-    guard !isSame || isOutdated else { return [] }
+  mutating func take(_ bout: Bout?, now: Double, speeds: AngularSpeedHistory) -> [SessionEvent] {
+    let news = bout.map(Told.init)
+    guard bout?.identity != believed || news != told || isOutdated else { return [] }
     isOutdated = false
     believed = bout?.identity
-    told = bout.map { ($0.score, $0.movements.count) }
+    told = news
     span = bout.map { $0.start...max($0.start, $0.end) }
-    return recorder.update(bout, now: now)
+    return recorder.update(bout, now: now, speeds: speeds)
   }
 
   /// Believes nothing from now on: the next bout is the best there is.
   mutating func forget() {
     believed = nil
     isOutdated = true
+  }
+}
+
+/// By what a bout shows that there is something new about it.
+private struct Told: Sendable, Equatable {
+  var score: Float
+  var movements: Int
+  /// A movement that is not over yet is told anew when it is.
+  var isOpen: Bool
+
+  init(_ bout: Bout) {
+    score = bout.score
+    movements = bout.movements.count
+    isOpen = bout.movements.last?.movement.isProvisional ?? false
   }
 }

@@ -39,7 +39,8 @@ extension Exercise {
     isOneSided: true, dose: Target(reps: 10),
     placements: [.upperArm, .wrist, .upperBack],
     typical: TypicalMovement(rangeDegrees: 75...180, seconds: 3...12),
-    parameters: .cycle(CycleParameters(minimumRangeDegrees: 30, tooFastSeconds: 2)))
+    parameters: .cycle(
+      CycleParameters(minimumRangeDegrees: 30, tooFastSeconds: 2, slowRepSeconds: 3)))
 
   static let openBookHold = Exercise(
     id: "open-book-hold", title: "open book, held",
@@ -59,7 +60,9 @@ extension Exercise {
       """,
     dose: Target(reps: 10, holdSeconds: 5), placements: [.upperArm, .shoulder],
     typical: TypicalMovement(rangeDegrees: 1...18, seconds: 2.5...15, turnShare: 0.6...1),
-    parameters: .hold(HoldParameters(minimumRangeDegrees: 1.5, maximumRangeDegrees: 40)))
+    parameters: .hold(
+      HoldParameters(
+        minimumRangeDegrees: 1.5, maximumRangeDegrees: 40, accelerometerSmoothingSeconds: 2)))
 
   static let bentOverRow = Exercise(
     id: "bent-over-row", title: "bent-over row",

@@ -37,6 +37,18 @@ public struct SetReport: Sendable, Hashable {
   /// True when the target was met; nil where there is none.
   public var isTargetMet: Bool? { plan.target?.isMet(by: count) }
 
+  /// What each counted repetition moved, or each counted hold was held, in seconds.
+  var countedSeconds: [Double] {
+    reps.filter(\.isCounted).compactMap(\.timeUnderTension)
+      + holds.filter(\.isCounted).map(\.seconds)
+  }
+
+  /// How far the sensor turned in each counted movement, in degrees, where it is known.
+  var countedRanges: [Double] {
+    reps.filter(\.isCounted).compactMap(\.rangeDegrees)
+      + holds.filter(\.isCounted).compactMap(\.rangeDegrees)
+  }
+
   /// A set's report from its parts.
   public init(
     plan: PlannedSet, outcome: Outcome, pain: Int? = nil, start: Double? = nil,

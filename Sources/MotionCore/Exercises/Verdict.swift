@@ -35,6 +35,9 @@ public struct Repetition: Sendable, Hashable {
   public var rangeDegrees: Double?
   /// Seconds of the way out, the turn, the way back and the rest until the next (nil for the last).
   public var tempo: [Double?]
+  /// How smooth the ways out and back were: their mean spectral arc length, about -1.4 for one even
+  /// push and more negative with every hesitation; nil if not measurable.
+  public var smoothness: Double?
   /// Stream time at which it was first reported.
   public var announcedAt: Double
   /// Stream time at which its verdict was last changed; nil if it never was.
@@ -43,11 +46,19 @@ public struct Repetition: Sendable, Hashable {
   /// True when it enters the count.
   public var isCounted: Bool { verdict.isCounted }
 
+  /// Seconds of the way out, the turn and the way back together; nil where one is not known.
+  public var timeUnderTension: Double? {
+    let parts = tempo.prefix(Self.partsUnderTension).compactMap(\.self)
+    return parts.count == Self.partsUnderTension ? parts.reduce(0, +) : nil
+  }
+
+  private static let partsUnderTension = 3
+
   /// A repetition from its parts.
   public init(
     number: Int, start: Double, end: Double, verdict: Verdict, reason: String? = nil,
-    rangeDegrees: Double? = nil, tempo: [Double?], announcedAt: Double,
-    correctedAt: Double? = nil
+    rangeDegrees: Double? = nil, tempo: [Double?], smoothness: Double? = nil,
+    announcedAt: Double, correctedAt: Double? = nil
   ) {
     self.number = number
     self.start = start
@@ -56,6 +67,7 @@ public struct Repetition: Sendable, Hashable {
     self.reason = reason
     self.rangeDegrees = rangeDegrees
     self.tempo = tempo
+    self.smoothness = smoothness
     self.announcedAt = announcedAt
     self.correctedAt = correctedAt
   }

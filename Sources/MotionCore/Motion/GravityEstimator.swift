@@ -13,7 +13,7 @@ struct GravityEstimator: Sendable {
   /// accelerations of a repetition, short against gyroscope drift. Chosen on the corpus; 1 to 3 s
   /// make no difference there.
   static let correctionSeconds = 1.5
-  /// The same during start-up.
+  /// The same during start-up, and where the angular rate is not known.
   static let startSeconds = 0.3
   /// Length of the start-up.
   static let startUpSeconds = 1.0
@@ -27,17 +27,19 @@ struct GravityEstimator: Sendable {
   /// - Parameter rateHertz: rate of the samples.
   init(rateHertz: Double) { step = 1 / rateHertz }
 
-  /// Takes specific force (m/s^2) and bias-free angular rate (rad/s); gives the unit vector.
-  mutating func process(force: Vector3, rate: Vector3) -> Vector3 {
+  /// Takes specific force (m/s^2) and bias-free angular rate (rad/s, nil where it is not to be
+  /// trusted); gives the unit vector.
+  mutating func process(force: Vector3, rate: Vector3?) -> Vector3 {
     let measured = force.normalized
     guard let previous = direction else {
       direction = measured
       return measured
     }
-    let turned = previous + previous.cross(rate) * step
+    let turned = previous + previous.cross(rate ?? .zero) * step
     let deviation = abs(force.length / Units.standardGravity - 1)
     let trust = max(0, 1 - deviation / Self.ignoredDeviation)
-    let seconds = age < Self.startUpSeconds ? Self.startSeconds : Self.correctionSeconds
+    let isStart = age < Self.startUpSeconds || rate == nil
+    let seconds = isStart ? Self.startSeconds : Self.correctionSeconds
     age += step
     let estimate = (turned + (measured - turned) * (trust * step / seconds)).normalized
     direction = estimate

@@ -1,48 +1,31 @@
 /// Estimates what a gyroscope reads while nothing turns.
 ///
-/// While both sensors are quiet for a whole window, the mean angular rate is taken for bias, if it
-/// is small enough to be one (consumer gyroscopes: up to a few degrees per second).
+/// The mean of all small angular rates: of every reading at first, later of the last half minute.
+/// Breathing and tremor swing around the bias and so do not move it; what turns faster is not
+/// looked at. Consumer gyroscopes have a bias of up to a few degrees per second.
 struct GyroscopeBias: Sendable {
-  /// Length of the quiet stretch that is asked for, in seconds.
-  static let windowSeconds = 1.5
-  /// Largest standard deviation of the angular rate at rest, in rad/s (1 degree per second: above
-  /// sensor noise, below breathing with a strap on the arm).
-  static let quietRadiansPerSecond = 0.017
-  /// Largest rate that can be a bias, in rad/s (5 degrees per second).
-  static let largestRadiansPerSecond = 0.09
-  /// How fast a later window corrects an earlier one: share taken over.
-  static let adoption = 0.3
+  /// Time over which the mean is taken once so much was seen, in seconds: several breaths.
+  static let averagingSeconds = 20.0
+  /// The first readings weigh as if this much had been seen before, in seconds: a quarter of a
+  /// breath.
+  static let startSeconds = 1.0
+  /// Rates that differ from the estimate by more are movement, in rad/s (5 degrees per second:
+  /// above the bias to be found and the turns of breathing, below an exercise).
+  static let largestDeviationRadiansPerSecond = 0.09
 
-  private let windowLength: Int
-  private var count = 0
-  private var sum = Vector3.zero
-  private var squares = 0.0
-  private var hasEstimate = false
-  /// The estimate in rad/s; zero until a first quiet stretch.
+  private let step: Double
+  private var quietSeconds = 0.0
+  /// The estimate in rad/s.
   private(set) var estimate = Vector3.zero
 
-  init(rateHertz: Double) { windowLength = max(2, Int(Self.windowSeconds * rateHertz)) }
+  init(rateHertz: Double) { step = 1 / rateHertz }
 
   /// Takes an angular rate in rad/s and gives it without the bias known so far.
   mutating func remove(from rate: Vector3) -> Vector3 {
-    count += 1
-    sum = sum + rate
-    squares += rate.dot(rate)
-    if count == windowLength { closeWindow() }
-    return rate - estimate
-  }
-
-  private mutating func closeWindow() {
-    let mean = sum / Double(count)
-    let variance = max(0, squares / Double(count) - mean.dot(mean))
-    if variance.squareRoot() < Self.quietRadiansPerSecond,
-      mean.length < Self.largestRadiansPerSecond
-    {
-      estimate = hasEstimate ? estimate + (mean - estimate) * Self.adoption : mean
-      hasEstimate = true
-    }
-    count = 0
-    sum = .zero
-    squares = 0
+    let deviation = rate - estimate
+    guard deviation.length < Self.largestDeviationRadiansPerSecond else { return deviation }
+    quietSeconds = min(quietSeconds + step, Self.averagingSeconds)
+    estimate = estimate + deviation * (step / max(quietSeconds, Self.startSeconds))
+    return deviation
   }
 }

@@ -10,20 +10,22 @@ struct MovementFrame: Sendable {
 /// convention.
 ///
 /// With a gyroscope gravity comes from a complementary filter and the turn about the vertical is
-/// added; without one it is the smoothed specific force. Both are smoothed by a linear-phase
+/// added, for as long as it does not contradict the accelerometer; without one it is the smoothed
+/// specific force. Both are smoothed by a linear-phase
 /// low-pass whose latency is taken off the frames' indices.
 struct MovementSignal: Sendable {
   /// Window of the smoother with a gyroscope: its first null is at 5 Hz, the lower end of tremor.
-  static let smoothingSeconds = 0.2
-  /// The same from the accelerometer alone, which must also lose the limb's own acceleration.
-  static let accelerometerSmoothingSeconds = 0.3
+  static let gyroscopeSmoothingSeconds = 0.2
 
+  /// Length of each of the two windows of the smoother, in seconds.
+  let smoothingSeconds: Double
   private let rateHertz: Double
   private let weights: MovementWeights
   private let hasGyroscope: Bool
   private var smoother: TriangularSmoother
   private var gravity: GravityEstimator
   private var bias: GyroscopeBias
+  private var trust: GyroscopeTrust
   private var heading: LeakyHeading
   private var displacement: VerticalDisplacement
   private let latency: Int
@@ -38,11 +40,12 @@ struct MovementSignal: Sendable {
     self.rateHertz = rateHertz
     self.weights = weights
     self.hasGyroscope = hasGyroscope
-    smoother = TriangularSmoother(
-      seconds: hasGyroscope ? Self.smoothingSeconds : Self.accelerometerSmoothingSeconds,
-      rateHertz: rateHertz)
+    smoothingSeconds =
+      hasGyroscope ? Self.gyroscopeSmoothingSeconds : weights.accelerometerSmoothingSeconds
+    smoother = TriangularSmoother(seconds: smoothingSeconds, rateHertz: rateHertz)
     gravity = GravityEstimator(rateHertz: rateHertz)
     bias = GyroscopeBias(rateHertz: rateHertz)
+    trust = GyroscopeTrust(rateHertz: rateHertz)
     heading = LeakyHeading(weights: weights, rateHertz: rateHertz)
     displacement = VerticalDisplacement(rateHertz: rateHertz)
     latency = Int(smoother.latency.rounded())
@@ -67,11 +70,13 @@ struct MovementSignal: Sendable {
   }
 
   private mutating func withGyroscope(force: Vector3, rate: Vector3) -> SIMD8<Double> {
-    let turning = bias.remove(from: rate)
+    let unbiased = bias.remove(from: rate)
+    trust.process(force: force, rate: unbiased)
+    let turning = trust.isTrusted ? unbiased : nil
     let down = gravity.process(force: force, rate: turning)
     let height = displacement.process(force.dot(down))
     return smoother.filter(
-      lanes(down, heading: heading.process(turning.dot(down)), height: height))
+      lanes(down, heading: heading.process(turning?.dot(down) ?? 0), height: height))
   }
 
   /// Without a gyroscope the smoothed force is gravity, and its size above gravity the vertical

@@ -10,19 +10,24 @@ struct MovementWeights: Sendable, Hashable {
   var largestKeptTurnRadians: Double
   /// Radians in the signal for a metre of height.
   var displacementRadiansPerMetre: Double
+  /// Window of the smoother where only the accelerometer tells the tilt, in seconds: the limb's own
+  /// acceleration must average out.
+  var accelerometerSmoothingSeconds: Double
 
   /// Repetitions: height matters (an arm of 0.5 m that turns by a radian moves by half a metre),
   /// heading only for as long as a repetition lasts. Chosen on the corpus: without height the
   /// lifts with a wrist that does not turn (bench, overhead press) count double.
   static let cycle = MovementWeights(
     heading: 0.7, fastestTurnRadiansPerSecond: .infinity, headingFadeSeconds: 6,
-    largestKeptTurnRadians: .infinity, displacementRadiansPerMetre: 2)
+    largestKeptTurnRadians: .infinity, displacementRadiansPerMetre: 2,
+    accelerometerSmoothingSeconds: 0.3)
 
   /// Positions: only what stays while they are held. A squeeze turns the arm by a few degrees in
   /// most of a second; a person who turns around would otherwise leave a trace for a minute.
   static let hold = MovementWeights(
     heading: 0.7, fastestTurnRadiansPerSecond: 0.8, headingFadeSeconds: 30,
-    largestKeptTurnRadians: 0.25, displacementRadiansPerMetre: 0)
+    largestKeptTurnRadians: 0.25, displacementRadiansPerMetre: 0,
+    accelerometerSmoothingSeconds: 0.3)
 }
 
 /// Turn about the vertical relative to where the person has been facing lately.

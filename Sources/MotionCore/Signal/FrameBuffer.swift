@@ -2,6 +2,8 @@
 struct FrameBuffer: Sendable {
   private var storage: [MovementVector] = []
   private let capacity: Int
+  /// Length of each of the two windows by which the frames were smoothed, in seconds.
+  var smoothingSeconds = 0.0
   /// Index of the newest frame plus one.
   private(set) var end = 0
 

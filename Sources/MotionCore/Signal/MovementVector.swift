@@ -21,6 +21,9 @@ extension SIMD8<Float> {
     return value
   }
 
+  /// Where the vertical displacement is.
+  static let displacementLane = 4
+
   /// Where the vertical acceleration rides.
   static let verticalAccelerationLane = 5
 

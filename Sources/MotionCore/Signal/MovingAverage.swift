@@ -35,6 +35,10 @@ struct MovingAverage: Sendable {
 /// Two moving averages in a row: a triangular, linear-phase low-pass whose first null lies at
 /// `1 / seconds` hertz (a window of 0.2 s removes 5 Hz tremor altogether).
 struct TriangularSmoother: Sendable {
+  /// Time in which a step passes from 35 to 65 % of its height, as a share of the window's length:
+  /// 2 (1 - sqrt(0.7)).
+  static let riseRatio = 0.327
+
   private var first: MovingAverage
   private var second: MovingAverage
 

@@ -36,6 +36,41 @@ import Testing
     #expect(joiner.joined([old, new], believed: nil)?.identity == new.identity)
   }
 
+  private static let full = Trapezoid()
+  private static let fast = Trapezoid(way: 20, held: 10, rest: 15)
+  private static let partial = Trapezoid(top: 0.4)
+
+  /// Ten full repetitions and, later, some of another size or tempo.
+  private func joined(_ shape: Trapezoid, count: Int) throws -> Bout {
+    let bouts = [
+      try Bout.of(Array(repeating: .ok, count: 10), score: 10, label: 0, shape: Self.full),
+      try Bout.of(
+        Array(repeating: .ok, count: count), from: later, score: 3, label: 1, shape: shape),
+    ]
+    return try #require(joiner.joined(bouts, believed: nil))
+  }
+
+  @Test(arguments: [(3, 10), (4, 14), (10, 20)])
+  func whatGoesOnFasterIsTheSameSetIfItIsMore(count: Int, expected: Int) throws {
+    #expect(try joined(Self.fast, count: count).count == expected)
+  }
+
+  @Test func whatGoesOnSmallerIsPartial() throws {
+    let set = try joined(Self.partial, count: 10)
+    #expect(set.count == 10)
+    #expect(set.movements.suffix(10).allSatisfy { $0.verdict == .partial && $0.reason != nil })
+  }
+
+  @Test(arguments: [(4, 14), (5, 5), (10, 10)])
+  func aLargerPartSaysWhatIsFullIfItIsHalfAsLong(count: Int, expected: Int) throws {
+    #expect(try joined(Trapezoid(top: 2), count: count).count == expected)
+  }
+
+  @Test func anotherMovementIsNoVariant() throws {
+    #expect(try joined(Trapezoid(top: 0.5, lane: 3), count: 10).count == 10)
+    #expect(try joined(Trapezoid(top: 0.5, lane: 3), count: 10).movements.count == 10)
+  }
+
   @Test func nothingJoinsToNothing() {
     #expect(joiner.joined([], believed: nil) == nil)
   }

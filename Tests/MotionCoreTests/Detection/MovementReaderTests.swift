@@ -88,17 +88,29 @@ import Testing
     #expect(zip(slow, fast).allSatisfy { ($0 - $1).length < 0.05 })
   }
 
+  /// A turn of gravity by so many degrees, and back.
+  private static func turn(byDegrees degrees: Double) throws -> Movement {
+    let radians = Float(degrees * Units.radiansPerDegree)
+    let frames = Trapezoid().frames.map { value in
+      MovementVector(0, sin(radians * value[4]), cos(radians * value[4]), 0, 0, 0, 0, 0)
+    }
+    let shape = Trapezoid()
+    return try #require(
+      MovementReader(frames, axis: .unit(1)).movement(
+        .init(before: shape.outStart, turn: shape.turn, after: shape.backEnd)))
+  }
+
+  @Test(arguments: [10.0, 60, 120])
+  func theHalfOfATurnPointsTheSameWayAsTheWhole(degrees: Double) throws {
+    let path = try Self.turn(byDegrees: degrees).features.path
+    let whole = path[Movement.pathLevels.count]
+    for way in path { #expect(way.dot(whole) > 0.999 * way.length * whole.length) }
+  }
+
   @Test(arguments: [10.0, 60, 120])
   func turnedIsTheAngleOfTilt(degrees: Double) throws {
     let radians = degrees * Units.radiansPerDegree
-    let frames = Trapezoid().frames.map { value in
-      let angle = Float(radians) * value[4]
-      return MovementVector(0, sin(angle), cos(angle), 0, 0, 0, 0, 0)
-    }
-    let shape = Trapezoid()
-    let movement = try #require(
-      MovementReader(frames, axis: .unit(1)).movement(
-        .init(before: shape.outStart, turn: shape.turn, after: shape.backEnd)))
+    let movement = try Self.turn(byDegrees: degrees)
     #expect(abs(Double(movement.turnedRadians) - radians) < 1e-3)
   }
 

@@ -14,6 +14,18 @@ import Testing
     SessionRun(.repetition, target: target, samples: sensor.samples(course))
   }
 
+  /// Adds repetitions of which each ends in a short rest.
+  private static func add(
+    _ count: Int, to course: inout Course, degrees: Double = 40, waySeconds: Double = 1
+  ) {
+    for _ in 0..<count {
+      course.move(toDegrees: degrees, in: waySeconds)
+      course.rest(0.2)
+      course.move(toDegrees: 0, in: waySeconds)
+      course.rest(0.5)
+    }
+  }
+
   @Test(arguments: [2, 3, 5, 10, 25], [true, false])
   func everyRepetitionIsCounted(count: Int, hasGyroscope: Bool) {
     let run = Self.run(.repetitions(count), WornSensor(hasGyroscope: hasGyroscope, noise: 0.03))
@@ -100,16 +112,79 @@ import Testing
 
   @Test func aPartialRepetitionIsListedAndNotCounted() {
     var course = Course.repetitions(0)
-    for degrees in [40.0, 40, 40, 16, 40, 40, 40] {
-      course.move(toDegrees: degrees, in: 1)
-      course.rest(0.2)
-      course.move(toDegrees: 0, in: 1)
-      course.rest(0.5)
-    }
+    Self.add(3, to: &course)
+    Self.add(1, to: &course, degrees: 16)
+    Self.add(3, to: &course)
     course.rest(3)
     let run = Self.run(course)
     #expect(run.count == 6)
     #expect(run.reps.map(\.verdict) == [.ok, .ok, .ok, .partial, .ok, .ok, .ok])
+  }
+
+  @Test(arguments: [true, false])
+  func whatGoesOnFasterOrSmallerAfterAPauseIsTheSameSet(hasGyroscope: Bool) {
+    var course = Course.repetitions(0)
+    Self.add(10, to: &course)
+    course.rest(30)
+    Self.add(10, to: &course, waySeconds: 0.5)
+    course.rest(30)
+    Self.add(10, to: &course, degrees: 16)
+    course.rest(3)
+    let run = Self.run(course, WornSensor(hasGyroscope: hasGyroscope, noise: 0.03))
+    #expect(run.count == 20)
+    #expect(run.reps.filter(\.isCounted).allSatisfy { $0.start < 90 })
+    #expect(run.reps.count { $0.verdict == .partial } == 10)
+  }
+
+  // four times as long, 8 s away
+  @Test(arguments: [true, false], [true, false])
+  func settingUpAndPuttingDownAreNotCounted(isBefore: Bool, hasGyroscope: Bool) {
+    var course = Course.repetitions(0)
+    if isBefore {
+      Self.add(1, to: &course, waySeconds: 4)
+      course.rest(8)
+    }
+    Self.add(10, to: &course)
+    if !isBefore {
+      course.rest(8)
+      Self.add(1, to: &course, waySeconds: 4)
+    }
+    course.rest(3)
+    let run = Self.run(course, WornSensor(hasGyroscope: hasGyroscope, noise: 0.03))
+    #expect(run.count == 10)
+    #expect(run.reps.filter(\.isCounted).allSatisfy { $0.end - $0.start < 3 })
+  }
+
+  @Test(arguments: [1.0, 1.3])
+  func theFirstAndTheLastMayTakeSomewhatLonger(waySeconds: Double) {
+    var course = Course.repetitions(0)
+    Self.add(1, to: &course, waySeconds: waySeconds)
+    course.rest(1)
+    Self.add(8, to: &course)
+    course.rest(1)
+    Self.add(1, to: &course, waySeconds: waySeconds)
+    course.rest(3)
+    #expect(Self.run(course).count == 10)
+  }
+
+  @Test func aSmallFirstRepetitionIsPartial() {
+    var course = Course.repetitions(0)
+    Self.add(1, to: &course, degrees: 16)
+    Self.add(8, to: &course)
+    course.rest(3)
+    let run = Self.run(course)
+    #expect(run.reps.map(\.verdict) == [.partial] + Array(repeating: .ok, count: 8))
+  }
+
+  @Test(arguments: GyroscopeFault.allCases)
+  func aGyroscopeThatContradictsTheAccelerometerCostsTheFirstTwoAtMost(fault: GyroscopeFault) {
+    let samples = WornSensor(noise: 0.03).samples(.repetitions(12)).map(fault.applied)
+    let counted = SessionRun(.repetition, samples: samples).reps.filter(\.isCounted)
+    #expect(counted.count >= 10)
+    for (index, rep) in counted.suffix(10).enumerated() {
+      let begin = 3 + Self.period * Double(index + 2)
+      #expect(begin < rep.end && rep.start < begin + 2.2)
+    }
   }
 
   @Test(arguments: [nil, 1, 7, 50])

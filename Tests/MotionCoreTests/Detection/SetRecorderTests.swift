@@ -81,6 +81,20 @@ import Testing
     #expect(last.number == 2 && last.tempo.count == 4 && last.tempo.last == .some(nil))
   }
 
+  @Test func smoothnessIsMeasuredOnceAndKept() throws {
+    var speeds = AngularSpeedHistory(rateHertz: Trapezoid.rateHertz)
+    for index in 0..<2 * Self.length {
+      let speed = 0.5 + 0.5 * Double(index % 20) / 20
+      speeds.process(.turning(speed, at: index))
+    }
+    var recorder = Self.recorder()
+    _ = try recorder.update(.of([.ok, .ok]), now: 10, speeds: speeds)
+    let measured = recorder.reps.map(\.smoothness)
+    #expect(measured.allSatisfy { $0 != nil })
+    _ = try recorder.update(.of([.ok, .ok, .ok]), now: 12)
+    #expect(recorder.reps.map(\.smoothness) == measured + [nil])
+  }
+
   // held above 80 % for 0.72 s
   @Test(
     arguments: [
@@ -105,5 +119,12 @@ import Testing
         #expect(reachedAt > hold.start && reachedAt <= hold.end)
       }
     }
+  }
+}
+
+extension SetRecorder {
+  /// An update from a sensor without a gyroscope.
+  fileprivate mutating func update(_ bout: Bout?, now: Double) -> [SessionEvent] {
+    update(bout, now: now, speeds: AngularSpeedHistory(rateHertz: Trapezoid.rateHertz))
   }
 }

@@ -20,8 +20,12 @@ import Testing
         plan: .single(set), side: side, sensor: sensor, conditions: conditions, seed: seed))
   }
 
-  private static func run(_ exercise: Exercise, _ simulation: Simulation) -> SessionRun {
-    SessionRun(exercise, target: exercise.dose, samples: Array(simulation.samples))
+  private static func run(
+    _ exercise: Exercise, _ simulation: Simulation, fault: GyroscopeFault? = nil
+  ) -> SessionRun {
+    SessionRun(
+      exercise, target: exercise.dose,
+      samples: simulation.samples.map { fault?.applied(to: $0) ?? $0 })
   }
 
   @Test(arguments: [Exercise.openBook, .bentOverRow], Side.allCases)
@@ -36,6 +40,20 @@ import Testing
       .bentOverRow, rateHertz: rateHertz, hasGyroscope: hasGyroscope
     ) { $0.reps = 5 }
     #expect(Self.run(.bentOverRow, simulation).count == 5)
+  }
+
+  // until it is found out, the first repetition may look unlike the others
+  @Test(arguments: [Exercise.openBook, .bentOverRow], GyroscopeFault.allCases)
+  func aGyroscopeThatContradictsCostsOneRepetitionAtMost(
+    exercise: Exercise, fault: GyroscopeFault
+  ) throws {
+    let simulation = try Self.simulation(exercise, side: .right)
+    let counted = Self.run(exercise, simulation, fault: fault).reps.filter(\.isCounted)
+    let labels = simulation.labels.filter { $0.kind == .rep }
+    #expect(counted.count == labels.count || counted.count == labels.count - 1)
+    for (rep, label) in zip(counted.reversed(), labels.reversed()) {
+      #expect(rep.start < label.end && label.start < rep.end)
+    }
   }
 
   @Test(arguments: [UInt64(1), 2])

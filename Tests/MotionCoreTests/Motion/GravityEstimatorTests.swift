@@ -87,4 +87,17 @@ import Testing
       #expect(errors.0 < errors.1)
     }
   }
+
+  @Test func withoutAnAngularRateTheAccelerometerIsTrustedMore() {
+    var (with, without) = (Self.rested(), Self.rested())
+    let tilted = Rotation(rotationVector: Vector3(0.2, 0, 0)) * Self.up
+    let errors = (0..<30).map { _ in
+      (
+        with: with.process(force: tilted, rate: .zero).angle(to: tilted),
+        without: without.process(force: tilted, rate: nil).angle(to: tilted)
+      )
+    }
+    // 0.6 s are two correction times
+    #expect(errors[29].without < 0.15 * 0.2 && errors[29].with > 0.6 * 0.2)
+  }
 }

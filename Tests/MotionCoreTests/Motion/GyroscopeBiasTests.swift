@@ -1,3 +1,4 @@
+import Glibc
 import MotionSimulator
 import Testing
 
@@ -5,55 +6,72 @@ import Testing
 
 @Suite struct GyroscopeBiasTests {
   private static let rateHertz = 50.0
-  private static let windowLength = Int(GyroscopeBias.windowSeconds * rateHertz)
   private static let bias = Vector3(0.02, -0.01, 0.03)
 
+  /// The estimate after readings of `rate`, a function of the time in seconds.
   private static func estimate(
-    after windows: Int, rate: (Int) -> Vector3
+    afterSeconds seconds: Double, rateHertz: Double = rateHertz, rate: (Double) -> Vector3
   ) -> Vector3 {
     var bias = GyroscopeBias(rateHertz: rateHertz)
-    for index in 0..<windows * windowLength { _ = bias.remove(from: rate(index)) }
+    for index in 0..<Int(seconds * rateHertz) {
+      _ = bias.remove(from: rate(Double(index) / rateHertz))
+    }
     return bias.estimate
   }
 
-  @Test func nothingIsRemovedBeforeTheFirstQuietWindow() {
-    var bias = GyroscopeBias(rateHertz: Self.rateHertz)
-    for _ in 0..<Self.windowLength - 1 { #expect(bias.remove(from: Self.bias) == Self.bias) }
-    #expect(bias.estimate == .zero)
+  @Test func nothingIsKnownAtTheStart() {
+    #expect(GyroscopeBias(rateHertz: Self.rateHertz).estimate == .zero)
+    #expect(Self.estimate(afterSeconds: 0.1) { _ in Self.bias }.length < 0.2 * Self.bias.length)
   }
 
-  @Test func whatAStillSensorReadsIsRemoved() {
+  @Test(arguments: [10.0, 50, 250])
+  func whatAStillSensorReadsIsRemoved(rateHertz: Double) {
+    let estimate = Self.estimate(afterSeconds: 5, rateHertz: rateHertz) { _ in Self.bias }
+    #expect((estimate - Self.bias).length < 0.1 * Self.bias.length)
+  }
+
+  @Test func aReadingIsGivenWithoutWhatWasKnownBefore() {
     var bias = GyroscopeBias(rateHertz: Self.rateHertz)
-    for _ in 0..<Self.windowLength { _ = bias.remove(from: Self.bias) }
-    #expect((bias.estimate - Self.bias).length < 1e-12)
-    #expect((bias.remove(from: Vector3(1, 0, 0)) - (Vector3(1, 0, 0) - Self.bias)).length < 1e-12)
+    for _ in 0..<500 { _ = bias.remove(from: Self.bias) }
+    let (known, turn) = (bias.estimate, Vector3(1, 0, 0))
+    #expect(bias.remove(from: turn) == turn - known)
   }
 
   @Test func noiseAveragesOut() {
     var random = SeededRandom(seed: 3)
-    let estimate = Self.estimate(after: 1) { _ in
+    let estimate = Self.estimate(afterSeconds: 20) { _ in
       Self.bias + Vector3(random.normal(), random.normal(), random.normal()) * 0.003
     }
     #expect((estimate - Self.bias).length < 0.002)
   }
 
-  @Test func whileSomethingTurnsNothingIsLearned() {
-    let estimate = Self.estimate(after: 4) { index in
-      Self.bias + Vector3(index.isMultiple(of: 2) ? 0.05 : -0.05, 0, 0)
+  // 1.7 degrees per second, a breath in 3.3 s
+  @Test(arguments: [0, 0.25, 0.5, 0.75])
+  func breathingDoesNotHideIt(phase: Double) {
+    let estimate = Self.estimate(afterSeconds: 30) { time in
+      Self.bias + Vector3(0.03, 0, 0) * sin(2 * .pi * (0.3 * time + phase))
     }
-    #expect(estimate == .zero)
+    #expect((estimate - Self.bias).length < 0.1 * 0.03)
+  }
+
+  @Test func fastTurnsAreNotLookedAt() {
+    var bias = GyroscopeBias(rateHertz: Self.rateHertz)
+    for _ in 0..<1000 { _ = bias.remove(from: Self.bias) }
+    let known = bias.estimate
+    for _ in 0..<1000 { _ = bias.remove(from: Vector3(0.5, 0, 0)) }
+    #expect(bias.estimate == known)
   }
 
   @Test(arguments: [(0.089, true), (0.091, false)])
   func aSteadyTurnTooFastForABiasIsATurn(rate: Double, isBias: Bool) {
-    let estimate = Self.estimate(after: 2) { _ in Vector3(0, rate, 0) }
+    let estimate = Self.estimate(afterSeconds: 2) { _ in Vector3(0, rate, 0) }
     #expect((estimate.length > 0) == isBias)
   }
 
-  @Test func laterWindowsCorrectByAShare() {
-    let estimate = Self.estimate(after: 2) { index in
-      index < Self.windowLength ? Vector3(0.01, 0, 0) : Vector3(0.02, 0, 0)
+  @Test func aBiasThatWandersIsFollowed() {
+    let estimate = Self.estimate(afterSeconds: 180) { time in
+      time < 120 ? Self.bias : Self.bias * 1.5
     }
-    #expect(abs(estimate.x - (0.01 + 0.01 * GyroscopeBias.adoption)) < 1e-12)
+    #expect((estimate - Self.bias * 1.5).length < 0.05 * Self.bias.length)
   }
 }

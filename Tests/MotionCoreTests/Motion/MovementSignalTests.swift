@@ -113,4 +113,20 @@ import Testing
     let values = Self.frames(WornSensor(), weights: .hold).map(\.value)
     #expect(values.allSatisfy { $0[4] == 0 })
   }
+
+  // the accelerometer alone shows a turn of 50 degrees in a second late, and somewhat smaller
+  @Test(arguments: GyroscopeFault.allCases)
+  func aGyroscopeThatContradictsIsDoneWithout(fault: GyroscopeFault) throws {
+    var signal = MovementSignal(rateHertz: 50, weights: .cycle, hasGyroscope: true)
+    let frames = WornSensor().uniform(.repetitions(12, degrees: 50)).map { sample in
+      var sample = sample
+      sample.angularRate = sample.angularRate.map(fault.applied)
+      return signal.process(sample).value
+    }
+    let rest = try #require(frames.last).gravity
+    let late = frames.suffix(from: 15 * 50)
+    let largest = late.map { $0.gravity.angle(to: rest) / Units.radiansPerDegree }.max() ?? 0
+    #expect((40...52).contains(largest))
+    #expect(late.allSatisfy { abs($0[3]) < 0.05 })
+  }
 }

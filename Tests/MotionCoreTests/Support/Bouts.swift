@@ -5,9 +5,9 @@ import Testing
 extension Bout {
   /// A bout of equal movements, one after the other, with these verdicts; nil leaves a place empty.
   static func of(
-    _ verdicts: [Verdict?], from frame: Int = 0, score: Float = 1, label: Int = 0
+    _ verdicts: [Verdict?], from frame: Int = 0, score: Float = 1, label: Int = 0,
+    shape: Trapezoid = Trapezoid()
   ) throws -> Bout {
-    let shape = Trapezoid()
     let judged = try verdicts.enumerated().compactMap { position, verdict in
       try verdict.map {
         JudgedMovement(
