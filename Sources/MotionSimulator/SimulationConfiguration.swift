@@ -2,8 +2,8 @@ import MotionCore
 
 /// What is to be simulated.
 package struct SimulationConfiguration: Sendable {
-  /// One set, or the sets of a programme with rests and changes of position.
-  package var plan: SessionPlan
+  /// What is done.
+  package var plan: SimulationPlan
   /// Where the sensor is worn.
   package var placement: Placement
   /// The arm that wears it, first; nil for the one that the plan asks for first, else the right.
@@ -21,7 +21,7 @@ package struct SimulationConfiguration: Sendable {
 
   /// A configuration from its parts.
   package init(
-    plan: SessionPlan, placement: Placement = .upperArm, side: Side? = nil,
+    plan: SimulationPlan, placement: Placement = .upperArm, side: Side? = nil,
     sensor: SensorModel = SensorPreset.phone.model, conditions: Conditions = Conditions(),
     exceptions: [String: Conditions] = [:], leftOut: Set<String> = [], seed: UInt64 = 1
   ) {
@@ -44,11 +44,25 @@ extension SimulationConfiguration {
     guard Self.allowedRateHertz.contains(sensor.rateHertz) else {
       throw .rate(sensor.rateHertz)
     }
+    try plan.validate(conditions)
     let present = Set(plan.sets.map(\.exercise.id))
     for id in leftOut.union(exceptions.keys).sorted() where !present.contains(id) {
       throw .notInPlan(id: id, present: present.sorted())
     }
     for conditions in [conditions] + exceptions.values { try conditions.validate() }
+  }
+}
+
+extension SimulationPlan {
+  fileprivate func validate(_ conditions: Conditions) throws(SimulationError) {
+    guard case .activities(let stretches) = self else { return }
+    for stretch in stretches where !Activity.allowedSeconds.contains(stretch.seconds) {
+      throw .duration(stretch)
+    }
+    // a tremor goes on whatever is done; all else is about repetitions and holds
+    var others = conditions
+    others.tremor = nil
+    guard others == Conditions() else { throw .conditionsOfNoSet }
   }
 }
 
@@ -58,6 +72,10 @@ package enum SimulationError: Error, Sendable, Hashable {
   case rate(Double)
   /// An exercise is to be left out or done differently that the plan does not have.
   case notInPlan(id: String, present: [String])
+  /// An activity that lasts too short or too long a time.
+  case duration(Activity.Stretch)
+  /// Activities have no repetitions or holds that conditions could change.
+  case conditionsOfNoSet
   /// A figure of the conditions that makes no sense.
   case condition(name: String, value: Double, allowed: ClosedRange<Double>)
 }
@@ -69,7 +87,17 @@ extension SimulationError: CustomStringConvertible {
     case .rate(let rate):
       "the rate is \(rate) Hz; allowed: \(SimulationConfiguration.allowedRateHertz.words) Hz"
     case .notInPlan(let id, let present):
-      "'\(id)' is not in what is simulated; there is: \(present.joined(separator: ", "))"
+      """
+      '\(id)' is not in what is simulated; there is: \
+      \(present.isEmpty ? "no exercise" : present.joined(separator: ", "))
+      """
+    case .duration(let stretch):
+      """
+      \(stretch.activity.rawValue) lasts \(stretch.seconds) s; \
+      allowed: \(Activity.allowedSeconds.words) s
+      """
+    case .conditionsOfNoSet:
+      "activities have no repetitions or holds to change; allowed with them: the condition tremor"
     case .condition(let name, let value, let allowed):
       "\(name) is \(value); allowed: \(allowed.words)"
     }

@@ -85,6 +85,28 @@ import Testing
     #expect(rests(try simulation(.rests, "bent-over-row")).allSatisfy { $0 > 2 })
   }
 
+  @Test func briefRestsLeaveHalfASecond() throws {
+    // the labels of rows leave out the last and first 20 % of the way, a third of each
+    #expect(
+      rests(try simulation(.briefRests, "bent-over-row")).allSatisfy { (0.7...2).contains($0) })
+    #expect(
+      rests(try simulation(.briefRests, "scapular-squeeze")).allSatisfy { (1...2.5).contains($0) })
+  }
+
+  @Test func lapsesAreHoldsThatGiveWayForHalfASecond() throws {
+    let simulation = try simulation(.lapses, "scapular-squeeze")
+    let events = SimulationTests.events(simulation)
+    #expect(simulation.labels[0].count == 10)
+    let course = simulation.samples.path.motion[.retraction(.right)]
+    for (index, event) in events.enumerated() {
+      let rest = course.value(at: event.start - 2)
+      let held = course.value(at: event.start + 1) - rest
+      let away = stride(from: event.start + 0.5, to: event.end - 0.5, by: 0.01)
+        .count { course.value(at: $0) - rest < 0.8 * held }
+      #expect(index.isMultiple(of: 2) ? away == 0 : (40...60).contains(away))
+    }
+  }
+
   @Test func breakSplitsTheSet() throws {
     let rests = rests(try simulation(.longBreak, "bent-over-row"))
     #expect(rests.indices.filter { rests[$0] > 15 } == [3])

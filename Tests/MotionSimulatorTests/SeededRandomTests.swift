@@ -30,6 +30,15 @@ import Testing
     #expect((values.max() ?? 0) > 4.9)
   }
 
+  @Test func heavyTailedNumbersStayInTheirRangeAndAreMostlySmall() {
+    var random = SeededRandom(seed: 5)
+    let values = (0..<4_000).map { _ in random.heavyTailed(2...200, shape: 1) }.sorted()
+    #expect(values.allSatisfy { (2...200).contains($0) })
+    // half of Pareto's distribution of shape 1 lies below twice the least, cut at 200 a bit less
+    #expect(abs(values[2_000] - 2 / (1 - 0.5 * 0.99)) < 0.15)
+    #expect((values.last ?? 0) > 150)
+  }
+
   @Test func drawingFromAForkChangesNothingInItsParent() {
     var (one, other) = (SeededRandom(seed: 9), SeededRandom(seed: 9))
     var fork = one.fork()

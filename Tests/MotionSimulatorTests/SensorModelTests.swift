@@ -71,7 +71,7 @@ import Testing
     _ sensor: SensorModel, _ conditions: Conditions = Conditions()
   ) throws -> [IMUSample] {
     let exercise = try #require(Exercise.named("bent-over-row"))
-    let plan = SessionPlan.single(PlannedSet(exercise: exercise))
+    let plan = SimulationPlan.single(PlannedSet(exercise: exercise))
     var conditions = conditions
     conditions.reps = conditions.reps ?? 1
     return Array(
@@ -132,6 +132,16 @@ import Testing
       zip(one, other).allSatisfy {
         ($0.specificForce + $1.specificForce).length == 0 && $0.angularRate == $1.angularRate
       })
+  }
+
+  @Test func boardOfSmallRangeClipsInFastRepetitions() throws {
+    var conditions = Conditions()
+    conditions.repSeconds = 0.8
+    let sensor = SensorPreset.mpu6050.model
+    let limit = try #require(sensor.gyroscope?.limit)
+    let rates = try samples(sensor, conditions).compactMap(\.angularRate)
+    let largest = rates.flatMap { [abs($0.x), abs($0.y), abs($0.z)] }.max() ?? 0
+    #expect(abs(largest - limit) < 0.01.degrees)
   }
 
   @Test func withoutGyroscopeThereIsNoAngularRate() throws {

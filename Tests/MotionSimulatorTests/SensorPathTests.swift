@@ -6,7 +6,7 @@ import Testing
 @Suite struct SensorPathTests {
   private static func path(_ id: String, seed: UInt64 = 2) throws -> SensorPath {
     let exercise = try #require(Exercise.named(id))
-    let plan = SessionPlan.single(PlannedSet(exercise: exercise, target: exercise.dose))
+    let plan = SimulationPlan.single(PlannedSet(exercise: exercise, target: exercise.dose))
     return try Simulation(SimulationConfiguration(plan: plan, seed: seed)).samples.path
   }
 
@@ -43,7 +43,7 @@ import Testing
   @Test func forceAtRestIsGravityInSizeAndPointsUp() throws {
     let path = SensorPath(
       skeleton: Skeleton(body: Anthropometry(heightMetres: 1.7)), placement: .wrist,
-      motion: BodyMotion(), wearing: Wearing(.init(side: .left, mount: .identity)))
+      motion: BodyMotion(), wearing: Wearing(.init(place: .worn(.left), mount: .identity)))
     let truth = path.truth(at: 1)
     #expect((truth.specificForce - Vector3(0, 0, 9.80665)).length < 1e-6)
     #expect(truth.angularRate.length < 1e-9)
@@ -54,7 +54,7 @@ import Testing
     let side = path.wearing.side
     let turned = SensorPath(
       skeleton: path.skeleton, placement: path.placement, motion: path.motion,
-      wearing: Wearing(.init(side: side, mount: .aboutX(1) * .aboutZ(2))))
+      wearing: Wearing(.init(place: .worn(side), mount: .aboutX(1) * .aboutZ(2))))
     for time in stride(from: 5.0, to: 30, by: 0.7) {
       let (one, other) = (path.truth(at: time), turned.truth(at: time))
       #expect(abs(one.specificForce.length - other.specificForce.length) < 1e-4)

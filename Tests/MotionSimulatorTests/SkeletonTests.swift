@@ -81,6 +81,8 @@ import Testing
     (.lying(top: .left), .lying(top: .right), [.sitting, .lying(top: .right)]),
     (.lying(top: .right), .bentOver, [.sitting, .kneeling, .standing, .bentOver]),
     (.bentOver, .kneeling, [.standing, .kneeling]),
+    (.seated, .lying(top: .left), [.standing, .kneeling, .sitting, .lying(top: .left)]),
+    (.sitting, .seated, [.kneeling, .standing, .seated]),
     (.sitting, .sitting, []),
   ]
 

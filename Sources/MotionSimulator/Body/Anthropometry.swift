@@ -21,6 +21,8 @@ package struct Anthropometry: Sendable, Hashable {
   var standingHipMetres: Double { 0.530 * heightMetres }
   /// Height of the hip joints above the ground when kneeling upright.
   var kneelingHipMetres: Double { 0.245 * heightMetres + 0.05 }
+  /// Height of the hip joints above the ground when sitting on a chair: the knee's.
+  var seatedHipMetres: Double { 0.285 * heightMetres }
   /// From the midline to the sternoclavicular joint: half a manubrium's width.
   var sternoclavicularMetres: Double { 0.025 }
 }

@@ -35,6 +35,14 @@ package struct Joint: Sendable, Hashable {
   /// Turn of the chest about the spine, to the left.
   static let twist = Joint(.twist)
 
+  /// True where the unit is the metre.
+  var isLength: Bool { [.hipForward, .hipLeftward, .hipHeight].contains(self) }
+
+  /// True for this arm's shoulder girdle, upper arm and forearm.
+  func isOfArm(_ side: Side) -> Bool {
+    Arm.allCases.contains { self == Joint(side, $0) }
+  }
+
   /// Shoulder girdle about the sternoclavicular joint, up.
   static func elevation(_ side: Side) -> Joint { Joint(side, .elevation) }
   /// Shoulder girdle about the sternoclavicular joint, back.

@@ -2,11 +2,24 @@ import MotionCore
 
 /// How the sensor is worn over time: on which arm, turned how, and when it is strapped anew.
 struct Wearing: Sendable {
-  /// A stretch of time on one arm.
+  /// Where the sensor is for a stretch of time.
+  enum Place: Sendable {
+    /// Strapped to the body, on this arm where the placement has two.
+    case worn(Side)
+    /// Put down at this point of the room.
+    case laid(Vector3)
+  }
+
+  /// A stretch of time in one place.
   struct Stay: Sendable {
-    var side: Side
-    /// The sensor's frame in its segment's.
+    var place: Place
+    /// The sensor's frame in its segment's, or in the room's.
     var mount: Rotation
+
+    /// The arm that wears it; nil while none does.
+    var side: Side? {
+      if case .worn(let side) = place { side } else { nil }
+    }
   }
 
   /// The sensor taken off, handled and strapped to another place.
@@ -28,7 +41,7 @@ struct Wearing: Sendable {
   init(_ stay: Stay) { stays = [stay] }
 
   /// The arm on which the sensor ends up.
-  var side: Side { stays.last?.side ?? .right }
+  var side: Side { stays.lazy.reversed().compactMap(\.side).first ?? .right }
 
   mutating func add(_ transfer: Transfer, to stay: Stay) {
     transfers.append(transfer)
@@ -48,22 +61,29 @@ struct SensorPath: Sendable {
   /// Where the sensor is and how it is turned.
   func pose(at time: Double) -> Pose {
     let index = wearing.transfers.firstIndex { time < $0.end } ?? wearing.transfers.count
-    let before = attached(wearing.stays[index], at: time)
+    let before = pose(in: wearing.stays[index], at: time)
     guard index < wearing.transfers.count, time > wearing.transfers[index].start else {
       return before
     }
-    let after = attached(wearing.stays[index + 1], at: time)
+    let after = pose(in: wearing.stays[index + 1], at: time)
     return wearing.transfers[index].blend(before, after, at: time)
   }
 
-  private func attached(_ stay: Wearing.Stay, at time: Double) -> Pose {
-    let segment = skeleton.segment(under: placement, stay.side, of: motion, at: time)
+  private func pose(in stay: Wearing.Stay, at time: Double) -> Pose {
+    switch stay.place {
+    case .worn(let side): strapped(to: side, stay.mount, at: time)
+    case .laid(let point): Pose(position: point, orientation: stay.mount)
+    }
+  }
+
+  private func strapped(to side: Side, _ mount: Rotation, at time: Double) -> Pose {
+    let segment = skeleton.segment(under: placement, side, of: motion, at: time)
     let angle = wearing.slipRadians.value(at: time)
     // a strap that turns round the limb also tips over a little
     let slip = Rotation.aboutZ(angle) * .aboutX(Self.tipShare * angle)
     let down = Vector3(0, 0, -wearing.slipMetres.value(at: time))
-    let seat = segment.moved(by: slip * placement.seatMetres(stay.side) + down)
-    return Pose(position: seat.position, orientation: seat.orientation * slip * stay.mount)
+    let seat = segment.moved(by: slip * placement.seatMetres(side) + down)
+    return Pose(position: seat.position, orientation: seat.orientation * slip * mount)
   }
 }
 

@@ -53,6 +53,13 @@ package struct SeededRandom: RandomNumberGenerator, Sendable {
     mean * (1 + spread * min(2, max(-2, normal())))
   }
 
+  /// A number of `range` of which small ones are frequent and large ones rare: Pareto's
+  /// distribution, cut at the upper bound. The smaller `shape`, the heavier the tail.
+  package mutating func heavyTailed(_ range: ClosedRange<Double>, shape: Double) -> Double {
+    let least = pow(range.lowerBound / range.upperBound, shape)
+    return range.lowerBound * pow(1 - unit() * (1 - least), -1 / shape)
+  }
+
   /// One of the elements.
   package mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int(next() % UInt64(elements.count))]

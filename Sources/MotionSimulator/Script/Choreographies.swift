@@ -96,7 +96,8 @@ extension Choreography {
         .init(joint: .flexion(side), change: 8.degrees),
         .init(joint: .elbow(side), change: 8.degrees),
       ]),
-      tempo: TempoRange(out: 1.9...3.4, turn: 0.2...0.9, back: 1.9...3.4, between: 0.3...1.2))
+      tempo: TempoRange(out: 1.9...3.4, turn: 0.2...0.9, back: 1.9...3.4, between: 0.3...1.2),
+      breathesAlong: true)
   }
 
   /// Shoulder blades together: the arms are carried back and turn outward a little.

@@ -8,8 +8,10 @@ package enum Condition: String, Sendable, CaseIterable {
   case stall
   case flowing
   case rests
+  case briefRests = "brief-rests"
   case longBreak = "break"
   case shortHolds = "short-holds"
+  case lapses
   case tremor
   case walking
   case gap
@@ -31,8 +33,10 @@ package enum Condition: String, Sendable, CaseIterable {
     case .stall: "every fourth repetition stops half way for 2 s"
     case .flowing: "no rest between repetitions"
     case .rests: "4 s of rest between repetitions"
+    case .briefRests: "0.5 s of rest between repetitions or holds"
     case .longBreak: "a break of 15 s after the fourth"
     case .shortHolds: "every third hold is let go after half of its time"
+    case .lapses: "every second hold gives way for 0.5 s and is taken again"
     case .tremor: "an essential tremor of 6 Hz"
     case .walking: "12 s of walking before and after"
     case .gap: "2.5 s of samples lost in the fifth repetition"
@@ -56,8 +60,10 @@ package enum Condition: String, Sendable, CaseIterable {
     case .stall: conditions.stalledReps = Self.every(4)
     case .flowing: conditions.betweenSeconds = -0.4
     case .rests: conditions.betweenSeconds = 4
+    case .briefRests: conditions.betweenSeconds = 0.5
     case .longBreak: conditions.breakAfterRep = 4
     case .shortHolds: conditions.shortHolds = Self.every(3)
+    case .lapses: conditions.lapsingHolds = Self.every(2)
     case .tremor: conditions.tremor = .essential
     case .walking: conditions.walkingSeconds = 12
     case .gap: conditions.gapRep = 5

@@ -25,6 +25,12 @@ package struct Conditions: Sendable, Hashable {
   package var stallSeconds = 2.0
   /// Holds let go at half of the prescribed time.
   package var shortHolds: Set<Int> = []
+  /// Holds that give way for a moment and are taken again.
+  package var lapsingHolds: Set<Int> = []
+  /// How long such a hold is given up, in seconds.
+  package var lapseSeconds = 0.5
+  /// Share of the range by which it gives way.
+  package var lapseFraction = 0.5
   /// The repetition after which the person takes a break, and for how many seconds.
   package var breakAfterRep: Int?
   package var breakSeconds = 15.0
@@ -66,6 +72,7 @@ extension Conditions {
       ("rangeScale", rangeScale, 0.05...1.5), ("turnSeconds", turnSeconds, 0...600),
       ("holdSeconds", holdSeconds, 1...600), ("betweenSeconds", betweenSeconds, -1...600),
       ("partialFraction", partialFraction, 0.05...1), ("stallSeconds", stallSeconds, 0...60),
+      ("lapseSeconds", lapseSeconds, 0.1...10), ("lapseFraction", lapseFraction, 0.25...1),
       ("slipDegrees", slipDegrees, 0...180), ("driftDegrees", driftDegrees, -60...60),
       ("walkingSeconds", walkingSeconds, 0...3600), ("gapSeconds", gapSeconds, 0...3600),
       ("breakSeconds", breakSeconds, 0...3600), ("fidgetsPerMinute", fidgetsPerMinute, 0...60),

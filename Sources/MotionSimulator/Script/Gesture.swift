@@ -72,6 +72,8 @@ struct Choreography: Sendable {
   var tempo: TempoRange
   /// True where weights are taken from the floor before and put back after.
   var usesWeights = false
+  /// True where one breathes in on the way out and out on the way back.
+  var breathesAlong = false
   /// True where the held position is one of rest, the arms lying on the floor.
   var restsWhenHeld = false
 }

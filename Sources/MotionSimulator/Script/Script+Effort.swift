@@ -14,14 +14,29 @@ extension Script {
     /// Muscles take up and let go of a load in about this time, in seconds.
     private static let onsetSeconds = 0.3
 
+    /// One movement by so many radians within so many seconds.
+    mutating func add(moveBy change: Double, from start: Double, in seconds: Double, load: Double) {
+      let level = Self.level(of: change, in: seconds, factor: load)
+      course.move(to: level, start: start, duration: Self.onsetSeconds)
+      course.move(
+        to: 0, start: start + max(seconds - Self.onsetSeconds, Self.onsetSeconds),
+        duration: Self.onsetSeconds)
+    }
+
+    private static func level(
+      of change: Double, in seconds: Double, factor: Double
+    ) -> Double {
+      factor * standingShare + factor * (1 - standingShare) * change
+        / (seconds * unhurriedRadiansPerSecond)
+    }
+
     mutating func add(_ rep: RepetitionPlan, from start: Double, in style: SetStyle) {
       let choreography = style.choreography
       let factor = choreography.usesWeights ? Self.factorOfWeights : 1
       let change = abs(choreography.gesture.excursions[0].change)
       let standing = factor * Self.standingShare
       func level(_ seconds: Double) -> Double {
-        standing + factor * (1 - Self.standingShare) * change
-          / (seconds * Self.unhurriedRadiansPerSecond)
+        Self.level(of: change, in: seconds, factor: factor)
       }
       let turn = start + rep.tempo.out + rep.stallSeconds
       let back = turn + rep.tempo.turn

@@ -12,20 +12,14 @@ extension Script {
   /// doi 10.1016/S0034-5687(00)00154-7) lifts the chest wall by some millimetres (De Groote et al.
   /// 1997, doi 10.1152/jappl.1997.83.5.1531): here the girdle, and the trunk tilts with it.
   private mutating func addBreathing() {
-    let hertz = random.uniform(0.2...0.33)
-    let phase = random.uniform(0...(2 * .pi))
-    func wave(_ degrees: Double, _ random: inout SeededRandom) -> Wave {
-      Wave(components: [
-        .init(
-          amplitude: degrees.degrees, hertz: hertz, phase: phase, wanderRadians: 0.8,
-          wanderHertz: 0.031, wanderPhase: phase / 2)
-      ])
-    }
-    motion.add(wave(random.uniform(0.2...0.5), &random), to: .pitch)
+    var breathing = Breathing(
+      hertz: random.uniform(0.2...0.33), phase: random.uniform(0...(2 * .pi)))
+    breathing[.pitch] = random.uniform(0.2...0.5).degrees
     for side in Side.allCases {
-      motion.add(wave(random.uniform(0.4...0.9), &random), to: .elevation(side))
-      motion.add(wave(random.uniform(0.1...0.4), &random), to: .abduction(side))
+      breathing[.elevation(side)] = random.uniform(0.4...0.9).degrees
+      breathing[.abduction(side)] = random.uniform(0.1...0.4).degrees
     }
+    motion.breathing = breathing
   }
 
   /// Standing sway: a few millimetres to a centimetre, most of it below 1 Hz (Winter 1995,

@@ -23,6 +23,7 @@ extension Script {
       joinFlowing(&marks, driver: style.choreography.gesture.driver, restedAt: start)
     }
     addUnsteadiness(effort)
+    if choreography.breathesAlong { motion.breathing.letGo(at: now) }
     motion[stance.sinkingJoint].add(
       .init(start: start, duration: now - start, change: conditions.driftDegrees.degrees))
     label(set, marks: marks, from: start)
@@ -35,10 +36,12 @@ extension Script {
 
   private mutating func pause(after number: Int, in style: SetStyle) {
     let conditions = style.conditions
+    let start = now
     if number == conditions.breakAfterRep { rest(conditions.breakSeconds) }
     let seconds = random.varied(style.tempo.between, by: 0.25)
     // long pauses, as between holds, are real rests
     if seconds > 6 { rest(seconds) } else { now += seconds }
+    if now - start > Self.heldBreathSeconds { motion.breathing.letGo(at: start) }
   }
 
   /// When a repetition truly begins and ends, and whether it counts.
@@ -97,6 +100,8 @@ extension Script {
         to: rep.levels[part].rest, start: back + excursion.back.lowerBound * tempo.back,
         duration: excursion.back.length * tempo.back)
     }
+    if style.choreography.breathesAlong { breathe(along: rep, from: now) }
+    if rep.lapses { lapse(rep, in: style, middle: (turn + back) / 2) }
     disturb(rep, style.conditions, middle: (turn + back) / 2)
     let edge = style.edgeFraction
     let mark = Mark(
@@ -134,6 +139,34 @@ extension Script {
       let change = excursion.change * 0.015 * random.normal()
       motion[excursion.joint].add(.init(start: time, duration: duration, change: change))
       time += duration + random.uniform(0...6)
+    }
+  }
+
+  /// In on the way out, out on the way back; while a position is held the breath goes on as it
+  /// likes.
+  private mutating func breathe(along rep: RepetitionPlan, from start: Double) {
+    let tempo = rep.tempo
+    let turn = start + tempo.out + rep.stallSeconds
+    // a slower way leaves time for a deeper breath
+    let depth = 0.5 * min(tempo.out + tempo.back, 8)
+    motion.breathing.follow(to: depth, from: start, in: tempo.out)
+    if tempo.turn > Self.heldBreathSeconds { motion.breathing.letGo(at: turn) }
+    motion.breathing.follow(to: -depth / 2, from: turn + tempo.turn, in: tempo.back)
+  }
+
+  /// Nobody holds the breath for longer without being asked to.
+  private static let heldBreathSeconds = 3.0
+
+  /// The position gives way for a moment and is taken again.
+  private mutating func lapse(_ rep: RepetitionPlan, in style: SetStyle, middle: Double) {
+    let (share, seconds) = (style.conditions.lapseFraction, style.conditions.lapseSeconds)
+    // the hold is given up at the edge of its range, not when it begins to give way
+    let toEdge = MinimumJerk.phase(at: (1 - style.edgeFraction) / share)
+    let way = seconds / 2 / (1 - toEdge)
+    for (excursion, levels) in zip(style.choreography.gesture.excursions, rep.levels) {
+      let change = share * (levels.rest - levels.out)
+      motion[excursion.joint].add(.init(start: middle - way, duration: way, change: change))
+      motion[excursion.joint].add(.init(start: middle, duration: way, change: -change))
     }
   }
 

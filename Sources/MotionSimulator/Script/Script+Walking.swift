@@ -10,15 +10,7 @@ extension Script {
     let gait = Gait(
       strideHertz: random.uniform(0.8...1.0), phase: random.uniform(0...(2 * .pi)),
       envelope: envelope(seconds))
-    for side in Side.allCases {
-      let opposite = side == .left ? 0 : Double.pi
-      motion.add(gait.wave(random.uniform(9...13).degrees, at: opposite), to: .flexion(side))
-      motion.add(gait.wave(random.uniform(4...8).degrees, at: opposite - 0.4), to: .elbow(side))
-    }
-    motion.add(gait.wave(random.uniform(3...5).degrees, at: 0), to: .heading)
-    motion.add(gait.wave(0.02, at: 0.7), to: .hipLeftward)
-    motion.add(gait.stepWave(random.uniform(0.015...0.024)), to: .hipHeight)
-    motion[.hipForward].add(.init(start: now, duration: seconds, change: 0.9 * seconds))
+    step(gait, seconds)
     motion[.heading].add(
       .init(
         start: now + seconds * 0.4, duration: min(2, seconds * 0.4),
@@ -27,7 +19,25 @@ extension Script {
     rest(random.uniform(1...3))
   }
 
-  private func envelope(_ seconds: Double) -> Track {
+  /// Adds the waves of a walk that begins now; each arm swings by its share of what is usual.
+  mutating func step(
+    _ gait: Gait, _ seconds: Double, armSwing share: [Side: Double] = [:]
+  ) {
+    for side in Side.allCases {
+      let opposite = side == .left ? 0 : Double.pi
+      let swing = share[side] ?? 1
+      motion.add(
+        gait.wave(swing * random.uniform(9...13).degrees, at: opposite), to: .flexion(side))
+      motion.add(
+        gait.wave(swing * random.uniform(4...8).degrees, at: opposite - 0.4), to: .elbow(side))
+    }
+    motion.add(gait.wave(random.uniform(3...5).degrees, at: 0), to: .heading)
+    motion.add(gait.wave(0.02, at: 0.7), to: .hipLeftward)
+    motion.add(gait.stepWave(random.uniform(0.015...0.024)), to: .hipHeight)
+    motion[.hipForward].add(.init(start: now, duration: seconds, change: 0.9 * seconds))
+  }
+
+  func envelope(_ seconds: Double) -> Track {
     let rise = min(1.2, seconds / 3)
     var envelope = Track()
     envelope.move(to: 1, start: now, duration: rise)
@@ -36,23 +46,33 @@ extension Script {
   }
 }
 
-private struct Gait {
-  let strideHertz: Double
-  let phase: Double
-  let envelope: Track
+/// How one stretch of walking goes.
+struct Gait: Sendable {
+  var strideHertz: Double
+  var phase: Double
+  /// Share of the full stride over time.
+  var envelope: Track
+  /// How the strides wander off an even beat, in radians of the stride.
+  var wanderRadians = 0.0
+  var wanderHertz = 0.0
 
   func wave(_ amplitude: Double, at lead: Double) -> Wave {
-    Wave(
-      components: [.init(amplitude: amplitude, hertz: strideHertz, phase: phase + lead)],
-      envelope: envelope)
+    Wave(components: [component(amplitude, multiple: 1, phase: phase + lead)], envelope: envelope)
   }
 
   /// Twice a stride; the higher ones are the foot's landing.
   func stepWave(_ metres: Double) -> Wave {
     Wave(
       components: [(2.0, 1.0), (4.0, 0.15), (6.0, 0.05)].map { multiple, share in
-        .init(
-          amplitude: metres * share, hertz: strideHertz * multiple, phase: multiple * phase)
+        component(metres * share, multiple: multiple, phase: multiple * phase)
       }, envelope: envelope)
+  }
+
+  private func component(
+    _ amplitude: Double, multiple: Double, phase: Double
+  ) -> Wave.Component {
+    .init(
+      amplitude: amplitude, hertz: strideHertz * multiple, phase: phase,
+      wanderRadians: multiple * wanderRadians, wanderHertz: wanderHertz)
   }
 }

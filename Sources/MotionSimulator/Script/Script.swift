@@ -12,6 +12,8 @@ struct Script: Sendable {
   /// The part that is recorded; nil for all of it.
   var window: ClosedRange<Double>?
   var random: SeededRandom
+  /// How hard the arms work outside of sets.
+  var effort = Effort()
   /// The time up to which the script is written, in seconds.
   var now = 0.0
   private(set) var stance: Stance
@@ -25,7 +27,7 @@ struct Script: Sendable {
     self.conditions = conditions
     self.stance = stance
     self.random = random
-    wearing = Wearing(.init(side: side, mount: .random(using: &self.random)))
+    wearing = Wearing(.init(place: .worn(side), mount: .random(using: &self.random)))
     for (joint, level) in stance.levels(of: body) { motion[joint] = Track(level) }
     addLife()
   }
@@ -35,8 +37,7 @@ struct Script: Sendable {
     for next in stance.route(to: goal) {
       let duration = random.uniform(1.6...3.4)
       for (joint, level) in next.levels(of: body) {
-        let isLength = joint == .hipHeight
-        let untidy = isLength ? 0.01 * random.normal() : 1.5.degrees * random.normal()
+        let untidy = joint.isLength ? 0.01 * random.normal() : 1.5.degrees * random.normal()
         motion[joint].move(
           to: level + untidy, start: now + random.uniform(0...0.4),
           duration: duration * random.uniform(0.7...1.1))

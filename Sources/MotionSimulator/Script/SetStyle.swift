@@ -51,6 +51,7 @@ struct SetStyle: Sendable {
     }
     plan.counts = plan.counts && !isPartial
     plan.stallSeconds = conditions.stalledReps.contains(number) ? conditions.stallSeconds : 0
+    plan.lapses = isHold && conditions.lapsingHolds.contains(number)
     plan.slips = conditions.slipRep == number
     plan.hasGap = conditions.gapRep == number
     plan.levels = levels(scale: scale, &random)
@@ -106,6 +107,7 @@ struct RepetitionPlan: Sendable {
   /// One for each excursion of the gesture.
   var levels: [Levels] = []
   var counts = true
+  var lapses = false
   var slips = false
   var hasGap = false
 

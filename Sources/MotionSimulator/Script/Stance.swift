@@ -4,7 +4,10 @@ import MotionCore
 enum Stance: Sendable, Hashable {
   case bentOver
   case standing
+  /// On a chair, the hands in the lap.
+  case seated
   case kneeling
+  /// On the floor.
   case sitting
   case lying(top: Side)
 
@@ -22,8 +25,9 @@ enum Stance: Sendable, Hashable {
   private func step(toward goal: Stance) -> Stance {
     switch self {
     case .bentOver: .standing
-    case .standing: goal == .bentOver ? .bentOver : .kneeling
-    case .kneeling: goal == .standing || goal == .bentOver ? .standing : .sitting
+    case .seated: .standing
+    case .standing: goal == .bentOver || goal == .seated ? goal : .kneeling
+    case .kneeling: [.standing, .bentOver, .seated].contains(goal) ? .standing : .sitting
     case .sitting: if case .lying = goal { goal } else { .kneeling }
     case .lying: .sitting
     }
@@ -50,6 +54,7 @@ enum Stance: Sendable, Hashable {
   private func hipMetres(of body: Anthropometry) -> Double {
     switch self {
     case .standing, .bentOver: body.standingHipMetres
+    case .seated: body.seatedHipMetres
     case .kneeling: body.kneelingHipMetres
     case .sitting: 0.1
     case .lying: 0.17
@@ -60,6 +65,7 @@ enum Stance: Sendable, Hashable {
     switch self {
     case .standing: 3
     case .bentOver: 60
+    case .seated: 5
     case .kneeling: 6
     case .sitting: 12
     case .lying: 0
@@ -76,6 +82,7 @@ enum Stance: Sendable, Hashable {
       switch self {
       case .standing: (5, 7, 0, 12)
       case .bentOver: (60, 4, 0, 8)
+      case .seated: (25, 8, -20, 75)
       case .kneeling: (18, 8, 0, 30)
       case .sitting: (35, 12, -10, 50)
       // both arms straight out in front, the top hand on the lower one

@@ -13,6 +13,8 @@ package enum SensorPreset: String, Sendable, CaseIterable {
   case phone
   /// A small Bluetooth sensor at its slowest useful rate.
   case metamotion
+  /// A hobbyist's board as it wakes up: it clips at 2 g and 250 degrees a second.
+  case mpu6050
   /// No error at all, for tests.
   case ideal
 
@@ -23,6 +25,7 @@ package enum SensorPreset: String, Sendable, CaseIterable {
     case .dualshock3: Self.dualshock3Model
     case .phone: Self.phoneModel
     case .metamotion: Self.metamotionModel
+    case .mpu6050: Self.mpu6050Model
     case .ideal: Self.idealModel
     }
   }
@@ -72,6 +75,18 @@ package enum SensorPreset: String, Sendable, CaseIterable {
     gyroscope: .init(
       noiseDensity: 0.007 * degree, bias: 1.5 * degree, biasWalk: 0.002 * degree,
       scaleErrorFraction: 0.01, step: 2000 * degree / 32768, limit: 2000 * degree))
+
+  /// InvenSense MPU-6050 data sheet: 400 ug/sqrt(Hz), 5 mdps/sqrt(Hz), offsets of 50 mg; that of
+  /// 20 dps is taken as trimmed to 2 dps, which the usual drivers do at the start.
+  private static let mpu6050Model = SensorModel(
+    name: "MPU-6050-like", rateHertz: 100, jitterSeconds: 0.001, clockErrorFraction: 1e-4,
+    dropoutsPerMinute: 0, dropoutSeconds: 0.05...0.2,
+    accelerometer: .init(
+      noiseDensity: 400e-6 * gravity, bias: 0.025 * gravity, biasWalk: 2e-5 * gravity,
+      scaleErrorFraction: 0.01, step: gravity / 16384, limit: 2 * gravity),
+    gyroscope: .init(
+      noiseDensity: 0.005 * degree, bias: 1 * degree, biasWalk: 0.002 * degree,
+      scaleErrorFraction: 0.01, step: degree / 131, limit: 250 * degree))
 
   private static let perfect = SensorModel.Instrument(
     noiseDensity: 0, bias: 0, biasWalk: 0, scaleErrorFraction: 0, step: 0, limit: .infinity)
