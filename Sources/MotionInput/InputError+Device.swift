@@ -1,10 +1,9 @@
 extension InputError {
-  /// The udev rule that lets whoever sits at the machine read motion sensors, and where it goes.
-  static let udevAdvice = """
-    put these two lines into /etc/udev/rules.d/70-motion-sensors.rules
-      SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*Motion Sensors*", TAG+="uaccess"
-      SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*IMU*", TAG+="uaccess"
-    then run 'sudo udevadm control --reload' and connect the sensor again
+  /// The udev rules that let whoever sits at the machine read motion sensors.
+  static let udevRules = """
+    SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*Motion Sensors*", TAG+="uaccess"
+    SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*IMU*", TAG+="uaccess"
+    SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*Accelerometer*", TAG+="uaccess"
     """
 
   /// What to do where there is no sensor.
@@ -25,16 +24,17 @@ extension InputError {
       one with --device (path or vendor:product):
       \(Self.list(candidates))
       """
-    case .notMotionSensor(let path, let what):
-      """
-      \(path): is not a motion sensor but \(what); 'motioncheck devices' lists those that are
-      """
+    case .notMotionSensor(let path, let what, let sensor):
+      "\(path): is not a motion sensor but \(what); "
+        + (sensor.map { "its motion sensor is \($0)" }
+          ?? "'motioncheck devices' lists those that are")
     case .devicePermission(let path, let name):
-      "\(path) (\(name)): no permission to read it; \(Self.udevAdvice)"
-    case .noScale(let path, let name):
       """
-      \(path) (\(name)): states resolution 0, so its values have no known unit; record it with a \
-      program that knows the sensor, and give the values with a unit through --source
+      \(path) (\(name)): no permission to read it; put these lines into \
+      /etc/udev/rules.d/70-motion-sensors.rules
+      \(Self.list(Self.udevRules.split(separator: "\n").map(String.init)))
+      then run 'sudo udevadm control --reload' and connect the sensor again \
+      ('Tools/allow-sensors' of motioncheck's sources does this)
       """
     default: ""
     }

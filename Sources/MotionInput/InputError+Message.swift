@@ -4,8 +4,7 @@ extension InputError: CustomStringConvertible {
   /// What happened, where, what was found, what is expected, and what to do.
   public var description: String {
     switch self {
-    case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission, .noScale:
-      deviceMessage
+    case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission: deviceMessage
     case .missing, .directory, .unreadable, .system, .badSource, .outputExists:
       pathMessage
     default:
@@ -52,6 +51,12 @@ extension InputError: CustomStringConvertible {
       """
     case .unusableColumns(let path, let line, let reason):
       "\(path):\(line): \(reason)"
+    case .noLayout(let path, let lines):
+      """
+      \(path): none of the first \(lines) lines is a header or a row; expected \
+      '\(CanonicalColumns.example)'; a serial port must be read at the board's own speed \
+      (serial:PATH@BAUD)
+      """
     case .noSamples(let path):
       "\(path): has a header and no sample; nothing was recorded"
     case .noUsableRow(let path, let line, let rows, let fault):

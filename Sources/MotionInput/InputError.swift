@@ -24,6 +24,8 @@ public enum InputError: Error, Sendable, Hashable {
   case badColumns(path: String, line: Int, found: [String], reason: String)
   /// The recording cannot be used because of what its columns mean.
   case unusableColumns(path: String, line: Int, reason: String)
+  /// Lines of a live stream, none of which is a header or a row.
+  case noLayout(path: String, lines: Int)
   /// A header and no row.
   case noSamples(path: String)
   /// Rows, and none of them usable; `fault` tells what was wrong with the first.
@@ -42,12 +44,10 @@ public enum InputError: Error, Sendable, Hashable {
   case noDevice(asked: String?, others: [String])
   /// Several motion sensors fit what was asked.
   case ambiguousDevice(asked: String?, candidates: [String])
-  /// The device is there and is not a motion sensor.
-  case notMotionSensor(path: String, what: String)
+  /// The device is there and is not a motion sensor; `sensor` is the one of the same hardware.
+  case notMotionSensor(path: String, what: String, sensor: String?)
   /// The device is there and may not be read.
   case devicePermission(path: String, name: String)
-  /// The device does not state its scale.
-  case noScale(path: String, name: String)
 
   /// The error for a failed `open` or `stat`.
   static func opening(_ path: String, code: Int32) -> InputError {

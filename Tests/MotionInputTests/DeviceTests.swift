@@ -11,12 +11,17 @@ struct FakeSystem {
 
   init() throws { directory = try TemporaryDirectory() }
 
-  var devices: [DeviceDescription] {
-    DeviceDirectory(information: directory.path, nodes: directory.path + "/dev").devices()
+  var deviceDirectory: DeviceDirectory {
+    DeviceDirectory(
+      information: directory.path, nodes: directory.path + "/dev",
+      supplies: directory.path + "/supplies")
   }
 
+  var devices: [DeviceDescription] { deviceDirectory.devices() }
+
   func add(
-    _ node: String, _ name: String, id: (String, String), properties: String, axes: String
+    _ node: String, _ name: String, id: (String, String), properties: String = "0",
+    axes: String = "0", keys: String = "0", uniqueID: String = "", physicalPath: String = ""
   ) throws {
     let folder = "\(directory.path)/\(node)"
     for path in [
@@ -25,7 +30,7 @@ struct FakeSystem {
     ] { mkdir(path, 0o755) }
     let files = [
       "name": name, "id/vendor": id.0, "id/product": id.1, "properties": properties,
-      "capabilities/abs": axes,
+      "capabilities/abs": axes, "capabilities/key": keys, "uniq": uniqueID, "phys": physicalPath,
     ]
     for (file, text) in files {
       _ = try directory.file("\(node)/device/\(file)", text + "\n")
@@ -35,19 +40,19 @@ struct FakeSystem {
   static func complete() throws -> FakeSystem {
     let system = try FakeSystem()
     try system.add(
-      "event2", "DualSense Wireless Controller", id: ("054c", "0ce6"), properties: "0",
-      axes: "3003f")
+      "event2", "DualSense Wireless Controller", id: ("054c", "0ce6"), axes: "3003f",
+      keys: "7fdb000000000000 0 0 0 0", uniqueID: "02:00:00:00:00:01")
     try system.add(
       "event10", "DualSense Wireless Controller Motion Sensors", id: ("054c", "0ce6"),
-      properties: "40", axes: "3f")
+      properties: "40", axes: "3f", uniqueID: "02:00:00:00:00:01")
     try system.add(
-      "event3", "Nintendo Wii Remote Accelerometer", id: ("057e", "0306"), properties: "0",
-      axes: "38")
+      "event3", "Nintendo Wii Remote Accelerometer", id: ("057e", "0306"), axes: "38")
     try system.add(
       "event4", "Sony PLAYSTATION(R)3 Controller Motion Sensors", id: ("054c", "0268"),
       properties: "40", axes: "7")
     try system.add(
-      "event5", "AT Keyboard", id: ("0001", "0001"), properties: "0", axes: "0")
+      "event5", "AT Keyboard", id: ("0001", "0001"),
+      keys: "402000000 3803078f800d001 feffffdfffefffff fffffffffffffffe")
     return system
   }
 }
@@ -61,7 +66,10 @@ struct FakeSystem {
         "Sony PLAYSTATION(R)3 Controller Motion Sensors", "AT Keyboard",
         "DualSense Wireless Controller Motion Sensors",
       ])
-    #expect(devices.map(\.isMotionSensor) == [false, true, true, false, true])
+    #expect(
+      devices.map(\.kind) == [
+        .gameController, .motionSensor, .motionSensor, .keyboard, .motionSensor,
+      ])
     #expect(devices.map(\.hasGyroscope) == [false, false, false, false, true])
     #expect(devices.last?.identifier == "054c:0ce6")
     #expect(devices.last?.path.hasSuffix("/dev/event10") == true)
@@ -71,6 +79,33 @@ struct FakeSystem {
     let system = try FakeSystem.complete()
     _ = try system.directory.file("dev/event4", "")
     #expect(system.devices.filter(\.isReadable).map(\.vendor) == [0x054C])
+  }
+
+  @Test func findsTheBatteryOfTheSameHardware() throws {
+    let system = try FakeSystem.complete()
+    let (hardware, other) = (system.directory.path + "/hardware", system.directory.path + "/other")
+    for folder in [hardware, other, system.directory.path + "/supplies"] { mkdir(folder, 0o755) }
+    symlink(hardware, "\(system.directory.path)/event10/device/device")
+    for (name, device, level) in [("AC", other, "Full"), ("battery", hardware, "Normal")] {
+      let folder = "\(system.directory.path)/supplies/\(name)"
+      mkdir(folder, 0o755)
+      symlink(device, folder + "/device")
+      _ = try system.directory.file("supplies/\(name)/capacity_level", level + "\n")
+      _ = try system.directory.file("supplies/\(name)/status", "Charging\n")
+    }
+    let devices = system.devices
+    let batteries = devices.map(system.deviceDirectory.battery)
+    #expect(batteries.last == Battery(level: "normal", isCharging: true))
+    _ = try system.directory.file("supplies/battery/capacity", "75\n")
+    #expect(try system.deviceDirectory.battery(of: #require(devices.last))?.percent == 75)
+    #expect(batteries.dropLast().allSatisfy { $0 == nil })
+  }
+
+  @Test func namesTheAxesAsTheKernelDoes() throws {
+    let devices = try FakeSystem.complete().devices
+    #expect(devices.map(\.forceAxes.first) == [nil, "ABS_RX", "ABS_X", nil, "ABS_X"])
+    #expect(devices.last?.rateAxes == ["ABS_RX", "ABS_RY", "ABS_RZ"])
+    #expect(devices.first?.rateAxes == [])
   }
 
   @Test func aSystemWithoutInputDevicesHasNone() {
@@ -102,7 +137,9 @@ struct FakeSystem {
     #expect(throws: InputError.missing(path: "/dev/input/event99")) {
       try DeviceDescription.choose("/dev/input/event99", among: devices)
     }
-    #expect(throws: InputError.notMotionSensor(path: "/dev/null", what: "no input device")) {
+    #expect(
+      throws: InputError.notMotionSensor(path: "/dev/null", what: "no input device", sensor: nil)
+    ) {
       try DeviceDescription.choose("/dev/null", among: devices)
     }
   }
@@ -144,7 +181,53 @@ struct FakeSystem {
     let error = try #require(throws: InputError.self) {
       try DeviceDescription.choose(asked, among: FakeSystem.complete().devices)
     }
-    #expect(error.description.contains("is not a motion sensor but 'AT Keyboard' (0001:0001)"))
+    #expect(
+      error.description.contains("is not a motion sensor but a keyboard, 'AT Keyboard' (0001:0001)")
+    )
+  }
+
+  @Test func theButtonsOfAControllerLeadToItsSensor() throws {
+    let devices = try FakeSystem.complete().devices
+    let error = try #require(throws: InputError.self) {
+      try DeviceDescription.choose(devices[0].path, among: devices)
+    }
+    #expect(error.description.contains("the buttons and sticks of a game controller"))
+    #expect(error.description.hasSuffix("its motion sensor is \(devices[4].path)"))
+  }
+}
+
+@Suite struct DeviceIdentityTests {
+  private static func controller(
+    uniqueID: String = "", physicalPath: String = "usb-1/input3", name: String = "Motion Sensors",
+    product: UInt16 = 0x0CE6, kind: DeviceKind = .motionSensor
+  ) -> DeviceDescription {
+    var device = SensorAxesTests.device(hasGyroscope: true, product: product, name: name)
+    device.uniqueID = uniqueID
+    device.physicalPath = physicalPath
+    device.kind = kind
+    return device
+  }
+
+  @Test func theAddressTellsWhateverTheCableAndTheName() {
+    let cable = Self.controller(uniqueID: "02:01", name: "Sony DualSense Motion Sensors")
+    var radio = Self.controller(uniqueID: "02:01", physicalPath: "5c:f3")
+    radio.path = "/dev/input/event77"
+    #expect(radio.isSame(as: cable))
+    #expect(!Self.controller(uniqueID: "02:02").isSame(as: cable))
+    #expect(!Self.controller().isSame(as: cable))
+  }
+
+  @Test func withoutAnAddressThePortAndTheNameTell() {
+    let sensor = Self.controller()
+    #expect(Self.controller().isSame(as: sensor))
+    #expect(!Self.controller(physicalPath: "usb-2/input3").isSame(as: sensor))
+    #expect(!Self.controller(name: "Other").isSame(as: sensor))
+  }
+
+  @Test func anotherProductOrAnotherNodeIsNotTheSame() {
+    let sensor = Self.controller(uniqueID: "02:01")
+    #expect(!Self.controller(uniqueID: "02:01", product: 0x09CC).isSame(as: sensor))
+    #expect(!Self.controller(uniqueID: "02:01", kind: .gameController).isSame(as: sensor))
   }
 }
 
@@ -169,33 +252,34 @@ struct FakeSystem {
   ) -> DeviceDescription {
     DeviceDescription(
       path: "/dev/input/event0", name: name, vendor: vendor, product: product,
-      isMotionSensor: true, hasGyroscope: hasGyroscope, isReadable: true)
+      uniqueID: "", physicalPath: "", kind: .motionSensor, hasGyroscope: hasGyroscope,
+      isReadable: true)
   }
 
   @Test func scaleComesFromTheResolution() throws {
+    let device = Self.device(hasGyroscope: true)
     let axes = try Self.withDevice([0: 8192, 1: 8192, 2: 8192, 3: 1024, 4: 1024, 5: 1024]) {
-      SensorAxes($0, of: Self.device(hasGyroscope: true))
+      let unitsPerG = try #require(SensorAxes.unitsPerG($0, of: device))
+      return SensorAxes($0, of: device, unitsPerG: unitsPerG)
     }
     #expect(
       axes == SensorAxes(rateCode: 3, unitsPerG: 8192, unitsPerDegreePerSecond: 1024))
-    let sample = try #require(axes).sample(
+    let sample = axes.sample(
       nanoseconds: 0, values: [8192, -4096, 0, 1024 * 180, 0, 0])
     #expect(sample.specificForce == RecordingGridTests.rounded(Vector3(9.80665, -4.903325, 0)))
     #expect(sample.angularRate == Vector3(3.14159, 0, 0))
   }
 
   @Test func withoutResolutionThereIsNoScale() throws {
-    let axes = try Self.withDevice([0: 0, 1: 0, 2: 0]) {
-      SensorAxes($0, of: Self.device(hasGyroscope: false))
+    let unitsPerG = try Self.withDevice([0: 0, 1: 0, 2: 0]) {
+      SensorAxes.unitsPerG($0, of: Self.device(hasGyroscope: false))
     }
-    #expect(axes == nil)
-    let message = InputError.noScale(path: "/dev/input/event0", name: "X").description
-    #expect(message.contains("resolution 0"))
+    #expect(unitsPerG == nil)
   }
 
   @Test func aGyroscopeWithoutResolutionIsNotUsed() throws {
     let axes = try Self.withDevice([0: 113, 1: 113, 2: 113, 3: 0, 4: 0, 5: 0]) {
-      SensorAxes($0, of: Self.device(hasGyroscope: true))
+      SensorAxes($0, of: Self.device(hasGyroscope: true), unitsPerG: 113)
     }
     #expect(axes == SensorAxes(rateCode: nil, unitsPerG: 113))
   }
@@ -204,33 +288,26 @@ struct FakeSystem {
     let wiimote = Self.device(
       hasGyroscope: false, vendor: 0x057E, product: 0x0306,
       name: "Nintendo Wii Remote Accelerometer")
-    let axes = try Self.withDevice([3: 100, 4: 100, 5: 100]) { SensorAxes($0, of: wiimote) }
-    #expect(axes?.slot(of: 3) == 0)
-    #expect(axes?.slot(of: 0) == nil)
+    let axes = try Self.withDevice([3: 0, 4: 0, 5: 0]) {
+      SensorAxes($0, of: wiimote, unitsPerG: 100)
+    }
+    #expect(axes.slot(of: 3) == 0)
+    #expect(axes.slot(of: 0) == nil)
   }
 }
 
 @Suite struct EvdevSourceTests {
-  @Test func whatIsNoInputDeviceIsRefused() {
-    let null = DeviceDescription(
-      path: "/dev/null", name: "null", vendor: 0, product: 0, isMotionSensor: true,
-      hasGyroscope: false, isReadable: true)
-    #expect(throws: InputError.notMotionSensor(path: "/dev/null", what: "no input device")) {
-      try EvdevSource(null)
-    }
-  }
-
   @Test func withoutDevicesThereIsNoSource() {
     #expect(throws: InputError.noDevice(asked: nil, others: [])) {
       try EvdevSource(nil, in: DeviceDirectory(information: "/nowhere", nodes: "/nowhere"))
     }
   }
 
-  @Test func missingPermissionSaysTheRuleAndWhereItGoes() {
-    let message = InputError.devicePermission(path: "/dev/input/event7", name: "IMU").description
-    #expect(message.contains("/etc/udev/rules.d/70-motion-sensors.rules"))
-    #expect(
-      message.contains(
-        #"SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*IMU*", TAG+="uaccess""#))
+  @Test func aNodeThatIsNoInputDeviceIsRefused() throws {
+    let system = try FakeSystem.complete()
+    let path = try system.directory.file("dev/event4", "")
+    #expect(throws: InputError.notMotionSensor(path: path, what: "no input device", sensor: nil)) {
+      try EvdevSource(path, in: system.deviceDirectory)
+    }
   }
 }

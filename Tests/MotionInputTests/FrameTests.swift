@@ -97,6 +97,16 @@ import Testing
     #expect(Self.steps(times).allSatisfy { $0 > 0 })
   }
 
+  /// The driver of the DualShock 4 cannot tell how often its clock wrapped in a dropout.
+  @Test func timeThatTheDevicesClockLostInADropoutIsNotLost() {
+    var clock = FrameClock()
+    let before = Self.even(250)
+    let after = Self.even(500, kernel: 2000, device: 2000 - 2 * 349.5)
+    let frames = before + after
+    #expect(Self.times(frames, clock: &clock) == frames.map(\.kernel))
+    #expect(clock.isDeviceTrusted)
+  }
+
   @Test func timeNeverStandsOrGoesBack() {
     var clock = FrameClock()
     let frames: [(kernel: Double, device: Double?)] = [(10, nil), (10, nil), (9, nil), (9.5, 3)]
@@ -184,19 +194,34 @@ import Testing
     #expect(sample.nanoseconds == 200_001_000)
   }
 
-  @Test func droppedEventsAreAGapAndWhatFollowsIsVoidUpToTheReport() {
-    var assembler = FrameAssembler(axes: Self.axes)
-    let readings = Self.read(
+  /// What comes of a drop after which the sensor is heard again at these milliseconds.
+  static func readingsAcrossDrop(
+    until end: Int64, _ assembler: inout FrameAssembler
+  ) -> [MotionReading] {
+    read(
       [
-        Self.axis(2, 8192, at: 1000), Self.report(at: 1000),
-        Self.axis(2, 1, at: 1004), Self.dropped(at: 1004),
-        Self.axis(2, 4096, at: 1100), Self.report(at: 1100),
-        Self.axis(3, 1024, at: 1104), Self.report(at: 1104),
+        axis(2, 8192, at: 1000), report(at: 1000),
+        axis(2, 1, at: 1004), dropped(at: end),
+        axis(2, 4096, at: end), report(at: end),
+        axis(3, 1024, at: end + 4), report(at: end + 4),
       ], &assembler)
+  }
+
+  @Test func whatFollowsADropIsVoidUpToTheReportAndAShortOneIsBridged() {
+    var assembler = FrameAssembler(axes: Self.axes)
     #expect(
-      readings == [
+      Self.readingsAcrossDrop(until: 1100, &assembler) == [
+        Self.sample(0, z: 1), Self.sample(104, z: 0.5, turn: 1),
+      ])
+    #expect(assembler.loss == .init(times: 1, nanoseconds: 100_000_000))
+  }
+
+  @Test func aLongDropIsAGap() {
+    var assembler = FrameAssembler(axes: Self.axes)
+    #expect(
+      Self.readingsAcrossDrop(until: 1600, &assembler) == [
         Self.sample(0, z: 1), .marker(Marker(nanoseconds: 0, kind: .gap)),
-        Self.sample(104, z: 0.5, turn: 1),
+        Self.sample(604, z: 0.5, turn: 1),
       ])
   }
 
@@ -205,6 +230,16 @@ import Testing
     _ = Self.read(
       [Self.axis(2, 8192, at: 1000), Self.report(at: 1000), Self.dropped(at: 1004)], &assembler)
     #expect(assembler.keepAlive(nanoseconds: 1_110_000_000) == Self.sample(110, z: 1))
+  }
+
+  @Test func aDeviceThatIsBackBeginsWithWhatItReports() {
+    var assembler = FrameAssembler(axes: Self.axes)
+    _ = Self.read([Self.axis(2, 8192, at: 1000), Self.report(at: 1000)], &assembler)
+    #expect(assembler.interrupt() == .marker(Marker(nanoseconds: 0, kind: .gap)))
+    assembler.resume(values: [0, 0, 0, 0, 0, 0])
+    #expect(assembler.keepAlive(nanoseconds: 5_000_000_000) == nil)
+    let readings = Self.read([Self.axis(2, 4096, at: 9000), Self.report(at: 9000)], &assembler)
+    #expect(readings == [Self.sample(8000, z: 0.5)])
   }
 
   @Test func dropsBeforeTheFirstSampleAreNoGap() {

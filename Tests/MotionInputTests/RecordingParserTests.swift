@@ -84,10 +84,4 @@ import Testing
           + "[left|right], set-end, pain [0-10], gap",
       ])
   }
-
-  @Test func liveLineNeedsNoHeaderAndDropsItsFirstLine() throws {
-    let outcome = try Fixture.read(".81\n0.01,0,0,9.8\n0.02,0,0,9.8\n", isLiveLine: true)
-    #expect(outcome.milliseconds == [10, 20])
-    #expect(try Fixture.read(Fixture.header + "\n0,0,0,9.8\n", isLiveLine: true).samples.count == 1)
-  }
 }

@@ -44,7 +44,11 @@ import Testing
       close(terminal)
     }
     let path = "/proc/self/fd/\(terminal)"
-    let source = try SourceAddress(argument: "serial:\(path)@115200").open()
+    let source = try SourceAddress(argument: "serial:\(path)@230400").open()
+    var settings = termios()
+    #expect(tcgetattr(terminal, &settings) == 0)
+    #expect(cfgetispeed(&settings) == speed_t(B230400))
+    #expect(settings.c_lflag & tcflag_t(ICANON | ECHO) == 0)
     #expect(try source.next() == [])
     let text = "9.8\r\n0.01,0,0,9.8\r\n0.02,0,0,9.7\r\n0.03,0,0,9.8\r\n"
     _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -67,6 +71,21 @@ import Testing
   func saysWhatIsAllowed(argument: String) throws {
     let error = try #require(throws: InputError.self) { try SourceAddress(argument: argument) }
     #expect(error.description.contains("allowed: '-'"))
+  }
+
+  @Test func aSerialPortNeedsItsSpeed() throws {
+    var master: Int32 = -1
+    var terminal: Int32 = -1
+    try #require(openpty(&master, &terminal, nil, nil, nil) == 0)
+    defer {
+      close(master)
+      close(terminal)
+    }
+    let error = try #require(throws: InputError.self) {
+      try SourceAddress(argument: "/proc/self/fd/\(terminal)").open()
+    }
+    #expect(error.description.contains("is a serial port, whose speed must be named"))
+    #expect(error.description.contains("serial:/dev/ttyACM0@115200"))
   }
 
   @Test func aFileIsNoSerialPort() throws {

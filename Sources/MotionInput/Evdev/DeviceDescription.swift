@@ -1,7 +1,23 @@
 import Glibc
 
+/// What an input device is.
+public enum DeviceKind: String, Sendable, Hashable {
+  /// Its axes are acceleration.
+  case motionSensor = "a motion sensor"
+  /// Buttons and sticks.
+  case gameController = "the buttons and sticks of a game controller"
+  /// A touch pad or screen.
+  case touchSurface = "a touch surface"
+  /// A mouse or another pointer.
+  case mouse = "a mouse"
+  /// A keyboard.
+  case keyboard = "a keyboard"
+  /// Anything else.
+  case other = "an input device"
+}
+
 /// An input device, as far as it can be known without opening it.
-public struct DeviceDescription: Sendable, Hashable, Codable {
+public struct DeviceDescription: Sendable, Hashable {
   /// Its node, such as `/dev/input/event5`.
   public var path: String
   /// What it calls itself.
@@ -10,18 +26,39 @@ public struct DeviceDescription: Sendable, Hashable, Codable {
   public var vendor: UInt16
   /// Product id of that vendor.
   public var product: UInt16
-  /// True when its axes are acceleration.
-  public var isMotionSensor: Bool
+  /// Its serial number or Bluetooth address; empty where it has none.
+  public var uniqueID: String
+  /// Where it is plugged in; empty where that is not known.
+  public var physicalPath: String
+  /// What it is.
+  public var kind: DeviceKind
   /// True when it reports angular rate, too.
   public var hasGyroscope: Bool
   /// True when this user may read it.
   public var isReadable: Bool
+
+  /// True when its axes are acceleration.
+  public var isMotionSensor: Bool { kind == .motionSensor }
 
   /// Vendor and product as `--device` takes them, such as `054c:0ce6`.
   public var identifier: String { Self.hex(vendor) + ":" + Self.hex(product) }
 
   /// Path, id and name on one line.
   public var summary: String { "\(path)  \(identifier)  \(name)" }
+
+  /// True when this is that very device, perhaps at another node since it was connected again.
+  ///
+  /// Names do not tell: two controllers of a kind have the same, and one controller has another by
+  /// cable than by Bluetooth.
+  public func isSame(as other: DeviceDescription) -> Bool {
+    kind == other.kind && isPart(of: other) && (!uniqueID.isEmpty || name == other.name)
+  }
+
+  /// True when this is a node of the hardware that the other is a node of.
+  func isPart(of other: DeviceDescription) -> Bool {
+    guard identifier == other.identifier, uniqueID == other.uniqueID else { return false }
+    return !uniqueID.isEmpty || physicalPath == other.physicalPath
+  }
 
   private static func hex(_ number: UInt16) -> String {
     let digits = String(number, radix: 16)
@@ -40,12 +77,13 @@ extension DeviceDescription {
     let sensors = devices.filter(\.isMotionSensor)
     guard let asked else { return try only(sensors, asked: nil, sensors: sensors) }
     if let device = devices.first(where: { $0.path == asked }) {
-      guard device.isMotionSensor else { throw notSensor(device) }
+      guard device.isMotionSensor else { throw notSensor(device, sensors) }
       return device
     }
     guard !asked.hasPrefix("/") else {
       throw access(asked, F_OK) == 0
-        ? .notMotionSensor(path: asked, what: "no input device") : .missing(path: asked)
+        ? .notMotionSensor(path: asked, what: "no input device", sensor: nil)
+        : .missing(path: asked)
     }
     let wanted = asked.lowercased()
     let fits = { (device: DeviceDescription) in
@@ -53,7 +91,9 @@ extension DeviceDescription {
     }
     let exact = sensors.filter { $0.name.lowercased() == wanted }
     let fitting = exact.isEmpty ? sensors.filter(fits) : exact
-    if fitting.isEmpty, let other = devices.first(where: fits) { throw notSensor(other) }
+    if fitting.isEmpty, let other = devices.first(where: fits) {
+      throw notSensor(other, sensors)
+    }
     return try only(fitting, asked: asked, sensors: sensors)
   }
 
@@ -69,7 +109,12 @@ extension DeviceDescription {
     return first
   }
 
-  private static func notSensor(_ device: DeviceDescription) -> InputError {
-    .notMotionSensor(path: device.path, what: "'\(device.name)' (\(device.identifier))")
+  private static func notSensor(
+    _ device: DeviceDescription, _ sensors: [DeviceDescription]
+  ) -> InputError {
+    .notMotionSensor(
+      path: device.path,
+      what: "\(device.kind.rawValue), '\(device.name)' (\(device.identifier))",
+      sensor: sensors.first { $0.isPart(of: device) }?.path)
   }
 }

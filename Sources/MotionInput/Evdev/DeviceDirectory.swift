@@ -4,37 +4,64 @@ import Glibc
 public struct DeviceDirectory: Sendable {
   private let information: String
   private let nodes: String
+  private let supplies: String
 
-  /// Where the kernel tells of input devices, and where their nodes are.
-  public init(information: String = "/sys/class/input", nodes: String = "/dev/input") {
+  /// Where the kernel tells of input devices, where their nodes are, and where it tells of
+  /// batteries.
+  public init(
+    information: String = "/sys/class/input", nodes: String = "/dev/input",
+    supplies: String = "/sys/class/power_supply"
+  ) {
     self.information = information
     self.nodes = nodes
+    self.supplies = supplies
   }
 
   /// Every input device, in the order of their numbers; empty where the system has none at all.
   public func devices() -> [DeviceDescription] {
-    names(in: information).compactMap { $0.hasPrefix("event") ? Int($0.dropFirst(5)) : nil }
+    Self.names(in: information).compactMap { $0.hasPrefix("event") ? Int($0.dropFirst(5)) : nil }
       .sorted().map { describe("event\($0)") }
+  }
+
+  /// The battery of the device that this node belongs to; nil where the kernel tells of none.
+  public func battery(of device: DeviceDescription) -> Battery? {
+    let node = device.path.split(separator: "/").last ?? ""
+    // A node's parent is its input device, whose parent is the hardware.
+    guard let hardware = Self.existing("\(information)/\(node)/device/device") else { return nil }
+    let supply = Self.names(in: supplies).sorted().first {
+      Self.existing("\(supplies)/\($0)/device") == hardware
+    }
+    return supply.map { supply in
+      let level = line("\(supplies)/\(supply)/capacity_level").lowercased()
+      return Battery(
+        percent: Int(line("\(supplies)/\(supply)/capacity")),
+        level: level.isEmpty || level == "unknown" ? nil : level,
+        isCharging: line("\(supplies)/\(supply)/status") == "Charging")
+    }
   }
 
   private func describe(_ node: String) -> DeviceDescription {
     let folder = "\(information)/\(node)/device/"
-    let axes = Bitmap(line(folder + "capabilities/abs"))
     var device = DeviceDescription(
       path: "\(nodes)/\(node)", name: line(folder + "name"),
       vendor: UInt16(line(folder + "id/vendor"), radix: 16) ?? 0,
       product: UInt16(line(folder + "id/product"), radix: 16) ?? 0,
-      isMotionSensor: Bitmap(line(folder + "properties")).contains(Bitmap.accelerometerProperty),
+      uniqueID: line(folder + "uniq"), physicalPath: line(folder + "phys"), kind: .other,
       hasGyroscope: false, isReadable: access("\(nodes)/\(node)", R_OK) == 0)
+    let capabilities = Capabilities(
+      properties: Bitmap(line(folder + "properties")),
+      axes: Bitmap(line(folder + "capabilities/abs")),
+      relativeAxes: Bitmap(line(folder + "capabilities/rel")),
+      keys: Bitmap(line(folder + "capabilities/key")))
     let quirk = DeviceQuirk.of(device)
-    let first = Int(quirk?.forceCode ?? InputEvent.Code.x)
-    device.isMotionSensor =
-      (device.isMotionSensor || first != Int(InputEvent.Code.x))
-      && (first..<first + 3).allSatisfy(axes.contains)
-    let rotation = Int(InputEvent.Code.rotationX)
+    let first = quirk?.forceCode ?? InputEvent.Code.x
+    let isAcceleration =
+      capabilities.areAxesAcceleration || quirk?.forceCode == InputEvent.Code.rotationX
+    device.kind =
+      isAcceleration && capabilities.hasThreeAxes(from: first) ? .motionSensor : capabilities.kind
     device.hasGyroscope =
-      device.isMotionSensor && first != rotation
-      && (rotation..<rotation + 3).allSatisfy(axes.contains)
+      device.isMotionSensor && first != InputEvent.Code.rotationX
+      && capabilities.hasThreeAxes(from: InputEvent.Code.rotationX)
     return device
   }
 
@@ -42,7 +69,11 @@ public struct DeviceDirectory: Sendable {
     ((try? TextFile.read(path)) ?? "").trimmed()
   }
 
-  private func names(in folder: String) -> [String] {
+  private static func existing(_ path: String) -> String? {
+    access(path, F_OK) == 0 ? FileDescriptor.resolved(path) : nil
+  }
+
+  private static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -53,22 +84,5 @@ public struct DeviceDirectory: Sendable {
         })
     }
     return names
-  }
-}
-
-/// A set of numbers as sysfs writes it: words of 64 bits in hexadecimal, the highest first.
-struct Bitmap {
-  /// `INPUT_PROP_ACCELEROMETER`.
-  static let accelerometerProperty = 6
-
-  private let words: [UInt64]
-
-  init(_ text: String) {
-    words = text.split(separator: " ").reversed().map { UInt64($0, radix: 16) ?? 0 }
-  }
-
-  func contains(_ number: Int) -> Bool {
-    let word = number / 64
-    return word < words.count && words[word] & (1 << UInt64(number % 64)) != 0
   }
 }

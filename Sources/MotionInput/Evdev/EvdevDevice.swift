@@ -40,7 +40,7 @@ struct EvdevDevice: ~Copyable {
   ) throws(InputError) -> OpaquePointer {
     var opened: OpaquePointer?
     guard libevdev_new_from_fd(descriptor.number, &opened) == 0, let opened else {
-      throw .notMotionSensor(path: descriptor.path, what: "no input device")
+      throw .notMotionSensor(path: descriptor.path, what: "no input device", sensor: nil)
     }
     let code = libevdev_set_clock_id(opened, Int32(CLOCK_MONOTONIC))
     guard code == 0 else {
@@ -75,9 +75,14 @@ struct EvdevDevice: ~Copyable {
     }
   }
 
-  /// Which axes are acceleration and angular rate, and their units; nil when it states none.
-  func axes(of device: DeviceDescription) -> SensorAxes? {
-    SensorAxes(handle, of: device)
+  /// Units that the device states for 1 g; nil where it states none.
+  func unitsPerG(of device: DeviceDescription) -> Double? {
+    SensorAxes.unitsPerG(handle, of: device)
+  }
+
+  /// Which axes are acceleration and angular rate, where 1 g is so many units.
+  func axes(of device: DeviceDescription, unitsPerG: Double) -> SensorAxes {
+    SensorAxes(handle, of: device, unitsPerG: unitsPerG)
   }
 
   /// Where the axes stand now.
@@ -88,12 +93,15 @@ struct EvdevDevice: ~Copyable {
 }
 
 extension SensorAxes {
-  /// The axes of a libevdev device; nil when it states no resolution.
-  init?(_ handle: OpaquePointer, of device: DeviceDescription) {
-    let force = DeviceQuirk.of(device)?.forceCode ?? InputEvent.Code.x
-    let unitsPerG = libevdev_get_abs_resolution(handle, UInt32(force))
-    guard unitsPerG > 0 else { return nil }
-    self.init(forceCode: force, unitsPerG: Double(unitsPerG))
+  /// Units that a device of libevdev states for 1 g; nil where it states none.
+  static func unitsPerG(_ handle: OpaquePointer, of device: DeviceDescription) -> Double? {
+    let units = libevdev_get_abs_resolution(handle, UInt32(device.forceCode))
+    return units > 0 ? Double(units) : nil
+  }
+
+  /// The axes of a device of libevdev; without a gyroscope where it states no scale for that.
+  init(_ handle: OpaquePointer, of device: DeviceDescription, unitsPerG: Double) {
+    self.init(forceCode: device.forceCode, unitsPerG: unitsPerG)
     let units = libevdev_get_abs_resolution(handle, UInt32(InputEvent.Code.rotationX))
     if device.hasGyroscope, units > 0 {
       rateCode = InputEvent.Code.rotationX

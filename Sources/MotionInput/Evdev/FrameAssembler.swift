@@ -3,9 +3,24 @@ import MotionCore
 /// Puts the events of a motion sensor together to samples.
 ///
 /// The kernel sends only axes that changed and nothing while none does: the last value of each is
-/// kept, and a silent sensor's values are repeated by `keepAlive`. Events that the kernel had to
-/// drop give a gap marker. Times begin at 0 with the first sample.
+/// kept, and a silent sensor's values are repeated by `keepAlive`. Where the kernel had to drop
+/// events for longer than rows of a recording may be apart, a gap marker stands; shorter holes are
+/// bridged like those of a recording. Times begin at 0 with the first sample.
 struct FrameAssembler {
+  /// How often, and how long, samples were lost.
+  struct Loss: Hashable {
+    var times = 0
+    var nanoseconds: Int64 = 0
+
+    /// What to say of it in a report; nil where there is nothing to say.
+    var notice: String? {
+      guard times > 0 else { return nil }
+      let seconds = (Double(nanoseconds) / Units.nanosecondsPerSecond * 10).rounded() / 10
+      return "this machine was too busy to take every sample: \(times.timesInWords), for "
+        + "\(seconds) s in all"
+    }
+  }
+
   /// A sensor silent for this long is repeated, in nanoseconds: less than a wait for events takes
   /// (0.1 s), so that one in vain is enough and samples are never 0.2 s apart.
   static let keepAliveNanoseconds: Int64 = 50_000_000
@@ -19,6 +34,8 @@ struct FrameAssembler {
   private var lastTime: Int64?
   /// True from a drop to the report that ends what is void.
   private var isVoid = false
+  /// Samples that the kernel had to give up, since nobody took them in time.
+  private(set) var loss = Loss()
   /// False as long as the device has never reported its acceleration.
   private var hasValues: Bool
 
@@ -27,8 +44,11 @@ struct FrameAssembler {
     precondition(values.count == SensorAxes.count, "one value an axis")
     self.axes = axes
     self.values = values
-    hasValues = values[..<3].contains { $0 != 0 }
+    hasValues = Self.areKnown(values)
   }
+
+  /// No sensor under gravity reads zero on all axes: such values were never reported.
+  private static func areKnown(_ values: [Int32]) -> Bool { values[..<3].contains { $0 != 0 } }
 
   /// Takes the next event; returns what it completes.
   mutating func take(_ event: InputEvent) -> MotionReading? {
@@ -42,13 +62,24 @@ struct FrameAssembler {
       deviceTime = UInt32(bitPattern: event.value)
       return nil
     case (InputEvent.Code.synchronization, InputEvent.Code.dropped):
-      return interrupt()
+      drop()
+      return nil
     case (InputEvent.Code.synchronization, InputEvent.Code.report):
       return report(nanoseconds: event.nanoseconds)
     default:
       return nil
     }
   }
+
+  /// Goes on with a device that was connected again and stands at `values` now.
+  mutating func resume(values: [Int32]) {
+    self.values = values
+    hasValues = Self.areKnown(values)
+    isVoid = false
+  }
+
+  /// The same device from here on as if it began now, in other units.
+  func restarted(axes: SensorAxes) -> FrameAssembler { FrameAssembler(axes: axes, values: values) }
 
   /// The last values once more, when the sensor has been silent for a while.
   mutating func keepAlive(nanoseconds now: Int64) -> MotionReading? {
@@ -58,11 +89,24 @@ struct FrameAssembler {
     return sample(time: now)
   }
 
-  /// Notes that samples are missing from here on.
+  /// Notes that samples are missing from here on, for an unknown time.
   mutating func interrupt() -> MotionReading? {
+    startAgain()
+    return gap
+  }
+
+  private mutating func drop() {
+    startAgain()
+    loss.times += 1
+  }
+
+  private mutating func startAgain() {
     isVoid = true
     clock.reset()
     deviceTime = nil
+  }
+
+  private var gap: MotionReading? {
     guard let lastTime, let origin else { return nil }
     return .marker(Marker(nanoseconds: lastTime - origin, kind: .gap))
   }
@@ -71,7 +115,9 @@ struct FrameAssembler {
     defer { deviceTime = nil }
     guard !isVoid else {
       isVoid = false
-      return nil
+      let hole = nanoseconds - (lastTime ?? nanoseconds)
+      loss.nanoseconds += max(0, hole)
+      return hole > GapLimit.nanoseconds ? gap : nil
     }
     guard hasValues else { return nil }
     return sample(

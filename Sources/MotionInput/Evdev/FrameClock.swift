@@ -11,6 +11,9 @@ struct FrameClock {
   static let trustedRates = 0.9...1.1
   /// Over how long the rate is measured, in nanoseconds.
   static let windowNanoseconds: Int64 = 250_000_000
+  /// Frames further apart than this, in nanoseconds, tell nothing of the rate: samples are missing
+  /// between them, or the sensor had nothing to say.
+  static let longestInterval: Int64 = 100_000_000
   /// Frames never run further ahead of the kernel than this, in nanoseconds: above the longest
   /// burst seen (16 frames at 250 Hz).
   static let longestLead: Int64 = 64_000_000
@@ -60,7 +63,8 @@ struct FrameClock {
   }
 
   private mutating func measure(kernel: Int64, passed: Int64?) {
-    guard var current = window else {
+    let isInterrupted = last.map { kernel - $0.kernel > Self.longestInterval } ?? false
+    guard var current = window, !isInterrupted else {
       window = Window(start: kernel)
       return
     }

@@ -20,6 +20,13 @@ struct InputEvent: Hashable {
   var value: Int32
   /// Kernel time of the event, in nanoseconds.
   var nanoseconds: Int64
+
+  /// What the kernel says when it had to give up events.
+  static let dropped = InputEvent(
+    type: Code.synchronization, code: Code.dropped, value: 0, nanoseconds: 0)
+
+  /// True when it ends what belongs together.
+  var isReport: Bool { type == Code.synchronization && code == Code.report }
 }
 
 extension InputEvent {

@@ -36,3 +36,22 @@ struct SensorAxes: Hashable {
         angularRate: rateCode == nil ? nil : vector(3, rateFactor)))
   }
 }
+
+extension DeviceDescription {
+  /// The kernel's names of the axes of acceleration, such as `ABS_X`; empty for another device.
+  public var forceAxes: [String] { isMotionSensor ? Self.names(from: forceCode) : [] }
+
+  /// The kernel's names of the axes of angular rate, such as `ABS_RX`; empty without a gyroscope.
+  public var rateAxes: [String] {
+    hasGyroscope ? Self.names(from: InputEvent.Code.rotationX) : []
+  }
+
+  /// Code of the first of three axes of acceleration.
+  var forceCode: UInt16 { DeviceQuirk.of(self)?.forceCode ?? InputEvent.Code.x }
+
+  private static func names(from code: UInt16) -> [String] {
+    (code..<code + 3).compactMap { code in
+      libevdev_event_code_get_name(UInt32(EV_ABS), UInt32(code)).map { String(cString: $0) }
+    }
+  }
+}

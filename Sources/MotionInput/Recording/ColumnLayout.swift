@@ -76,12 +76,18 @@ enum TableFormats {
 
   /// How this header's columns are read.
   static func layout(of header: TableHeader) throws(InputError) -> ColumnLayout {
-    for format in all {
-      if let layout = try format.layout(of: header) { return layout }
-    }
+    if let layout = try knownLayout(of: header) { return layout }
     throw header.badColumns(
       header.isNumeric
         ? "numbers where the names of the columns should be" : "no known names of columns")
+  }
+
+  /// The same; nil where no family knows any of these names.
+  static func knownLayout(of header: TableHeader) throws(InputError) -> ColumnLayout? {
+    for format in all {
+      if let layout = try format.layout(of: header) { return layout }
+    }
+    return nil
   }
 }
 

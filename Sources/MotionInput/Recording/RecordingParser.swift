@@ -17,8 +17,10 @@ struct RecordingParser {
   }
 
   private let path: String
-  /// True for a serial line, whose sender may have written the header long ago, or never.
-  private let isLiveLine: Bool
+  /// For a live stream, which need not begin with its header; nil for a file.
+  private var liveLine: LiveLine?
+  /// True while rows are read of which no header told the columns and units.
+  private var isHeaderMissing = false
   private var tail: [UInt8] = []
   private var lineNumber = 0
   private var hasSeenText = false
@@ -32,7 +34,7 @@ struct RecordingParser {
 
   init(path: String, isLiveLine: Bool = false) {
     self.path = path
-    self.isLiveLine = isLiveLine
+    liveLine = isLiveLine ? LiveLine() : nil
     plausibility = PlausibilityCheck(path: path)
   }
 
@@ -42,8 +44,12 @@ struct RecordingParser {
   /// True once the header has been read, and with it all metadata.
   var hasHeader: Bool { rows != nil }
 
-  /// What was left out or changed so far.
-  var notices: [String] { comments.notices(path: path) + clock.tally.sentences(path: path) }
+  /// What was left out, assumed or changed so far.
+  var notices: [String] {
+    let assumption = "\(path): no header came; the values were taken as s, m/s^2 and rad/s"
+    return comments.notices(path: path) + (isHeaderMissing ? [assumption] : [])
+      + clock.tally.sentences(path: path)
+  }
 
   /// Takes the next bytes and hands over the readings that they complete.
   ///
@@ -101,20 +107,23 @@ struct RecordingParser {
 
   private mutating func takeHeader(_ line: Span<UInt8>) throws(InputError) {
     let header = TableHeader(path: path, line: lineNumber, text: line)
-    do {
-      rows = RowParser(try TableFormats.layout(of: header))
-      headerLine = [UInt8](copying: line)
-    } catch {
-      guard isLiveLine else { throw error }
-      // The first line of a port that was already sending may be cut anywhere.
-      guard lineNumber > 1 else { return }
-      guard header.isNumeric,
-        let layout = CanonicalColumns.bareLayout(columns: header.fields.count)
-      else { throw error }
+    switch try liveLine?.read(header) {
+    case nil: begin(try TableFormats.layout(of: header), line)
+    case .header(let layout): begin(layout, line)
+    case .row(let layout):
+      isHeaderMissing = true
       let parser = RowParser(layout)
       rows = parser
       try takeRow(line, parser)
+    case .cut: break
+    case .other: clock.tally.note(.other, line: lineNumber)
     }
+  }
+
+  private mutating func begin(_ layout: ColumnLayout, _ header: Span<UInt8>) {
+    rows = RowParser(layout)
+    headerLine = [UInt8](copying: header)
+    isHeaderMissing = false
   }
 
   @inline(__always)
@@ -123,13 +132,13 @@ struct RecordingParser {
     do {
       sample = try rows.parse(line)
     } catch {
-      noteBadRow(line, error)
+      try noteBadRow(line, error)
       return
     }
     // Seen before the row is judged: where all rows are raw counts, that is what must be said.
     try plausibility.observe(sample)
     guard WornSensorRange.contains(sample) else {
-      noteBadRow(line, .beyondRange)
+      try noteBadRow(line, .beyondRange)
       return
     }
     goodRows += 1
@@ -137,10 +146,25 @@ struct RecordingParser {
   }
 
   /// The header once more is no fault: a board that started again, or files put together.
-  private mutating func noteBadRow(_ line: Span<UInt8>, _ fault: RowFault) {
+  private mutating func noteBadRow(
+    _ line: Span<UInt8>, _ fault: RowFault
+  ) throws(InputError) {
     guard [UInt8](copying: line) != headerLine else { return }
+    guard try !isLateHeader(line) else { return }
     badRows += 1
     clock.tally.note(fault, line: lineNumber)
+  }
+
+  /// True where the header comes after rows: many boards start again when their port is opened.
+  private mutating func isLateHeader(_ line: Span<UInt8>) throws(InputError) -> Bool {
+    guard isHeaderMissing else { return false }
+    let header = TableHeader(path: path, line: lineNumber, text: line)
+    guard let layout = try TableFormats.knownLayout(of: header) else { return false }
+    guard layout.hasGyroscope == rows?.hasGyroscope else {
+      throw header.badColumns("other columns than those of the rows before")
+    }
+    begin(layout, line)
+    return true
   }
 
   /// Where the line is without line end, surrounding spaces and byte order mark.
@@ -154,13 +178,16 @@ struct RecordingParser {
   }
 
   private func refuseBinary(_ chunk: Span<UInt8>) throws(InputError) {
+    guard liveLine == nil || Compression(beginning: chunk) != nil else { return }
     for index in 0..<chunk.count where Symbol.isBinary(chunk[index]) {
       throw .notText(path: path, beginning: chunk)
     }
   }
 
   private var nothingUsable: InputError {
-    guard rows != nil else { return .empty(path: path) }
+    guard rows != nil else {
+      return liveLine == nil ? .empty(path: path) : .noLayout(path: path, lines: lineNumber)
+    }
     guard let first = clock.tally.first else { return .noSamples(path: path) }
     return .noUsableRow(
       path: path, line: first.line, rows: badRows, fault: first.fault.reason)

@@ -25,7 +25,7 @@ public final class RecordingSource: ReadingSource {
     _ descriptor: consuming FileDescriptor, isLiveLine: Bool = false
   ) throws(InputError) {
     parser = RecordingParser(
-      path: descriptor.path, isLiveLine: isLiveLine)
+      path: descriptor.path, isLiveLine: isLiveLine && !descriptor.isRegularFile)
     self.descriptor = descriptor
     while self.descriptor.isRegularFile, !parser.hasHeader, !isFinished {
       early += try read()

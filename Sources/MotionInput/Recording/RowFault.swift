@@ -1,5 +1,6 @@
 /// Why a row of a recording was left out or its time changed.
 enum RowFault: Error, Hashable, CaseIterable {
+  case other
   case fieldCount
   case notANumber
   case notFinite
@@ -14,6 +15,7 @@ enum RowFault: Error, Hashable, CaseIterable {
   /// What was wrong, for a person.
   var reason: String {
     switch self {
+    case .other: "text before the first row"
     case .fieldCount: "another number of fields than the header has"
     case .notANumber: "text where a number should be"
     case .notFinite: "not a finite number (NaN, infinite or out of range)"

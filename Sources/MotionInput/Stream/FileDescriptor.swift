@@ -63,6 +63,9 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  /// True for a terminal, as serial ports are.
+  var isTerminal: Bool { isatty(number) == 1 }
+
   /// Waits until a read would not block; false when time is up or a signal came.
   func isReady(withinMilliseconds wait: Int32 = waitMilliseconds) -> Bool {
     var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)

@@ -1,4 +1,6 @@
-/// What `--source` and the RECORDING arguments name.
+import Glibc
+
+/// What `--source` names.
 public enum SourceAddress: Sendable, Hashable {
   /// Standard input, written `-`.
   case standardInput
@@ -35,16 +37,32 @@ public enum SourceAddress: Sendable, Hashable {
     self = .serial(path: String(path), baud: baud)
   }
 
-  /// Opens the source.
+  /// Opens the source; `tell` is told when it stalls.
   ///
-  /// - Throws: `InputError` when it cannot be opened.
-  public func open() throws(InputError) -> any ReadingSource {
+  /// - Throws: `InputError` when it cannot be opened, or is a serial port without its speed.
+  public func open(
+    tell: @escaping (String) -> Void = { _ in }
+  ) throws(InputError) -> any ReadingSource {
+    let descriptor = try descriptor()
+    let name = descriptor.path == "-" ? "standard input" : descriptor.path
+    let isRegularFile = descriptor.isRegularFile
+    let source = try RecordingSource(descriptor, isLiveLine: true)
+    if isRegularFile { return source }
+    return WatchedSource(source, name: name, isPort: isPort, tell: tell)
+  }
+
+  private var isPort: Bool { if case .serial = self { true } else { false } }
+
+  private func descriptor() throws(InputError) -> FileDescriptor {
     switch self {
-    case .standardInput: try RecordingSource(path: "-")
-    case .path(let path): try RecordingSource(path: path)
-    case .serial(let path, let baud):
-      try RecordingSource(
-        SerialPort.open(path: path, baud: baud), isLiveLine: true)
+    case .standardInput: return .standardInput()
+    case .path(let path):
+      let descriptor = try FileDescriptor(reading: path, flags: O_NOCTTY)
+      guard !descriptor.isTerminal else {
+        throw .badSource(argument: path, reason: "is a serial port, whose speed must be named")
+      }
+      return descriptor
+    case .serial(let path, let baud): return try SerialPort.open(path: path, baud: baud)
     }
   }
 }

@@ -1,0 +1,86 @@
+import MotionCore
+
+/// A live stream that says so when nothing comes: a board that hangs, a cable that slipped, a
+/// program at the other end that waits.
+public final class WatchedSource: ReadingSource {
+  /// Silence of this many seconds is worth a word: no stream that can be measured from is silent
+  /// for more than half a second, and a board that starts anew takes two.
+  public static let patienceSeconds = 3.0
+
+  private let source: any ReadingSource
+  private let name: String
+  private let isPort: Bool
+  private let clock: @Sendable () -> Int64
+  private let tell: (String) -> Void
+  private var lastArrival: Int64
+  private var hasBegun = false
+  private var isStalled = false
+  private var hasEnded = false
+  private var stalls = 0
+  private var stalledSeconds = 0.0
+
+  /// Watches a source that is live.
+  ///
+  /// - Parameters:
+  ///   - name: what the source is called in messages.
+  ///   - isPort: true for a stream that ends only when something is unplugged.
+  ///   - clock: monotonic time in nanoseconds.
+  ///   - tell: is told what the person should know at once, one sentence each.
+  public init(
+    _ source: any ReadingSource, name: String, isPort: Bool = false,
+    clock: @escaping @Sendable () -> Int64 = MonotonicClock.now,
+    tell: @escaping (String) -> Void
+  ) {
+    self.source = source
+    self.name = name
+    self.isPort = isPort
+    self.clock = clock
+    self.tell = tell
+    lastArrival = clock()
+  }
+
+  /// What the stream says of itself.
+  public var metadata: RecordingMetadata { source.metadata }
+
+  /// What had to be left out or changed so far, and how often nothing came.
+  public var notices: [String] {
+    var notices = source.notices
+    if stalls > 0 {
+      let seconds = Int(stalledSeconds.rounded())
+      notices.append("\(name): stalled \(stalls.timesInWords), for \(seconds) s in all")
+    }
+    if isStalled, hasBegun { notices.append("\(name): nothing came any more at the end") }
+    if isPort, hasEnded { notices.append("\(name): was unplugged") }
+    return notices
+  }
+
+  /// The next readings: empty when none came within about 0.1 s, nil at the end.
+  public func next() throws(InputError) -> [MotionReading]? {
+    guard let readings = try source.next() else {
+      hasEnded = true
+      return nil
+    }
+    let now = clock()
+    let silence = Double(now - lastArrival) / Units.nanosecondsPerSecond
+    if !readings.isEmpty {
+      if isStalled { end(after: silence) }
+      lastArrival = now
+      hasBegun = true
+    } else if !isStalled, silence >= Self.patienceSeconds {
+      isStalled = true
+      tell(
+        hasBegun
+          ? "\(name): nothing came for \(Int(silence)) s; waiting for more"
+          : "\(name): nothing has come yet; waiting for the first rows")
+    }
+    return readings
+  }
+
+  private func end(after seconds: Double) {
+    isStalled = false
+    guard hasBegun else { return }
+    stalls += 1
+    stalledSeconds += seconds
+    tell("\(name): rows come again after \(Int(seconds.rounded())) s")
+  }
+}

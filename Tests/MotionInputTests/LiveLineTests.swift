@@ -1,0 +1,78 @@
+import MotionCore
+import Testing
+
+@testable import MotionInput
+
+@Suite struct LiveLineTests {
+  static let rows = "0.01,0,0,9.8\n0.02,0,0,9.8\n0.03,0,0,9.8\n"
+
+  private static func read(_ text: String) throws(InputError) -> Fixture.Outcome {
+    try Fixture.read(text, isLiveLine: true)
+  }
+
+  @Test func needsNoHeaderAndDropsItsFirstLine() throws {
+    let outcome = try Self.read(".81\n" + Self.rows)
+    #expect(outcome.milliseconds == [10, 20, 30])
+    #expect(
+      outcome.notices == ["x.csv: no header came; the values were taken as s, m/s^2 and rad/s"])
+  }
+
+  @Test func aHeaderIsUsedWhereItComes() throws {
+    let outcome = try Self.read("t [ms],ax [g],ay [g],az [g]\n10,0,0,1\n20,0,0,1\n")
+    #expect(outcome.milliseconds == [10, 20])
+    #expect(outcome.samples[0].specificForce.z == 9.80665)
+    #expect(outcome.notices == [])
+  }
+
+  /// As an ESP32 does, whose start-up text has commas too.
+  @Test func whatABoardSaysWhenItStartsIsLeftOutAndCounted() throws {
+    let greeting = "ets Jul 29 2019\r\nclk_drv:0x00,q_drv:0x00,d_drv:0x00\r\n\u{1}\u{7F}x\r\n"
+    let outcome = try Self.read(greeting + Fixture.header + "\n" + Self.rows)
+    #expect(outcome.milliseconds == [10, 20, 30])
+    #expect(
+      outcome.notices == [
+        "x.csv:1: 3 rows, the first here: text before the first row; left out"
+      ])
+  }
+
+  /// Opening its port makes an Arduino start again.
+  @Test func aBoardThatStartsAgainTellsItsUnitsLate() throws {
+    let text = "0\n900.00,0,0,1\n900.01,0,0,1\nt [s],ax [g],ay [g],az [g]\n0.00,0,0,1\n0.01,0,0,1\n"
+    let outcome = try Self.read(text + "0.02,0,0,1\n")
+    #expect(outcome.samples.map(\.specificForce.z).suffix(3) == [9.80665, 9.80665, 9.80665])
+    #expect(outcome.markers.map(\.kind) == [.gap])
+    #expect(outcome.notices.allSatisfy { $0.contains("the clock starts again") })
+  }
+
+  @Test func aLateHeaderWithOtherColumnsIsRefused() {
+    #expect(throws: InputError.self) {
+      try Self.read("0\n" + Self.rows + Fixture.sixAxisHeader + "\n0.04,0,0,9.8,0,0,0\n")
+    }
+  }
+
+  @Test func aHeaderThatNobodyKnowsIsNotTakenForStartUpText() throws {
+    let error = try #require(throws: InputError.self) {
+      try Self.read("time,accX,accY,accZ\n" + Self.rows)
+    }
+    #expect(error.description.contains("x.csv:1: no known names of columns; found columns: time"))
+  }
+
+  @Test func rowsOfAnotherWidthAreRefused() throws {
+    let error = try #require(throws: InputError.self) { try Self.read("1,2,3\n1,2,3\n") }
+    #expect(error.description.contains("a row of 3 numbers and no header"))
+  }
+
+  @Test func noiseWithoutEndIsSaidToBeNoise() throws {
+    let noise = String(repeating: "\u{1}~\u{7F}\n", count: LiveLine.mostOtherLines + 1)
+    let error = try #require(throws: InputError.self) { try Self.read(noise) }
+    #expect(error.description.contains("the board's own speed"))
+    #expect(throws: InputError.noLayout(path: "x.csv", lines: 1)) { try Self.read("hello\n") }
+  }
+
+  @Test func brokenLinesAreCountedAndLeftOut() throws {
+    let outcome = try Self.read(
+      Fixture.header + "\n0.01,0,0,9.8\n0.0\u{0}2,0,0,9.8\n0.03,0,0\n0.04,0,0,9.8\n")
+    #expect(outcome.milliseconds == [10, 40])
+    #expect(outcome.notices.count == 2)
+  }
+}

@@ -1,0 +1,85 @@
+import Glibc
+import MotionCore
+import MotionInput
+
+/// Waiting on the monotonic clock.
+enum Pace {
+  /// Whole milliseconds up to a moment, in nanoseconds.
+  static func milliseconds(until nanoseconds: Int64) -> Int32 {
+    Int32(clamping: max(0, nanoseconds - MonotonicClock.now()) / 1_000_000)
+  }
+
+  /// Sleeps up to a moment, in nanoseconds.
+  static func wait(until nanoseconds: Int64) {
+    let left = nanoseconds - MonotonicClock.now()
+    guard left > 0 else { return }
+    var time = timespec(
+      tv_sec: Int(left / 1_000_000_000), tv_nsec: Int(left % 1_000_000_000))
+    nanosleep(&time, nil)
+  }
+}
+
+/// Plays a recording through a sensor as slowly as it was made.
+///
+/// Samples that are late, since the machine was busy, are left out: no sensor sends them all at
+/// once.
+struct Player {
+  /// Later than this a sample is not sent any more, in nanoseconds.
+  private static let latest: Int64 = 30_000_000
+
+  private var rest: ArraySlice<IMUSample>
+  /// Samples that the sensor sent.
+  private(set) var sent = 0
+  /// Monotonic time at which the recording would have begun, in nanoseconds.
+  private var origin: Int64
+
+  /// A player that begins now.
+  init(_ samples: [IMUSample]) {
+    rest = samples[...]
+    origin = MonotonicClock.now() - (samples.first?.nanoseconds ?? 0)
+  }
+
+  /// Plays what comes before `seconds` of the recording.
+  mutating func play(until seconds: Double = .infinity, on sensor: any VirtualSensor) throws {
+    while let sample = rest.first, sample.seconds < seconds {
+      try sensor.serve(until: origin + sample.nanoseconds)
+      rest = rest.dropFirst()
+      guard MonotonicClock.now() - origin - sample.nanoseconds < Self.latest else { continue }
+      try sensor.send(sample)
+      sent += 1
+    }
+  }
+
+  /// Lets the time of `seconds` of the recording pass without a sample.
+  mutating func skip(_ seconds: Double, on sensor: any VirtualSensor) throws {
+    guard let start = rest.first?.seconds else { return }
+    rest = rest.drop { $0.seconds < start + seconds }
+    if let next = rest.first { try sensor.serve(until: origin + next.nanoseconds) }
+  }
+
+  /// Plays the next so many seconds.
+  mutating func play(for seconds: Double, on sensor: any VirtualSensor) throws {
+    try play(until: (rest.first?.seconds ?? 0) + seconds, on: sensor)
+  }
+
+  /// Stops the recording until now: what follows is that much later.
+  mutating func resume() {
+    if let next = rest.first { origin = MonotonicClock.now() - next.nanoseconds }
+  }
+}
+
+extension RecordingSource {
+  /// Every sample of the recording.
+  func samples() throws -> [IMUSample] {
+    var samples: [IMUSample] = []
+    while let readings = try next() {
+      for case .sample(let sample) in readings { samples.append(sample) }
+    }
+    return samples
+  }
+}
+
+extension IMUSample {
+  /// Time in seconds.
+  var seconds: Double { Double(nanoseconds) / Units.nanosecondsPerSecond }
+}
