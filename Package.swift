@@ -33,6 +33,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What Tools/kernel-test runs inside its guest; no part of the product.
+    .executableTarget(
+      name: "kernel-cases", dependencies: ["MotionCore", "MotionInput", "CLibevdev"],
+      path: "Tools/kernel/cases", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
       swiftSettings: strict),

@@ -42,8 +42,29 @@ package struct JSONReport: Sendable {
       "pain": JSON(set.pain),
       "start": JSON(set.start),
       "end": JSON(set.end),
+      "consistency": [
+        "rangeVariationFraction": JSON(set.consistency.rangeVariationFraction),
+        "secondsVariationFraction": JSON(set.consistency.secondsVariationFraction),
+      ],
+      "trend": ["range": trend(set.rangeTrend), "seconds": trend(set.secondsTrend)],
+      "pace": pace(set.pace),
       "reps": .array(set.reps.map(repetition)),
       "holds": .array(set.holds.map(hold)),
+    ]
+  }
+
+  private static func trend(_ trend: Trend?) -> JSON {
+    guard let trend else { return .null }
+    return ["changeFraction": .number(trend.changeFraction), "clear": .bool(trend.isClear)]
+  }
+
+  private static func pace(_ pace: Pace?) -> JSON {
+    guard let pace else { return .null }
+    return [
+      "slowRepSeconds": .number(pace.slowRepSeconds),
+      "medianSeconds": .number(pace.medianSeconds),
+      "fasterReps": .integer(pace.fasterReps),
+      "fasterFraction": .number(pace.fasterFraction),
     ]
   }
 
@@ -57,6 +78,8 @@ package struct JSONReport: Sendable {
       "reason": JSON(repetition.reason),
       "rangeDegrees": JSON(repetition.rangeDegrees),
       "tempo": .array(repetition.tempo.map { JSON($0) }),
+      "timeUnderTension": JSON(repetition.timeUnderTension),
+      "smoothness": JSON(repetition.smoothness),
       "announcedAt": .number(repetition.announcedAt),
       "correctedAt": JSON(repetition.correctedAt),
     ]

@@ -12,7 +12,9 @@ struct SetText {
     self.ink = ink
   }
 
-  var lines: [String] { [head] + explanation + holds + tempo + range + remarks }
+  var lines: [String] {
+    [head] + explanation + holds + tempo + range + evenness + trend + pace + remarks
+  }
 
   private static let titleColumns = 40
   private static let countColumns = 16
@@ -94,6 +96,46 @@ struct SetText {
     let ends = [least, most].map { Wording.fixed($0) }
     let spread = ends[0] == ends[1] ? "" : " (from \(ends[0]) to \(ends[1]))"
     return row("range", "\(Wording.fixed(usual)) degrees of sensor turn\(spread)")
+  }
+
+  /// Of repetitions only: holds are listed one by one.
+  private var evenness: [String] {
+    guard set.plan.exercise.kind == .cycle else { return [] }
+    let consistency = set.consistency
+    let figures = [
+      ("range", consistency.rangeVariationFraction), ("time", consistency.secondsVariationFraction),
+    ].compactMap { what, fraction in fraction.map { (what, "by \(Wording.percent($0))") } }
+    guard let (what, size) = figures.first else { return [] }
+    let others = figures.dropFirst().map { ", \($0) \($1)" }.joined()
+    return row("evenness", "\(what) varies \(size)\(others)")
+  }
+
+  /// A smaller change from the first to the last movement is not worth a line.
+  private static let smallestToldChange = 0.1
+
+  private var trend: [String] {
+    let trends = [("range", set.rangeTrend), ("time", set.secondsTrend)]
+    let changes = trends.compactMap { what, trend in
+      trend.flatMap(Self.told).map { "\(what) \($0)" }
+    }
+    let noun = set.plan.exercise.kind.noun
+    guard !changes.isEmpty else { return [] }
+    return row("trend", Wording.list(changes, "and") + " from first to last \(noun)")
+  }
+
+  private static func told(_ trend: Trend) -> String? {
+    guard trend.isClear, abs(trend.changeFraction) >= smallestToldChange else { return nil }
+    return (trend.changeFraction < 0 ? "fell" : "rose")
+      + " by \(Wording.percent(abs(trend.changeFraction)))"
+  }
+
+  private var pace: [String] {
+    guard let pace = set.pace, pace.fasterReps > 0 else { return [] }
+    let usual = Wording.seconds(pace.medianSeconds)
+    let slow = Wording.prescribed(pace.slowRepSeconds)
+    return row(
+      "pace",
+      "\(usual) a rep; \(pace.fasterReps) of \(set.count) faster than the slow pace of \(slow) s")
   }
 
   private var remarks: [String] {

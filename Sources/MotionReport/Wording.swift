@@ -21,6 +21,9 @@ package enum Wording {
   /// A short time, `5.2 s`.
   package static func seconds(_ value: Double) -> String { fixed(value, decimals: 1) + " s" }
 
+  /// A share in percent, `6 %`.
+  package static func percent(_ fraction: Double) -> String { fixed(fraction * 100) + " %" }
+
   /// A figure as it was asked for, `15` or `2.5`.
   package static func prescribed(_ value: Double) -> String {
     fixed(value, decimals: value == value.rounded() ? 0 : 1)

@@ -21,12 +21,14 @@ enum Fixtures {
   }
 
   static func repetition(
-    _ number: Int, verdict: Verdict = .ok, range: Double? = 70, rest: Double? = 0.5
+    _ number: Int, verdict: Verdict = .ok, range: Double? = 70, out: Double = 1.2,
+    rest: Double? = 0.5
   ) -> Repetition {
     let start = Double(number) * 4
     return Repetition(
       number: number, start: start + 0.2096, end: start + 3.02, verdict: verdict,
-      reason: verdict == .ok ? nil : "because", rangeDegrees: range, tempo: [1.2, 0.3, 1.3, rest],
+      reason: verdict == .ok ? nil : "because", rangeDegrees: range, tempo: [out, 0.3, 1.3, rest],
+      smoothness: verdict == .partial ? nil : -1.5234,
       announcedAt: start + 3.15, correctedAt: verdict == .partial ? 41 : nil)
   }
 
@@ -47,6 +49,16 @@ enum Fixtures {
         repetition(1, range: 71.26), repetition(2, verdict: .tooFast, range: 68),
         repetition(3, verdict: .partial, range: 31, rest: nil),
       ])
+  }
+
+  /// Ten rows that get smaller from 60 to 42 degrees and slower from 1.65 to 2.55 s.
+  static func tiringRows() throws -> SetReport {
+    SetReport(
+      plan: try plan("bent-over-row"), outcome: .done,
+      reps: (0..<10).map { number in
+        repetition(
+          number + 1, range: 60 - 2 * Double(number), out: 0.05 + 0.1 * Double(number))
+      })
   }
 
   static func report(_ sets: [SetReport], warnings: [String] = []) -> SessionReport {

@@ -27,15 +27,19 @@ import Testing
         "sets":[{"exercise":"bent-over-row","side":null,"kind":"cycle",\
         "target":{"reps":3,"holdSeconds":null,"holdSecondsMax":null},"count":2,\
         "targetMet":false,"outcome":"partly-done","pain":null,"start":4.0,"end":19.5,\
+        "consistency":{"rangeVariationFraction":null,"secondsVariationFraction":null},\
+        "trend":{"range":null,"seconds":null},\
+        "pace":{"slowRepSeconds":2.0,"medianSeconds":2.8,"fasterReps":0,"fasterFraction":0.0},\
         "reps":[\
         {"number":1,"start":4.21,"end":7.02,"counted":true,"verdict":"ok","reason":null,\
-        "rangeDegrees":71.26,"tempo":[1.2,0.3,1.3,0.5],"announcedAt":7.15,"correctedAt":null},\
+        "rangeDegrees":71.26,"tempo":[1.2,0.3,1.3,0.5],"timeUnderTension":2.8,\
+        "smoothness":-1.523,"announcedAt":7.15,"correctedAt":null},\
         {"number":2,"start":8.21,"end":11.02,"counted":true,"verdict":"too-fast",\
-        "reason":"because","rangeDegrees":68.0,"tempo":[1.2,0.3,1.3,0.5],"announcedAt":11.15,\
-        "correctedAt":null},\
+        "reason":"because","rangeDegrees":68.0,"tempo":[1.2,0.3,1.3,0.5],\
+        "timeUnderTension":2.8,"smoothness":-1.523,"announcedAt":11.15,"correctedAt":null},\
         {"number":3,"start":12.21,"end":15.02,"counted":false,"verdict":"partial",\
-        "reason":"because","rangeDegrees":31.0,"tempo":[1.2,0.3,1.3,null],"announcedAt":15.15,\
-        "correctedAt":41.0}],"holds":[]}],\
+        "reason":"because","rangeDegrees":31.0,"tempo":[1.2,0.3,1.3,null],\
+        "timeUnderTension":2.8,"smoothness":null,"announcedAt":15.15,"correctedAt":41.0}],"holds":[]}],\
         "quality":{"samples":4123,"seconds":41.22,"rateHertz":100.0,\
         "gaps":[{"start":12.0,"end":12.4}],"saturatedSamples":1,"hasGyroscope":true},\
         "warnings":[]}
@@ -61,9 +65,9 @@ import Testing
     #expect(
       Set(set.keys) == [
         "exercise", "side", "kind", "target", "count", "targetMet", "outcome", "pain", "start",
-        "end", "reps", "holds",
+        "end", "consistency", "trend", "pace", "reps", "holds",
       ])
-    for key in ["side", "target", "targetMet", "pain", "start", "end"] {
+    for key in ["side", "target", "targetMet", "pain", "start", "end", "pace"] {
       #expect(set[key] is NSNull, "\(key)")
     }
     #expect(try list(set["reps"]).isEmpty)
@@ -90,6 +94,21 @@ import Testing
     #expect(holds[1]["reachedAt"] is NSNull)
     #expect(set["count"] as? Int == 3)
     #expect(set["targetMet"] as? Bool == true)
+  }
+
+  @Test func aSetHasItsFactsAsSharesOfOne() throws {
+    let set = try #require(try list(object(Fixtures.report([Fixtures.tiringRows()]))["sets"]).first)
+    let consistency = try #require(set["consistency"] as? [String: Double])
+    #expect(
+      consistency == ["rangeVariationFraction": 0.119, "secondsVariationFraction": 0.144])
+    let trend = try #require(set["trend"] as? [String: [String: Any]])
+    #expect(trend["range"]?["changeFraction"] as? Double == -0.3)
+    #expect(trend["seconds"]?["changeFraction"] as? Double == 0.545)
+    #expect(trend["range"]?["clear"] as? Bool == true)
+    #expect(
+      set["pace"] as? [String: Double] == [
+        "slowRepSeconds": 2, "medianSeconds": 2.1, "fasterReps": 4, "fasterFraction": 0.4,
+      ])
   }
 
   @Test func outcomesAndPainAreSpelledAsInTheFormat() throws {

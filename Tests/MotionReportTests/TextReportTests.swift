@@ -164,4 +164,42 @@ import Testing
     let text = text(SetReport(plan: plan, outcome: .notDone, reps: reps))
     #expect(text.contains("  other       9 movements between 0:04 and 0:36; not counted"))
   }
+
+  @Test func aSetThatTiresSaysSo() throws {
+    let text = text(try Fixtures.tiringRows())
+    #expect(
+      text.contains(
+        """
+          range       51 degrees of sensor turn (from 42 to 60)
+          evenness    range varies by 12 %, time by 14 %
+          trend       range fell by 30 % and time rose by 55 % from first to last rep
+          pace        2.1 s a rep; 4 of 10 faster than the slow pace of 2 s
+        """))
+  }
+
+  @Test func anEvenAndSlowSetSaysOnlyHowEven() throws {
+    let reps = (1...10).map { Fixtures.repetition($0, range: $0 == 3 ? 50 : 70) }
+    let text = text(
+      SetReport(plan: try Fixtures.plan("bent-over-row"), outcome: .done, reps: reps))
+    #expect(text.contains("  evenness    range varies by 9 %, time by 0 %"))
+    #expect(!text.contains("  trend") && !text.contains("  pace"))
+  }
+
+  @Test func whatIsNotMeasuredIsLeftOut() throws {
+    let plan = try Fixtures.plan("bent-over-row")
+    let blind = (1...3).map { Fixtures.repetition($0, range: nil) }
+    #expect(
+      text(SetReport(plan: plan, outcome: .done, reps: blind))
+        .contains("  evenness    time varies by 0 %"))
+    let two = (1...2).map { Fixtures.repetition($0) }
+    #expect(!text(SetReport(plan: plan, outcome: .done, reps: two)).contains("evenness"))
+  }
+
+  @Test func ofHoldsOnlyATrendIsAdded() throws {
+    let plan = try Fixtures.plan("scapular-squeeze", target: Target(reps: 5, holdSeconds: 5))
+    let holds = (1...5).map { Fixtures.hold($0, seconds: 10 - Double($0)) }
+    let text = text(SetReport(plan: plan, outcome: .done, holds: holds))
+    #expect(text.contains("  trend       time fell by 44 % from first to last hold"))
+    #expect(!text.contains("evenness") && !text.contains("pace"))
+  }
 }

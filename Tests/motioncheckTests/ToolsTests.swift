@@ -1,7 +1,8 @@
 import Foundation
+import MotionInput
 import Testing
 
-/// The set-up script, with the system's own programs stood in for.
+/// The scripts that change the system, with its own programs stood in for.
 @Suite struct ToolsTests {
   private let folder: TemporaryFolder
 
@@ -18,11 +19,16 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
 
-  private func setup() throws -> Motioncheck.Result {
-    let script = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Tools/setup").standardizedFileURL
-    return try Motioncheck.run(script, [], environment: ["PATH": folder.url.path])
+  private func tool(_ name: String) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Tools/\(name)").standardizedFileURL
   }
+
+  private func run(_ name: String) throws -> Motioncheck.Result {
+    try Motioncheck.run(tool(name), [], environment: ["PATH": folder.url.path])
+  }
+
+  private func setup() throws -> Motioncheck.Result { try run("setup") }
 
   @Test func aMissingToolchainIsExplained() throws {
     let result = try setup()
@@ -64,5 +70,39 @@ import Testing
     let result = try setup()
     #expect(result.status == 69)
     #expect(result.errors.contains("no network"))
+  }
+
+  @Test func kernelTestsThatCannotBeTriedAreSkippedAloud() throws {
+    for name in ["dirname", "readlink", "mkdir"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path(name), withDestinationPath: "/usr/bin/\(name)")
+    }
+    try standIn("uname", "printf x86_64")
+    try standIn("apt-get", "exit 100")
+    let result = try run("kernel-test")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("SKIP kernel tests: "))
+  }
+
+  @Test func theRulesForSensorsAreInstalledAndTakeEffect() throws {
+    try standIn("sudo", #"exec "$@""#)
+    for name in ["install", "udevadm"] {
+      try standIn(name, #"printf '%s\n' "\#(name) $*" >>'\#(folder.path("system.log"))'"#)
+    }
+    let result = try run("allow-sensors")
+    #expect(result.status == 0, "\(result.errors)")
+    let log = try folder.read("system.log").split(separator: "\n")
+    #expect(log.count == 3)
+    #expect(log[0].hasSuffix("Tools/70-motion-sensors.rules /etc/udev/rules.d/"))
+    #expect(log[1...] == ["udevadm control --reload", "udevadm trigger --subsystem-match=input"])
+  }
+
+  @Test func theRulesAreThoseThatAMissingPermissionNames() throws {
+    let rules = try String(contentsOf: tool("70-motion-sensors.rules"), encoding: .utf8)
+      .split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(rules.count == 3)
+    let message = InputError.devicePermission(path: "/dev/input/event7", name: "IMU").description
+    for rule in rules { #expect(message.contains(rule)) }
+    #expect(message.contains("/etc/udev/rules.d/70-motion-sensors.rules"))
   }
 }

@@ -15,6 +15,15 @@ struct Simulate: ParsableCommand {
   @Option(help: "A whole session of this programme.")
   var program: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      No exercise, but this for so many seconds (default: 60); may be repeated, one after the \
+      other: \(Activity.Stretch.names).
+      """, valueName: "name=seconds"),
+    transform: Activity.Stretch.init(argument:))
+  var activity: [Activity.Stretch] = []
+
   @Option(help: "The recording to write; its labels go beside it as NAME.labels.csv.")
   var output: String
 
@@ -76,21 +85,26 @@ struct Simulate: ParsableCommand {
       conditions: departures.conditions, leftOut: Set(leaveOut), seed: seed)
   }
 
-  private func plan() throws -> SessionPlan {
-    switch (exercise, program) {
-    case (let id?, nil):
+  private func plan() throws -> SimulationPlan {
+    switch (exercise, program, activity.isEmpty) {
+    case (let id?, nil, true):
       let exercise = try Exercise.required(id)
       return .single(PlannedSet(exercise: exercise, side: side, target: exercise.dose))
-    case (nil, let name?): return .program(try Program.chosen(name))
-    case (nil, nil): throw ValidationError("name what is done: --exercise or --program.")
+    case (nil, let name?, true): return .program(try Program.chosen(name))
+    case (nil, nil, false): return .activities(activity)
+    case (nil, nil, true):
+      throw ValidationError("name what is done: --exercise or --program, or --activity.")
     default:
-      throw ValidationError("--exercise and --program exclude each other: name one of them.")
+      throw ValidationError(
+        "--exercise, --program and --activity exclude each other: name one of them.")
     }
   }
 
   private func write(_ simulation: Simulation) throws {
     let metadata = RecordingMetadata(
-      device: simulation.device, placement: placement, comments: ["seed: \(seed)"])
+      device: simulation.device, placement: placement,
+      comments: ["seed: \(seed)"]
+        + activity.map { "activity: \($0.activity.rawValue) \($0.seconds) s" })
     var writer = try CanonicalWriter(
       path: output, metadata: metadata, pace: .batch, replacing: force)
     for reading in simulation.readings(withMarkers: markers) { try writer.append([reading]) }

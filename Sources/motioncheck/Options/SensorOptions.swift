@@ -10,6 +10,12 @@ struct SensorOptions: ParsableArguments {
   var device: String?
 
   @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "For a device that does not say how many of its units are 1 g.", valueName: "units-per-g"))
+  var scale: Double?
+
+  @Option(
     help: ArgumentHelp(
       "Rows of a recording from standard input, a FIFO or a serial port (serial:PATH@BAUD).",
       valueName: "-|fifo|serial:path@baud"))
@@ -19,12 +25,21 @@ struct SensorOptions: ParsableArguments {
     if device != nil && source != nil {
       throw ValidationError("--device and --source exclude each other: name one of them.")
     }
+    if scale != nil && source != nil {
+      throw ValidationError(
+        "--scale is for a --device; rows from a --source name their units in the header.")
+    }
+    if let scale, !(scale > 0 && scale.isFinite) {
+      throw ValidationError("--scale is \(scale); it must be above 0.")
+    }
   }
 
-  /// Opens the sensor.
-  func open() throws -> any ReadingSource {
-    guard let source else { return try EvdevSource(device) }
-    return try address(source).open()
+  /// Opens the sensor; `tell` is told what the person should know at once.
+  func open(
+    tell: @escaping (String) -> Void = { TextStream.standardError().note("Note: \($0)\n") }
+  ) throws -> any ReadingSource {
+    guard let source else { return try EvdevSource(device, unitsPerG: scale, tell: tell) }
+    return try address(source).open(tell: tell)
   }
 
   private func address(_ argument: String) throws -> SourceAddress {
