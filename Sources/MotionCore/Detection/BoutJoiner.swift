@@ -26,7 +26,7 @@ struct BoutJoiner: Sendable {
   /// - Parameter believed: the bout that was chosen before.
   func joined(_ bouts: [Bout], believed: Bout.Identity?) -> Bout? {
     guard
-      let first = bouts.max(by: {
+      let first = bouts.filter({ $0.evidence > 0 }).max(by: {
         $0.standing(believed: believed) < $1.standing(believed: believed)
       })
     else { return nil }
@@ -48,7 +48,7 @@ struct BoutJoiner: Sendable {
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
-      likeness: first.likeness, usualRange: usualRange, reference: first.reference,
+      evidence: first.evidence, likeness: first.likeness, usualRange: usualRange, reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
   }
