@@ -140,7 +140,8 @@ struct AxisTracker: Sendable {
   /// Judges the groups anew that the newest movements touch; the others stay as they are.
   mutating func refresh(_ judge: MovementJudge, buffer: FrameBuffer) {
     var touched =
-      judged(rising, isRising: true, judge, buffer) + judged(falling, isRising: false, judge, buffer)
+      judged(rising, isRising: true, judge, buffer)
+      + judged(falling, isRising: false, judge, buffer)
     let open = (rising: rising.openLabels, falling: falling.openLabels)
     bouts.removeAll { bout in
       let (groups, labels) =

@@ -48,7 +48,8 @@ struct BoutJoiner: Sendable {
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
-      evidence: first.evidence, likeness: first.likeness, usualRange: usualRange, reference: first.reference,
+      evidence: first.evidence, likeness: first.likeness, usualRange: usualRange,
+      reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
   }

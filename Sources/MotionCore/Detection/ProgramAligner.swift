@@ -62,7 +62,9 @@ struct ProgramAligner {
     let fewest =
       slot.exercise.kind == .cycle ? MovementFinder.fewestCycles : MovementFinder.fewestHolds
     let fit = fit(of: bout, to: slot.exercise)
-    guard bout.count >= fewest, bout.evidence > Self.smallestEvidence, fit >= Self.worstFit else { return nil }
+    guard bout.count >= fewest, bout.evidence > Self.smallestEvidence, fit >= Self.worstFit else {
+      return nil
+    }
     return bout.standing(believed: slot.believed) * Float(fit)
   }
 
