@@ -23,10 +23,15 @@ struct BoutJoiner: Sendable {
 
   /// The bout that says most, with all that is like it at other times.
   ///
-  /// - Parameter believed: the bout that was chosen before.
-  func joined(_ bouts: [Bout], believed: Bout.Identity?) -> Bout? {
+  /// - Parameters:
+  ///   - believed: the bout that was chosen before.
+  ///   - openFrame: what ended later than this may still go on.
+  func joined(_ bouts: [Bout], believed: Bout.Identity?, openFrame: Int = .max) -> Bout? {
+    let sets = bouts.filter {
+      $0.evidence > ($0.end > openFrame ? -SetEvidence.benefitOfDoubt : 0)
+    }
     guard
-      let first = bouts.filter({ $0.evidence > 0 }).max(by: {
+      let first = sets.max(by: {
         $0.standing(believed: believed) < $1.standing(believed: believed)
       })
     else { return nil }

@@ -78,8 +78,12 @@ struct MovementFinder: Sendable {
 
   /// The bout that says most, with all that is like it at other times; `believed` is the one that
   /// was chosen before.
-  func joined(believed: Bout.Identity?) -> Bout? {
-    BoutJoiner(rules: judge.rules).joined(bouts, believed: believed)
+  ///
+  /// - Parameter isFinal: true when nothing can go on any more.
+  func joined(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
+    BoutJoiner(rules: judge.rules).joined(
+      bouts, believed: believed,
+      openFrame: isFinal ? .max : buffer.end - frames(SetEvidence.surroundingSeconds))
   }
 
   /// The only movement of an otherwise still signal, as a bout of one.

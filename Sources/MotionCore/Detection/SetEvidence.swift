@@ -32,6 +32,10 @@ struct SetEvidence: Sendable {
   /// Log odds of a set of which nothing is known.
   static let prior = -26.4
 
+  /// Log odds that a set may still lack while it can go on: three repetitions are announced that
+  /// only ten would prove (the count alone makes up for this much).
+  static let benefitOfDoubt = 3.5
+
   /// The movements that are the exercise, in order of time.
   let movements: [Movement]
   /// How many of them count.
