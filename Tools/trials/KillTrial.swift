@@ -22,7 +22,7 @@ struct KillTrial: ParsableCommand {
   var seed: UInt64 = 1
 
   func run() throws {
-    let rows = try Rows(recording: subject.recording)
+    let rows = try Rows(recordings: subject.recordings)
     var moments = SplitMix(state: seed)
     var losses: [Double] = []
     for number in 1...times {

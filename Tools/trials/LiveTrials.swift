@@ -14,8 +14,8 @@ struct Subject: ParsableArguments {
   @Argument(help: "The program.")
   var program: String
 
-  @Argument(help: "A canonical recording; it is played again and again, as one stream.")
-  var recording: String
+  @Argument(help: "Canonical recordings; they are played in turn, again and again, as one stream.")
+  var recordings: [String]
 
   @Option(help: "The exercise that is checked.")
   var exercise = "repetition"

@@ -19,7 +19,7 @@ struct SoakTrial: ParsableCommand {
   var speed = 150.0
 
   func run() throws {
-    let rows = try Rows(recording: subject.recording)
+    let rows = try Rows(recordings: subject.recordings)
     let folder = try TrialFolder()
     let recording = folder.url.appending(path: "recording.csv").path
     let live = try LiveProcess(

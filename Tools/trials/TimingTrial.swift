@@ -19,7 +19,7 @@ struct TimingTrial: ParsableCommand {
   var seconds = 180.0
 
   func run() throws {
-    let rows = try Rows(recording: subject.recording)
+    let rows = try Rows(recordings: subject.recordings)
     let count = (0...).first { rows[$0].seconds >= seconds } ?? 0
     let folder = try TrialFolder()
     let expected = try ExpectedLines(
