@@ -25,7 +25,9 @@ struct MovementJudge: Sendable {
   /// simulated first and last repetitions: under 0.64 in 95 %, mostly under 0.1).
   static let excusedStretch: Float = 0.4
   /// Weight of that difference.
-  static let stretchWeight: Float = 0.5
+  static let stretchWeight: Float = 1.5
+  /// How many movements at either end of a group may be setting up or putting down.
+  static let edge = 2
   /// Fewest movements whose spacing says something.
   static let fewestForSpacing = 4
   /// Exponent with which likeness enters the score: what just passes for a repetition says little.
@@ -141,7 +143,17 @@ struct MovementJudge: Sendable {
       let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
       return (end.distance * end.distance + excess * excess).squareRoot() < nearness * limit
     }
+    /// So long that it is the pause before or after the set, and all beyond it another thing.
+    func isPause(_ movement: Movement) -> Bool {
+      Self.stretchWeight * (movement.features.logDuration - usual - Self.excusedStretch) > limit
+    }
     var kept = core[...]
+    if let pause = kept.prefix(Self.edge).lastIndex(where: { isPause($0.0) }) {
+      kept = kept[(pause + 1)...]
+    }
+    if let pause = kept.suffix(Self.edge).firstIndex(where: { isPause($0.0) }) {
+      kept = kept[..<pause]
+    }
     while kept.count >= Self.fewestForSpacing {
       let (first, second) = (kept[kept.startIndex], kept[kept.startIndex + 1])
       let (last, previous) = (kept[kept.endIndex - 1], kept[kept.endIndex - 2])

@@ -28,7 +28,7 @@ struct SetEvidence: Sendable {
   /// Log odds for each e-fold by which range, length and turn are off what is typical.
   static let misfitWeight = -1.9
   /// Log odds for movements all of which look like strides.
-  static let strideWeight = -9.0
+  static let strideWeight = -7.5
   /// Log odds of a set of which nothing is known.
   static let prior = -26.4
 
