@@ -109,7 +109,11 @@ struct Live: ParsableCommand {
       }
     }
     var result = run.result(of: source)
-    recorder.finish(isWhole: result.isEnded && !interruption.isBySystem)
+    let isWhole = result.isEnded && !interruption.isBySystem
+    recorder.finish(isWhole: isWhole)
+    if !isWhole, !quiet, let path = recorder.path {
+      TextStream.standardError().note("To go on: motioncheck live --resume --record \(path)\n")
+    }
     result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt
     return (result, recorder.path)
   }
