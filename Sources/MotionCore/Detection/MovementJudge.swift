@@ -46,10 +46,13 @@ struct MovementJudge: Sendable {
     _ groups: MovementGroups, members: [Int], identity: Bout.Identity, buffer: FrameBuffer
   ) -> Bout? {
     let window = surroundings(of: members, in: groups)
-    let reference = Reference(members.map { groups.movements[$0].features })
-    let distances = window.map { rules.distance.full($0.features, reference.mean) }
-    let spread = members.map {
-      rules.distance.full(groups.movements[$0].features, reference.mean)
+    let reference = Reference(members.map { groups.movements[$0] })
+    let distances = window.map { movement in
+      reference.smallest(for: movement) { rules.distance.full(movement.features, $0) }
+    }
+    let spread = members.map { member in
+      let movement = groups.movements[member]
+      return reference.smallest(for: movement) { rules.distance.full(movement.features, $0) }
     }.median
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
@@ -71,7 +74,9 @@ struct MovementJudge: Sendable {
       let isWithin = whole.contains(movement.start)
       let isExcused =
         (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: usualRange))
-        && rules.distance.excused(movement.features, reference.mean) < limit
+        && reference.smallest(for: movement) {
+          rules.distance.excused(movement.features, $0)
+        } < limit
       let isAlike = isWithin && distance < limit || isExcused
       return verdict(
         movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
@@ -220,18 +225,46 @@ struct MovementJudge: Sendable {
   }
 }
 
-/// What the members of a group look like on average.
+/// What the members of a group look like.
+///
+/// Posture drifts while a set goes on, a person tires, and a strap that slips turns the whole
+/// movement in the sensor's frame; so each movement is held against its neighbours on the one side
+/// or on the other, whichever it is more like.
 private struct Reference {
-  /// Mean path and postures, median range and duration.
-  var mean: MovementFeatures
+  /// How many members on each side are its neighbours.
+  private static let neighbours = 3
 
-  init(_ members: [MovementFeatures]) {
+  /// Mean path and postures, median range and duration of all.
+  let mean: MovementFeatures
+  private let turns: [Int]
+  /// The mean of the members from each position on.
+  private let means: [MovementFeatures]
+
+  init(_ members: [Movement]) {
+    let features = members.map(\.features)
+    mean = Self.mean(of: features[...])
+    turns = members.map(\.turn)
+    means =
+      features.count <= Self.neighbours
+      ? []
+      : (0...features.count - Self.neighbours).map { Self.mean(of: features[$0..<$0 + Self.neighbours]) }
+  }
+
+  /// The smaller of a distance to the neighbours before and to those after a movement.
+  func smallest(for movement: Movement, _ distance: (MovementFeatures) -> Float) -> Float {
+    let before = turns.prefix { $0 < movement.turn }.count - Self.neighbours
+    let after = turns.prefix { $0 <= movement.turn }.count
+    return [before, after].filter(means.indices.contains).map { distance(means[$0]) }.min()
+      ?? distance(mean)
+  }
+
+  private static func mean(of members: ArraySlice<MovementFeatures>) -> MovementFeatures {
     let share = 1 / Float(max(1, members.count))
     var path = members.first?.path ?? []
     for step in path.indices {
       path[step] = members.reduce(MovementVector.zero) { $0 + $1.path[step] } * share
     }
-    mean = MovementFeatures(
+    return MovementFeatures(
       range: members.map(\.range).median, duration: members.map(\.duration).median,
       asymmetry: members.map(\.asymmetry).median, path: path,
       restPosture: members.reduce(MovementVector.zero) { $0 + $1.restPosture } * share,

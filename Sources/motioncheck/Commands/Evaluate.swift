@@ -44,6 +44,12 @@ struct Evaluate: ParsableCommand {
   var parameters: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Counts for labels shown to be wrong (columns file, labelled, visible, sure).",
+      valueName: "file"))
+  var corrections: String?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp("List the sets that were measured worst.", valueName: "n"))
   var worst: Int?
@@ -76,7 +82,9 @@ struct Evaluate: ParsableCommand {
   }
 
   private func chosenEntries() throws -> [Manifest.Entry] {
-    let chosen = try Manifest.load(manifest).filter { entry in
+    let labelled = try Manifest.load(manifest)
+    let entries = try corrections.map { try Corrections(path: $0).applied(to: labelled) }
+    let chosen = (entries ?? labelled).filter { entry in
       filters.allSatisfy { entry[$0.column] == $0.value }
     }
     guard !chosen.isEmpty || filters.isEmpty else {
