@@ -247,7 +247,9 @@ private struct Reference {
     means =
       features.count <= Self.neighbours
       ? []
-      : (0...features.count - Self.neighbours).map { Self.mean(of: features[$0..<$0 + Self.neighbours]) }
+      : (0...features.count - Self.neighbours).map {
+        Self.mean(of: features[$0..<$0 + Self.neighbours])
+      }
   }
 
   /// The smaller of a distance to the neighbours before and to those after a movement.
