@@ -37,6 +37,10 @@ let package = Package(
     .executableTarget(
       name: "kernel-cases", dependencies: ["MotionCore", "MotionInput", "CLibevdev"],
       path: "Tools/kernel/cases", swiftSettings: strict),
+    // How fast the detector is; no part of the product.
+    .executableTarget(
+      name: "detector-benchmark", dependencies: ["MotionCore", "MotionInput"],
+      path: "Tools/benchmark", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
       swiftSettings: strict),

@@ -12,13 +12,7 @@ struct ExerciseDetector: Sendable {
   ///   - longestPauseSeconds: movements further apart belong to different sets.
   ///   - rateHertz: rate of the uniform samples.
   init(exercise: Exercise, longestPauseSeconds: Double, rateHertz: Double) {
-    rules =
-      switch exercise.parameters {
-      case .cycle(let parameters):
-        MovementRules(parameters, longestPauseSeconds: longestPauseSeconds)
-      case .hold(let parameters):
-        MovementRules(parameters, longestPauseSeconds: longestPauseSeconds)
-      }
+    rules = MovementRules(exercise.parameters, longestPauseSeconds: longestPauseSeconds)
     self.rateHertz = rateHertz
     finder = MovementFinder(rules: rules, rateHertz: rateHertz)
   }

@@ -23,6 +23,14 @@ struct MovementRules: Sendable, Hashable {
   /// Movements further apart than this belong to different sets, in seconds.
   var longestPauseSeconds: Double
 
+  /// The rules of whichever kind the parameters are.
+  init(_ parameters: DetectionParameters, longestPauseSeconds: Double) {
+    switch parameters {
+    case .cycle(let cycle): self.init(cycle, longestPauseSeconds: longestPauseSeconds)
+    case .hold(let hold): self.init(hold, longestPauseSeconds: longestPauseSeconds)
+    }
+  }
+
   /// The rules for repetitions.
   init(_ parameters: CycleParameters, longestPauseSeconds: Double) {
     isHold = false

@@ -1,0 +1,155 @@
+/// A recording whose movement signal is computed once, so that one exercise can be looked for in it
+/// again and again, each time with other thresholds.
+///
+/// The stages are those of a session, from the time axis to the report; what is left out is telling
+/// things while they happen, and smoothness. A session that took the same readings as one set ends
+/// with the same repetitions, holds and verdicts. Markers of sets say nothing here, as they say
+/// nothing to a session of one exercise.
+public struct ConditionedRecording: Sendable {
+  /// Where the sensor sat.
+  public let placement: Placement
+  /// Unbroken stretches of the uniform grid.
+  private var stretches: [[UniformSample]] = []
+  private var timeline = Timeline()
+  private var pain: (isNoted: Bool, level: Int?) = (false, nil)
+  private var signals: [MovementStretch] = []
+  private var weights: MovementWeights
+
+  /// Conditions a recording for exercises of one kind.
+  ///
+  /// - Parameters:
+  ///   - readings: the whole recording, in the order of the stream.
+  ///   - placement: where the sensor sat.
+  ///   - parameters: those that are mostly used; others of the same kind cost no more, but for
+  ///     another `accelerometerSmoothingSeconds` where there is no gyroscope.
+  public init(
+    _ readings: some Sequence<MotionReading>, placement: Placement,
+    for parameters: DetectionParameters
+  ) {
+    self.placement = placement
+    weights = MovementRules(parameters, longestPauseSeconds: .infinity).weights
+    var grid = SampleGrid()
+    for reading in readings { grid.take(reading) }
+    grid.cut()
+    (stretches, timeline, pain) = (grid.stretches, grid.timeline, grid.pain)
+    signals = Self.signals(of: stretches, weights: weights)
+  }
+
+  /// How good the signal was.
+  public var quality: Quality { timeline.figures }
+
+  /// What a session that looks for this one set would report in the end.
+  public func report(for plan: PlannedSet) -> SessionReport {
+    let rules = MovementRules(plan.exercise.parameters, longestPauseSeconds: .infinity)
+    var finder = MovementFinder(rules: rules, rateHertz: Session.rateHertz)
+    for signal in signals(for: rules) {
+      finder.smoothingSeconds = signal.smoothingSeconds
+      for frame in signal.frames { _ = finder.process(frame) }
+      finder.cut()
+    }
+    let recorder = SetRecorder(
+      set: 0, plan: plan, keepsWithdrawn: true, rateHertz: Session.rateHertz)
+    var slot = SetSlot(recorder: recorder)
+    slot.isStoppedForPain = pain.isNoted
+    slot.pain = pain.level
+    _ = slot.take(
+      finder.joined(believed: nil) ?? finder.lone, now: quality.seconds,
+      speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
+    return ReportBuilder(
+      plan: .single(plan), placement: placement, timeline: timeline, slots: [slot],
+      markerWarnings: []
+    ).report
+  }
+
+  private func signals(for rules: MovementRules) -> [MovementStretch] {
+    var usual = rules.weights
+    if quality.hasGyroscope {
+      usual.accelerometerSmoothingSeconds = weights.accelerometerSmoothingSeconds
+    }
+    return usual == weights ? signals : Self.signals(of: stretches, weights: rules.weights)
+  }
+
+  private static func signals(
+    of stretches: [[UniformSample]], weights: MovementWeights
+  ) -> [MovementStretch] {
+    stretches.map { MovementStretch($0, weights: weights) }
+  }
+}
+
+/// The movement signal between two gaps.
+private struct MovementStretch: Sendable {
+  private(set) var frames: [MovementFrame] = []
+  let smoothingSeconds: Double
+
+  init(_ samples: [UniformSample], weights: MovementWeights) {
+    var signal = MovementSignal(
+      rateHertz: Session.rateHertz, weights: weights,
+      hasGyroscope: samples.first?.angularRate != nil)
+    smoothingSeconds = signal.smoothingSeconds
+    frames.reserveCapacity(samples.count)
+    for sample in samples { frames.append(signal.process(sample)) }
+    // What the smoother still holds is let out, as a detector does at a gap.
+    if var last = samples.last {
+      for _ in 0..<Int((signal.latencySeconds * Session.rateHertz).rounded()) {
+        last.index += 1
+        frames.append(signal.process(last))
+      }
+    }
+    frames.removeAll { $0.index < 0 }
+  }
+}
+
+/// The uniform samples of a recording, up to the pain that ended it.
+private struct SampleGrid {
+  private(set) var stretches: [[UniformSample]] = []
+  private(set) var timeline = Timeline()
+  private(set) var pain: (isNoted: Bool, level: Int?) = (false, nil)
+  private var resampler = UniformResampler(
+    rateHertz: Session.rateHertz, longestBridgeSeconds: Timeline.longestBridgeSeconds)
+  private var running: [UniformSample] = []
+  private var last: Double?
+  private var isCutPending = false
+
+  mutating func take(_ reading: MotionReading) {
+    switch reading {
+    case .sample(let sample): take(sample)
+    case .marker(let marker): take(marker.kind)
+    }
+  }
+
+  /// Ends the stretch.
+  mutating func cut() {
+    if !running.isEmpty { stretches.append(running) }
+    running = []
+  }
+
+  private mutating func take(_ marker: Marker.Kind) {
+    switch marker {
+    case .gap: isCutPending = last != nil
+    case .pain(let level):
+      pain = (true, level)
+      cut()
+    case .setStart, .setEnd: break
+    }
+  }
+
+  private mutating func take(_ sample: IMUSample) {
+    guard case .at(let seconds) = timeline.process(sample) else { return }
+    defer { last = seconds }
+    if isCutPending, let last {
+      isCutPending = false
+      resampler.cut()
+      timeline.add(Gap(start: last, end: seconds))
+      cut()
+    }
+    switch resampler.process(
+      seconds: seconds, force: sample.specificForce, rate: sample.angularRate)
+    {
+    case .gap(let from, let to):
+      timeline.add(Gap(start: from, end: to))
+      cut()
+    case .samples(let samples):
+      if !pain.isNoted { running += samples }
+    }
+  }
+}
