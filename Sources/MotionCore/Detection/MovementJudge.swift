@@ -57,6 +57,7 @@ struct MovementJudge: Sendable {
     guard core.count >= 2 else { return nil }
     let usualRange = core.map(\.0.features.range).median
     guard rules.range.contains(usualRange) else { return nil }
+    let fullRange = max(usualRange, rules.personalRange)
     let span = excusedSpan(core.map(\.0))
     let inside = (core.first?.0.end ?? 0)...max(core.last?.0.start ?? 0, core.first?.0.end ?? 0)
     let whole = (core.first?.0.start ?? 0)...max(core.last?.0.end ?? 0, core.first?.0.start ?? 0)
@@ -66,12 +67,12 @@ struct MovementJudge: Sendable {
       }
       let isWithin = whole.contains(movement.start)
       let isExcused =
-        (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: usualRange))
+        (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: fullRange))
         && rules.distance.excused(movement.features, reference.mean) < limit
       let isAlike = isWithin && distance < limit || isExcused
       return verdict(
         movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
-        likeness: max(0, 1 - distance / limit), usualRange: usualRange)
+        likeness: max(0, 1 - distance / limit), usualRange: fullRange)
     }
     guard SetRegularity(judged.filter(\.isExercise)).isSet else { return nil }
     let likeness = core.reduce(Float(0)) { $0 + 1 - $1.1 / Self.rejectedDistance }

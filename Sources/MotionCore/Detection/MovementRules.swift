@@ -14,6 +14,8 @@ struct MovementRules: Sendable, Hashable {
   var range: ClosedRange<Float>
   /// Length of one movement, from start to end, in seconds.
   var seconds: ClosedRange<Double>
+  /// The range of this person's full movements, in radians; 0 where it is not known.
+  var personalRange: Float
   /// Under this share of the usual range a movement is partial.
   var partialRangeRatio: Float
   /// A repetition shorter than this is too fast, in seconds; zero where tempo is not judged.
@@ -39,6 +41,7 @@ struct MovementRules: Sendable, Hashable {
     largestAsymmetry = 0.6
     range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)
     seconds = parameters.minimumRepSeconds...parameters.maximumRepSeconds
+    personalRange = Float(parameters.usualRangeDegrees * Units.radiansPerDegree)
     partialRangeRatio = Float(parameters.partialRangeRatio)
     tooFastSeconds = parameters.tooFastSeconds
     mergeSeconds = 0
@@ -54,6 +57,7 @@ struct MovementRules: Sendable, Hashable {
     largestAsymmetry = 0.9
     range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)
     seconds = parameters.minimumHoldSeconds...parameters.maximumHoldSeconds
+    personalRange = Float(parameters.usualRangeDegrees * Units.radiansPerDegree)
     partialRangeRatio = Float(parameters.partialRangeRatio)
     tooFastSeconds = 0
     mergeSeconds = parameters.longestBreakSeconds

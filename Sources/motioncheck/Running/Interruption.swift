@@ -7,11 +7,16 @@ import Synchronization
 /// The first request is noted and the session ends with what it has; a second one ends the
 /// program at once.
 final class Interruption {
-  private let requests: Request
+  /// The request, to be looked at from any thread for as long as this listens.
+  let requests: Request
   private let sources: [any DispatchSourceSignal]
 
-  private final class Request: Sendable {
-    let isMade = Atomic(false)
+  /// What is asked from any thread.
+  final class Request: Sendable {
+    fileprivate let made = Atomic(false)
+
+    /// True once a request came.
+    var isMade: Bool { made.load(ordering: .relaxed) }
   }
 
   /// Begins to listen.
@@ -22,7 +27,7 @@ final class Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        requests.isMade.store(true, ordering: .relaxed)
+        requests.made.store(true, ordering: .relaxed)
         signal(number, SIG_DFL)
       }
       source.resume()
@@ -33,5 +38,5 @@ final class Interruption {
   deinit { sources.forEach { $0.cancel() } }
 
   /// True once a request came.
-  var isRequested: Bool { requests.isMade.load(ordering: .relaxed) }
+  var isRequested: Bool { requests.isMade }
 }

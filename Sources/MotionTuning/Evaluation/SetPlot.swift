@@ -27,7 +27,7 @@ public struct SetPlot: Sendable {
   public var svg: String {
     let height = Self.laneTop + Self.laneHeight + 60
     let width = x(points.last?.seconds ?? 0) + 20
-    let body = [text(title, x: 6, y: 16)] + ticks + lanes + sets.flatMap(bars)
+    let body = [SVG.text(title, x: 6, y: 16)] + ticks + lanes + sets.flatMap(bars)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width.fixed(0))" \
       height="\(height.fixed(0))" font-family="sans-serif" font-size="11">
@@ -57,17 +57,16 @@ public struct SetPlot: Sendable {
 
   private func y(_ value: Double) -> Double { Self.laneTop + (1 - value) / 2 * Self.laneHeight }
 
-  private func text(_ text: String, x: Double, y: Double, colour: String = "black") -> String {
-    "<text x=\"\(x.fixed(1))\" y=\"\(y.fixed(1))\" fill=\"\(colour)\">\(text.escaped)</text>"
-  }
-
   private var ticks: [String] {
     stride(from: 0, through: points.last?.seconds ?? 0, by: Self.tickSeconds).flatMap { time in
-      let place = x(time).fixed(1)
+      let place = x(time)
       return [
-        "<line x1=\"\(place)\" x2=\"\(place)\" y1=\"\(Self.laneTop)\" "
-          + "y2=\"\(Self.laneTop + Self.laneHeight)\" stroke=\"#ddd\"/>",
-        text(time.fixed(0), x: x(time) + 2, y: Self.laneTop + Self.laneHeight + 50, colour: "#888"),
+        SVG.line(
+          x1: place, y1: Self.laneTop, x2: place, y2: Self.laneTop + Self.laneHeight,
+          colour: "#ddd"),
+        SVG.text(
+          time.fixed(0), x: x(time) + 2, y: Self.laneTop + Self.laneHeight + 50,
+          colour: "#888"),
       ]
     }
   }
@@ -77,8 +76,7 @@ public struct SetPlot: Sendable {
       let line = points.map {
         "\(x($0.seconds).fixed(1)),\(y($0.direction[keyPath: axis]).fixed(1))"
       }
-      return
-        "<polyline fill=\"none\" stroke=\"\(colour)\" points=\"\(line.joined(separator: " "))\"/>"
+      return SVG.polyline(line, colour: colour)
     }
   }
 
@@ -97,16 +95,14 @@ public struct SetPlot: Sendable {
         colour: label.isCounted ? "#555" : "#bbb",
         note: label.isCounted ? "label" : "label, partial")
     }
-    return [text(summary, x: x(start), y: Self.laneTop - 24)] + found + labels
+    return [SVG.text(summary, x: x(start), y: Self.laneTop - 24)] + found + labels
   }
 
   private func bar(_ span: EventMatching.Span, y: Double, colour: String, note: String) -> String {
     let width = (span.upperBound - span.lowerBound) * Self.pixelsPerSecond
-    return """
-      <rect x="\(x(span.lowerBound).fixed(1))" y="\(y.fixed(1))" width="\(max(width, 1).fixed(1))" \
-      height="\(Self.barHeight)" fill="\(colour)"><title>\(span.lowerBound.fixed(2)) to \
-      \(span.upperBound.fixed(2)) s, \(note.escaped)</title></rect>
-      """
+    return SVG.rectangle(
+      x: x(span.lowerBound), y: y, width: max(width, 1), height: Self.barHeight, colour: colour,
+      note: "\(span.lowerBound.fixed(2)) to \(span.upperBound.fixed(2)) s, \(note)")
   }
 }
 
@@ -132,11 +128,5 @@ extension Array {
       start = index
     }
     return isEmpty ? [] : chunks + [self[start...]]
-  }
-}
-
-extension String {
-  fileprivate var escaped: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 }
