@@ -17,6 +17,7 @@ struct Motioncheck: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Replay.self, Live.self, Record.self, Devices.self, Exercises.self, Programs.self,
-      Simulate.self, Convert.self, Evaluate.self, Tune.self,
+      Simulate.self, Convert.self, Evaluate.self, LabelCommand.self, Tune.self,
+      Calibrate.self,
     ])
 }

@@ -40,28 +40,33 @@ public struct ConditionedRecording: Sendable {
 
   /// What a session that looks for this one set would report in the end.
   public func report(for plan: PlannedSet) -> SessionReport {
-    let rules = MovementRules(plan.exercise.parameters, longestPauseSeconds: .infinity)
-    var finder = MovementFinder(rules: rules, rateHertz: Session.rateHertz)
-    for signal in signals(for: rules) {
-      finder.smoothingSeconds = signal.smoothingSeconds
-      for frame in signal.frames { _ = finder.process(frame) }
-      finder.cut()
-    }
+    let finder = self.finder(for: plan.exercise.parameters)
     let recorder = SetRecorder(
       set: 0, plan: plan, keepsWithdrawn: true, rateHertz: Session.rateHertz)
     var slot = SetSlot(recorder: recorder)
     slot.isStoppedForPain = pain.isNoted
     slot.pain = pain.level
     _ = slot.take(
-      finder.joined(believed: nil) ?? finder.lone, now: quality.seconds,
-      speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
+      finder.set, now: quality.seconds, speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
     return ReportBuilder(
       plan: .single(plan), placement: placement, timeline: timeline, slots: [slot],
       markerWarnings: []
     ).report
   }
 
-  private func signals(for rules: MovementRules) -> [MovementStretch] {
+  /// The search with these thresholds, taken to its end.
+  func finder(for parameters: DetectionParameters) -> MovementFinder {
+    let rules = MovementRules(parameters, longestPauseSeconds: .infinity)
+    var finder = MovementFinder(rules: rules, rateHertz: Session.rateHertz)
+    for signal in signals(for: rules) {
+      finder.smoothingSeconds = signal.smoothingSeconds
+      for frame in signal.frames { _ = finder.process(frame) }
+      finder.cut()
+    }
+    return finder
+  }
+
+  func signals(for rules: MovementRules) -> [MovementStretch] {
     var usual = rules.weights
     if quality.hasGyroscope {
       usual.accelerometerSmoothingSeconds = weights.accelerometerSmoothingSeconds
@@ -76,8 +81,13 @@ public struct ConditionedRecording: Sendable {
   }
 }
 
+extension MovementFinder {
+  /// The one set of the whole signal, at its end.
+  var set: Bout? { joined(believed: nil) ?? lone }
+}
+
 /// The movement signal between two gaps.
-private struct MovementStretch: Sendable {
+struct MovementStretch: Sendable {
   private(set) var frames: [MovementFrame] = []
   let smoothingSeconds: Double
 
@@ -96,6 +106,18 @@ private struct MovementStretch: Sendable {
       }
     }
     frames.removeAll { $0.index < 0 }
+  }
+
+  /// The signal along an axis, ten times a second, in degrees or their equivalent; nil at the end.
+  func values(along axis: MovementVector) -> [(seconds: Double, degrees: Double?)] {
+    let shown = stride(from: 0, to: frames.count, by: 5).map { frames[$0] }
+    let end = frames.last.map { (Double($0.index) / Session.rateHertz, Double?.none) }
+    return shown.map {
+      (
+        Double($0.index) / Session.rateHertz,
+        Double(axis.dot($0.value)) / Units.radiansPerDegree
+      )
+    } + (end.map { [$0] } ?? [])
   }
 }
 

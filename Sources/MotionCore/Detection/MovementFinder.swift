@@ -60,6 +60,8 @@ struct MovementFinder: Sendable {
   private var retired: [Bout] = []
   private var segmentStart: Int?
   private var nextID = 0
+  /// Axis and scale of every tracker that there ever was, by its number.
+  private(set) var followed: [(axis: MovementVector, expectedRange: Float)] = []
 
   init(rules: MovementRules, rateHertz: Double) {
     self.rateHertz = rateHertz
@@ -203,6 +205,7 @@ struct MovementFinder: Sendable {
     var tracker = AxisTracker(
       id: nextID, axis: candidate.direction, expectedRange: candidate.range, birth: buffer.end)
     nextID += 1
+    followed.append((candidate.direction, candidate.range))
     if let parent = candidate.parent { tracker.inherit(parent, before: candidate.from) }
     for index in candidate.from..<buffer.end {
       _ = tracker.process(index: index, buffer: buffer, judge: judge)

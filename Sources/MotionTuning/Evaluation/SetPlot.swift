@@ -107,7 +107,8 @@ public struct SetPlot: Sendable {
 }
 
 extension Verdict {
-  fileprivate var colour: String {
+  /// How it is drawn.
+  var colour: String {
     switch self {
     case .ok: "#2e9e4f"
     case .tooFast: "#8bc34a"

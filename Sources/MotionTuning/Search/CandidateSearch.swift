@@ -14,8 +14,11 @@ struct CandidateSearch: Sendable {
   static let firstStep = 0.15
   /// What is left of the steps after a batch without anything better.
   static let shrinking = 0.7
-  /// In how many steps a parameter goes back toward the start.
-  static let returnSteps = 12
+  /// How many values of a parameter are tried on its way back toward the start.
+  static let returnSteps = 20
+  /// A parameter that was moved stays this far from where the error grows, as a share of its range:
+  /// what just passes on these recordings does not on others.
+  static let margin = 0.1
 
   /// What is searched.
   let space: SearchSpace
@@ -116,36 +119,53 @@ struct CandidateSearch: Sendable {
     return true
   }
 
-  /// Moves every parameter as near to the start as the error stays the same there and at the next
-  /// step toward the start, so that it does not stand at the very edge.
+  /// Moves every parameter as near to the start as the error stays the same, less the margin.
   private func goBack(_ state: inout State) -> Bool {
     for index in space.parameters.indices {
-      let parameter = space.parameters[index]
       let best = state.best
       let start = space.startCandidate.values[index]
       guard best.candidate.values[index] != start else { continue }
-      let (from, to) = (
-        parameter.position(of: start), parameter.position(of: best.candidate.values[index])
-      )
-      let candidates = (0..<Self.returnSteps).map { step in
+      let values = self.values(of: space.parameters[index], from: start, by: best, at: index)
+      let candidates = values.map { value in
         var candidate = best.candidate
-        let share = Double(step) / Double(Self.returnSteps)
-        candidate.values[index] =
-          step == 0 ? start : parameter.value(at: from + share * (to - from))
+        candidate.values[index] = value
         return candidate
       }
       guard let errors = state.errors(candidates) else { return false }
       state.tried += candidates.count
-      let same = errors.map { $0 <= best.cost.error }
-      guard let nearest = same.indices.first(where: { same[$0] && ($0 == 0 || same[$0 - 1]) })
-      else { continue }
+      let chosen = nearest(space.parameters[index], values, errors.map { $0 <= best.cost.error })
       state.best = (
-        candidates[nearest],
-        TuningCost(
-          error: errors[nearest], distance: space.distance(of: candidates[nearest]))
+        candidates[chosen],
+        TuningCost(error: errors[chosen], distance: space.distance(of: candidates[chosen]))
       )
     }
     return true
+  }
+
+  /// The start, then values from there to the end of the range beyond the best one.
+  private func values(
+    of parameter: SearchParameter, from start: Double,
+    by best: (candidate: Candidate, cost: TuningCost), at index: Int
+  ) -> [Double] {
+    let found = best.candidate.values[index]
+    let (from, to) = (parameter.position(of: start), found > start ? 1.0 : 0.0)
+    let grid = (1..<Self.returnSteps).map { step in
+      parameter.value(at: from + Double(step) / Double(Self.returnSteps - 1) * (to - from))
+    }
+    let isRising = found > start
+    return [start] + Set(grid + [found]).sorted { ($0 < $1) == isRising }
+  }
+
+  /// Of the values around the best one that are as right, the one nearest to the start that keeps
+  /// the margin; in a stretch that is too short for it, the one in the middle.
+  private func nearest(
+    _ parameter: SearchParameter, _ values: [Double], _ isRight: [Bool]
+  ) -> Int {
+    guard !isRight[0], let first = isRight.firstIndex(of: true) else { return 0 }
+    let last = isRight[first...].firstIndex(of: false).map { $0 - 1 } ?? isRight.count - 1
+    let positions = values.map(parameter.position)
+    let wanted = min(Self.margin, abs(positions[last] - positions[first]) / 2)
+    return (first...last).first { abs(positions[$0] - positions[first]) >= wanted } ?? last
   }
 
   /// About half of the parameters, at least one.

@@ -52,6 +52,7 @@ public struct TuningError: Sendable, Hashable, Comparable {
     timeSteps = times > 0 ? Int((seconds / Double(times) / Self.secondsStep).rounded()) : 0
   }
 
+  /// True when the first is the smaller error.
   public static func < (a: TuningError, b: TuningError) -> Bool {
     (a.counts, a.strays, a.timeSteps) < (b.counts, b.strays, b.timeSteps)
   }
