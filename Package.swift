@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(
       name: "MotionSimulatorTests", dependencies: ["MotionSimulator"], swiftSettings: strict),
     .testTarget(
-      name: "MotionTuningTests", dependencies: ["MotionTuning"], swiftSettings: strict),
+      name: "MotionTuningTests", dependencies: ["MotionSimulator", "MotionTuning"],
+      swiftSettings: strict),
     .testTarget(
       name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],
       swiftSettings: strict),
