@@ -43,6 +43,8 @@ struct Bout: Sendable {
   let movements: [JudgedMovement]
   /// Number of those that enter the count.
   let count: Int
+  /// First frame of the first of those and last frame of the last; nil without any.
+  let countedSpan: ClosedRange<Int>?
   /// First frame of the first movement that is, wholly or in part, the exercise.
   let start: Int
   /// Last frame of the last one.
@@ -59,11 +61,23 @@ struct Bout: Sendable {
     self.usualRange = usualRange
     self.reference = reference
     self.movements = movements
-    let counted = movements.filter(\.verdict.isCounted).map(\.movement)
+    let counted = movements.indices.filter { movements[$0].verdict.isCounted }
     count = counted.count
-    turnedRadians = counted.map(\.turnedRadians).median
-    cycleFrames = counted.map { Double($0.end - $0.start) }.median
-    heldFrames = counted.map { Double($0.turnEnd - $0.turnStart) }.median
+    turnedRadians = counted.map { movements[$0].movement.turnedRadians }.median
+    cycleFrames =
+      counted.map {
+        Double(movements[$0].movement.end - movements[$0].movement.start)
+      }.median
+    heldFrames =
+      counted.map {
+        Double(movements[$0].movement.turnEnd - movements[$0].movement.turnStart)
+      }.median
+    countedSpan = counted.first.flatMap { first in
+      counted.last.map { last in
+        let start = movements[first].movement.start
+        return start...max(start, movements[last].movement.end)
+      }
+    }
     start = movements.first { $0.isExercise }?.movement.start ?? 0
     end = movements.last { $0.isExercise }?.movement.end ?? 0
   }
@@ -76,9 +90,11 @@ struct Bout: Sendable {
   /// How much the counted movement that a frame lies within resembles the others; nil where there
   /// is none.
   func likeness(at frame: Int) -> Float? {
-    movements.first {
-      $0.verdict.isCounted && $0.movement.start < frame && frame < $0.movement.end
-    }?.likeness
+    let place = movements.indices.first { place in
+      movements[place].verdict.isCounted && movements[place].movement.start < frame
+        && frame < movements[place].movement.end
+    }
+    return place.map { movements[$0].likeness }
   }
 
   /// A bout that was believed before is given up only for one that says this much more.

@@ -42,41 +42,45 @@ struct MovementJudge: Sendable {
   /// The bout around one group; nil where the group is not a set of the exercise.
   func judge(_ groups: MovementGroups, members: [Int], identity: Bout.Identity) -> Bout? {
     let window = surroundings(of: members, in: groups)
-    let reference = Reference(members.map { groups.movements[$0].features })
+    let reference = Reference(groups.movements, members: members)
     let distances = window.map { rules.distance.full($0.features, reference.mean) }
     let spread = members.map {
       rules.distance.full(groups.movements[$0].features, reference.mean)
     }.median
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
-    let core = withoutEdges(
-      zip(window, distances).filter { movement, distance in
-        distance < limit && !movement.isUnfinished
-          && MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz)
-      }, limit: limit)
+    let near = window.indices.filter { place in
+      distances[place] < limit && !window[place].isUnfinished
+        && MovementGroups.canRepeat(window[place], rules: rules, rateHertz: rateHertz)
+    }
+    let core = withoutEdges(near, window, distances, limit: limit)
     guard core.count >= 2 else { return nil }
-    let usualRange = core.map(\.0.features.range).median
+    let usualRange = core.map { window[$0].features.range }.median
     guard rules.range.contains(usualRange) else { return nil }
     let fullRange = max(usualRange, rules.personalRange)
-    let span = excusedSpan(core.map(\.0))
-    let inside = (core.first?.0.end ?? 0)...max(core.last?.0.start ?? 0, core.first?.0.end ?? 0)
-    let whole = (core.first?.0.start ?? 0)...max(core.last?.0.end ?? 0, core.first?.0.start ?? 0)
-    let judged = zip(window, distances).compactMap { movement, distance -> JudgedMovement? in
-      guard span.overlaps(movement.start..<max(movement.end, movement.start + 1)) else {
-        return nil
-      }
+    let (first, last) = (core[core.startIndex], core[core.endIndex - 1])
+    let span = excusedSpan(core, window)
+    let inside = window[first].end...max(window[last].start, window[first].end)
+    let whole = window[first].start...max(window[last].end, window[first].start)
+    var judged: [JudgedMovement] = []
+    judged.reserveCapacity(window.count)
+    for (movement, distance) in zip(window, distances)
+    where span.overlaps(movement.start..<max(movement.end, movement.start + 1)) {
       let isWithin = whole.contains(movement.start)
       let isExcused =
         (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: fullRange))
         && rules.distance.excused(movement.features, reference.mean) < limit
       let isAlike = isWithin && distance < limit || isExcused
-      return verdict(
+      let verdict = verdict(
         movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
         likeness: max(0, 1 - distance / limit), usualRange: fullRange)
+      if let verdict { judged.append(verdict) }
     }
-    guard SetRegularity(judged.filter(\.isExercise)).isSet else { return nil }
-    let likeness = core.reduce(Float(0)) { $0 + 1 - $1.1 / Self.rejectedDistance }
-    let worth = core.reduce(Float(0)) { $0 + power(1 - $1.1 / limit, Self.likenessExponent) }
+    guard SetRegularity(judged).isSet else { return nil }
+    let likeness = core.reduce(Float(0)) { $0 + 1 - distances[$1] / Self.rejectedDistance }
+    let worth = core.reduce(Float(0)) {
+      $0 + power(1 - distances[$1] / limit, Self.likenessExponent)
+    }
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
       identity: identity, score: worth * power(size, Self.sizeExponent),
@@ -104,7 +108,11 @@ struct MovementJudge: Sendable {
         groups.movements.count, last + MovementGroups.border + 1)
     let pause = Int(min(rules.longestPauseSeconds, Self.unlimitedSeconds) * rateHertz)
     let (from, to) = (groups.movements[first].start - pause, groups.movements[last].end + pause)
-    var window = groups.movements[range].filter { from <= $0.end && $0.start <= to }
+    var window: [Movement] = []
+    window.reserveCapacity(range.count + 1)
+    for movement in groups.movements[range] where from <= movement.end && movement.start <= to {
+      window.append(movement)
+    }
     if range.upperBound == groups.movements.count, let running = groups.provisional {
       window.append(running)
     }
@@ -114,29 +122,35 @@ struct MovementJudge: Sendable {
   /// Drops what stands at either end of a group and does not quite belong: setting up and putting
   /// down look somewhat like repetitions, but they take longer and keep a distance. Holds may do
   /// both.
-  private func withoutEdges(_ core: [(Movement, Float)], limit: Float) -> [(Movement, Float)] {
-    guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core }
-    let spacing = zip(core.dropFirst(), core).map { Float($0.0.start - $1.0.start) }.median
-    let usual = core.map(\.0.features.logDuration).median
-    func belongs(_ end: (movement: Movement, distance: Float), pause: Int) -> Bool {
-      let stretch = abs(end.movement.features.logDuration - usual) - Self.excusedStretch
+  ///
+  /// - Parameter core: places in the window.
+  private func withoutEdges(
+    _ core: [Int], _ window: [Movement], _ distances: [Float], limit: Float
+  ) -> ArraySlice<Int> {
+    guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
+    let spacing = zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }
+      .median
+    let usual = core.map { window[$0].features.logDuration }.median
+    func belongs(_ place: Int, pause: Int) -> Bool {
+      let stretch = abs(window[place].features.logDuration - usual) - Self.excusedStretch
       let excess = Self.stretchWeight * max(0, stretch)
       let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
-      return (end.distance * end.distance + excess * excess).squareRoot() < nearness * limit
+      let distance = distances[place]
+      return (distance * distance + excess * excess).squareRoot() < nearness * limit
     }
     var kept = core[...]
     while kept.count >= Self.fewestForSpacing {
       let (first, second) = (kept[kept.startIndex], kept[kept.startIndex + 1])
       let (last, previous) = (kept[kept.endIndex - 1], kept[kept.endIndex - 2])
-      if !belongs(first, pause: second.0.start - first.0.end) {
+      if !belongs(first, pause: window[second].start - window[first].end) {
         kept.removeFirst()
-      } else if !belongs(last, pause: last.0.start - previous.0.end) {
+      } else if !belongs(last, pause: window[last].start - window[previous].end) {
         kept.removeLast()
       } else {
         break
       }
     }
-    return Array(kept)
+    return kept
   }
 
   /// True for what is partial or too fast, as the first and the last repetition often are.
@@ -146,11 +160,12 @@ struct MovementJudge: Sendable {
   }
 
   /// The time from a little before the first to a little after the last repetition.
-  private func excusedSpan(_ core: [Movement]) -> Range<Int> {
-    let spacing = zip(core.dropFirst(), core).map { Float($0.start - $1.start) }.median
+  private func excusedSpan(_ core: ArraySlice<Int>, _ window: [Movement]) -> Range<Int> {
+    let spacing = zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }
+      .median
     let margin = Int(Double(spacing) * Self.neighbourhood)
-    let first = core.first.map(\.start) ?? 0
-    let last = core.last.map(\.end) ?? 0
+    let first = core.first.map { window[$0].start } ?? 0
+    let last = core.last.map { window[$0].end } ?? 0
     return (first - margin)..<max(first - margin + 1, last + margin)
   }
 
@@ -196,16 +211,22 @@ private struct Reference {
   /// Mean path and postures, median range and duration.
   var mean: MovementFeatures
 
-  init(_ members: [MovementFeatures]) {
+  init(_ movements: [Movement], members: [Int]) {
     let share = 1 / Float(max(1, members.count))
-    var path = members.first?.path ?? []
-    for step in path.indices {
-      path[step] = members.reduce(MovementVector.zero) { $0 + $1.path[step] } * share
+    var path = members.first.map { movements[$0].features.path } ?? []
+    var (rest, turn) = (MovementVector.zero, MovementVector.zero)
+    for step in path.indices { path[step] = .zero }
+    for member in members {
+      let features = movements[member].features
+      for step in path.indices { path[step] += features[step] }
+      rest += features.restPosture
+      turn += features.turnPosture
     }
+    for step in path.indices { path[step] *= share }
     mean = MovementFeatures(
-      range: members.map(\.range).median, duration: members.map(\.duration).median,
-      asymmetry: members.map(\.asymmetry).median, path: path,
-      restPosture: members.reduce(MovementVector.zero) { $0 + $1.restPosture } * share,
-      turnPosture: members.reduce(MovementVector.zero) { $0 + $1.turnPosture } * share)
+      range: members.map { movements[$0].features.range }.median,
+      duration: members.map { movements[$0].features.duration }.median,
+      asymmetry: members.map { movements[$0].features.asymmetry }.median, path: path,
+      restPosture: rest * share, turnPosture: turn * share)
   }
 }

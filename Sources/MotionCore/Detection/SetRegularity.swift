@@ -34,18 +34,21 @@ struct SetRegularity {
   private let rest: Double
   private let likeness: Float
 
-  /// - Parameter movements: those that are the exercise, in order of time.
+  /// - Parameter movements: all that are listed, in order of time; those that are the exercise
+  ///   tell.
   init(_ movements: [JudgedMovement]) {
-    let pairs = zip(movements.dropFirst().map(\.movement), movements.map(\.movement))
-    let periods = pairs.map { log(Double(max(1, $0.start - $1.start))) }
-    let length = movements.map { Double($0.movement.end - $0.movement.start) }.median
-    count = movements.count
+    let own = movements.indices.filter { movements[$0].isExercise }
+    let starts = own.map { movements[$0].movement.start }
+    let ends = own.map { movements[$0].movement.end }
+    let periods = zip(starts.dropFirst(), starts).map { log(Double(max(1, $0 - $1))) }
+    let length = zip(starts, ends).map { Double($1 - $0) }.median
+    count = own.count
     let usual = periods.median
     variation = min(
       zip(periods.dropFirst(), periods).map { abs($0 - $1) }.median,
       periods.map { abs($0 - usual) }.median)
-    rest = pairs.map { Double($0.start - $1.end) }.median / max(1, length)
-    likeness = movements.map(\.likeness).median
+    rest = zip(starts.dropFirst(), ends).map { Double($0 - $1) }.median / max(1, length)
+    likeness = own.map { movements[$0].likeness }.median
   }
 
   /// True when this can be a set.

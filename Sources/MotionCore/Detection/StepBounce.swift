@@ -34,9 +34,14 @@ struct StepBounce: Sendable {
     let canBeStride = Self.strideSeconds.contains(Double(period) / rateHertz)
     single = canBeStride ? Self.amplitude(buffer, from: from, count: period, cycles: 1) : 0
     double = canBeStride ? Self.amplitude(buffer, from: from, count: period, cycles: 2) : 0
-    let values = (from..<from + period).map { buffer[$0][MovementVector.verticalAccelerationLane] }
-    let mean = values.reduce(0, +) / Float(period)
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let frames = from..<from + period
+    let mean =
+      frames.reduce(Float(0)) { $0 + buffer[$1][MovementVector.verticalAccelerationLane] }
+      / Float(period)
+    let squares = frames.reduce(Float(0)) {
+      let excess = buffer[$1][MovementVector.verticalAccelerationLane] - mean
+      return $0 + excess * excess
+    }
     shake = (squares / Float(period)).squareRoot()
   }
 
