@@ -25,13 +25,13 @@ import Testing
 
   @Test(arguments: [(-0.5, 10.0), (50.0, 62.0), (70.0, 80.0)])
   func labelsLieWithinTheRecording(start: Double, end: Double) throws {
-    let fault = try #require(fault([set(0, 50, count: 3), set(start, end, count: 3)]))
+    let fault = try #require(self.fault([set(0, 50, count: 3), set(start, end, count: 3)]))
     #expect(fault.position == 1)
     #expect(fault.expected.contains("60.0 s long"))
   }
 
   @Test func nothingIsLabelledTwice() throws {
-    let events = try #require(fault([label(at: 1), label(at: 1.3)]))
+    let events = try #require(self.fault([label(at: 1), label(at: 1.3)]))
     #expect(events.position == 1)
     #expect(events.found.contains("a rep from 1.3 to 2.3 s over another from 1.0 to 2.0 s"))
     #expect(fault([set(0, 30, count: 3), set(10, 30, count: 3)])?.position == 1)
@@ -39,7 +39,7 @@ import Testing
 
   @Test func aSetsCountIsThatOfItsEvents() throws {
     let fault = try #require(
-      fault([label(at: 1), set(0, 9, count: 2), label(at: 3, count: 0)]))
+      self.fault([label(at: 1), set(0, 9, count: 2), label(at: 3, count: 0)]))
     #expect(fault.position == 1)
     #expect(fault.found == "a set of 2 in which 1 events are labelled")
   }

@@ -1,38 +1,28 @@
 extension ConditionedRecording {
-  /// Why each movement was counted or not when this one exercise is looked for.
-  public func explanation(for exercise: Exercise) -> SetExplanation {
-    let rules = MovementRules(exercise.parameters, longestPauseSeconds: .infinity)
-    let finder = self.finder(for: exercise.parameters)
-    let bout = finder.set
+  /// Why each movement was counted or not when this one set is looked for.
+  ///
+  /// Where no set is found, its movements are those of the set that would be found if range and
+  /// length had no limits.
+  public func explanation(for plan: PlannedSet) -> SetExplanation {
+    let rules = MovementRules(plan.exercise.parameters, longestPauseSeconds: .infinity)
     let signals = self.signals(for: rules)
-    guard let (axis, range) = view(of: bout, finder, signals) else {
+    let finder = self.finder(rules, signals)
+    let explainer = MovementExplainer(
+      rules: rules, bout: finder.set, listed: report(for: plan, of: finder).sets[0],
+      rateHertz: Session.rateHertz)
+    let shown = finder.set == nil ? self.finder(rules.withoutLimits, signals) : finder
+    guard let bout = shown.set, shown.followed.indices.contains(bout.identity.axis) else {
       return SetExplanation(movements: [], signal: [], levels: [])
     }
-    let explainer = MovementExplainer(rules: rules, bout: bout, rateHertz: Session.rateHertz)
-    let judged = bout?.movements ?? []
-    let seen = movements(along: axis, range: range, signals, judge: finder.judge)
-    let others = seen.filter { other in !judged.contains { $0.movement.overlaps(other) } }
-    let all = judged.map(explainer.explained) + others.map(explainer.unlisted)
+    let (direction, range) = shown.followed[bout.identity.axis]
+    let axis = bout.identity.isRising ? direction : -direction
+    let others = movements(along: axis, range: range, signals, judge: finder.judge)
+      .filter { other in !bout.movements.contains { $0.movement.overlaps(other) } }
+    let all = bout.movements.map(explainer.explained) + others.map(explainer.unlisted)
     return SetExplanation(
       movements: all.sorted { $0.start < $1.start },
       signal: signals.flatMap { $0.values(along: axis) },
-      levels: bout.map { levels(of: $0, rules, axis: axis, signals) } ?? [])
-  }
-
-  /// The axis and scale along which the set was found, pointing from rest to turn; those of the
-  /// largest movement where there is no set.
-  private func view(
-    of bout: Bout?, _ finder: MovementFinder, _ signals: [MovementStretch]
-  ) -> (axis: MovementVector, range: Float)? {
-    if let bout, finder.followed.indices.contains(bout.identity.axis) {
-      let (axis, range) = finder.followed[bout.identity.axis]
-      return (bout.identity.isRising ? axis : -axis, range)
-    }
-    var covariance = Covariance()
-    for frame in signals.flatMap(\.frames) { covariance.add(frame.value) }
-    return covariance.principalAxis().map {
-      ($0.direction, MovementFinder.rangePerDeviation * $0.deviation)
-    }
+      levels: levels(of: bout, rules, axis: axis, signals))
   }
 
   /// Where rest is, and how far above it a movement must go.
@@ -77,5 +67,15 @@ extension ConditionedRecording {
       if tracker.cut(buffer: buffer, judge: judge) { note(tracker.rising.movements.last) }
       return seen
     }
+  }
+}
+
+extension MovementRules {
+  /// These rules for movements of any range and length.
+  fileprivate var withoutLimits: MovementRules {
+    var rules = self
+    rules.range = rules.range.lowerBound / 10...(.greatestFiniteMagnitude)
+    rules.seconds = 0...(.greatestFiniteMagnitude)
+    return rules
   }
 }

@@ -40,7 +40,10 @@ public struct ConditionedRecording: Sendable {
 
   /// What a session that looks for this one set would report in the end.
   public func report(for plan: PlannedSet) -> SessionReport {
-    let finder = self.finder(for: plan.exercise.parameters)
+    report(for: plan, of: finder(for: plan.exercise.parameters))
+  }
+
+  func report(for plan: PlannedSet, of finder: MovementFinder) -> SessionReport {
     let recorder = SetRecorder(
       set: 0, plan: plan, keepsWithdrawn: true, rateHertz: Session.rateHertz)
     var slot = SetSlot(recorder: recorder)
@@ -57,8 +60,12 @@ public struct ConditionedRecording: Sendable {
   /// The search with these thresholds, taken to its end.
   func finder(for parameters: DetectionParameters) -> MovementFinder {
     let rules = MovementRules(parameters, longestPauseSeconds: .infinity)
+    return finder(rules, signals(for: rules))
+  }
+
+  func finder(_ rules: MovementRules, _ signals: [MovementStretch]) -> MovementFinder {
     var finder = MovementFinder(rules: rules, rateHertz: Session.rateHertz)
-    for signal in signals(for: rules) {
+    for signal in signals {
       finder.smoothingSeconds = signal.smoothingSeconds
       for frame in signal.frames { _ = finder.process(frame) }
       finder.cut()

@@ -80,6 +80,8 @@ struct MovementExplainer {
   let rules: MovementRules
   /// What was taken for the set; nil where nothing was.
   let bout: Bout?
+  /// What is listed of the set.
+  let listed: SetReport
   /// Rate of the frames.
   let rateHertz: Double
 
@@ -87,15 +89,35 @@ struct MovementExplainer {
 
   /// A movement that was judged.
   func explained(_ judged: JudgedMovement) -> CandidateMovement {
+    guard bout != nil else { return unlisted(judged.movement) }
     let measures = self.measures(of: judged.movement, likeness: Double(judged.likeness))
+    let verdict = rules.isHold ? heldVerdict(judged.movement) : judged.verdict
     let decisive: Measure? =
-      switch judged.verdict {
+      switch verdict {
       case .partial: shareOfUsualRange(judged.movement)
       case .tooFast: quickness(judged.movement)
-      case .ok, .short, .unfinished: likeness(Double(judged.likeness))
-      case .notLikeTheOthers: measures.first { !$0.isMet }
+      case .short: measures.first { $0.name == Measure.timeHeld }.map(prescribed)
+      case .ok, .unfinished: likeness(Double(judged.likeness))
+      case .notLikeTheOthers, nil: measures.first { !$0.isMet }
       }
-    return candidate(judged.movement, judged.verdict, decisive, measures)
+    return candidate(judged.movement, verdict, decisive, measures)
+  }
+
+  /// The verdict with which a hold is listed: how long it must be is asked of the set, not of the
+  /// movement.
+  private func heldVerdict(_ movement: Movement) -> Verdict? {
+    let start = Double(movement.turnStart) / rateHertz
+    return listed.holds.first { $0.start == start }?.verdict
+  }
+
+  /// The time held against the prescribed one.
+  private func prescribed(_ held: Measure) -> Measure {
+    guard case .hold(let parameters) = listed.plan.exercise.parameters,
+      let seconds = listed.plan.target?.holdSeconds
+    else { return held }
+    let shortest = seconds * (1 - parameters.toleranceFraction)
+    return Measure(
+      held.name, held.value, shortest...(.infinity), unit: held.unit, lower: "toleranceFraction")
   }
 
   /// A movement that is not even listed.

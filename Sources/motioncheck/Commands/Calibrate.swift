@@ -8,8 +8,8 @@ struct Calibrate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures your own full range, so that partial repetitions are known at once.",
     usage: """
-      motioncheck calibrate --exercise ID --output FILE [RECORDING]
-             motioncheck calibrate --exercise ID --output FILE (--device NAME | --source SOURCE)
+      motioncheck calibrate --exercise ID --output FILE RECORDING
+             motioncheck calibrate --exercise ID --output FILE [--device NAME] ...
       """,
     discussion: """
       Do three good repetitions, or one good hold, as far as it goes without pain, or name a \

@@ -10,8 +10,8 @@ struct LabelCommand: ParsableCommand {
     commandName: "label",
     abstract: "Notes what truly happened in a recording, for 'tune' and 'evaluate'.",
     usage: """
-      motioncheck label RECORDING --exercise ID --reps N [--start S] [--end S]
-             motioncheck label RECORDING (--exercise ID | --program ID|FILE) --from-detection
+      motioncheck label RECORDING --exercise ID --reps N ...
+             motioncheck label RECORDING --from-detection --exercise ID ...
       """,
     discussion: """
       Writes NAME.labels.csv beside the recording. With --reps it holds one set and its count; with \

@@ -105,13 +105,13 @@ struct Replay: ParsableCommand {
   private func explain(
     _ recording: String, _ check: Check, _ reporter: inout Reporter
   ) throws(InputError) {
-    guard explain || plot != nil, let exercise = check.plan.sets.first?.exercise else { return }
+    guard explain || plot != nil, let set = check.plan.sets.first else { return }
     let conditioned = try ConditionedRecording(
-      path: recording, placement: check.placement, for: exercise.parameters)
-    let explanation = conditioned.explanation(for: exercise)
+      path: recording, placement: check.placement, for: set.exercise.parameters)
+    let explanation = conditioned.explanation(for: set)
     if explain { try reporter.write(lines: [""] + ExplanationText(explanation).lines) }
     if let plot {
-      let title = "\(recording): \(exercise.title)"
+      let title = "\(recording): \(set.exercise.title)"
       try TextStream(creating: plot).write(ExplanationPlot(title: title, explanation).svg)
     }
   }

@@ -17,7 +17,7 @@ struct CalibrationFacts {
       .init("recording", recording ?? "live"),
       .init("placement", worn.rawValue),
       .init(
-        "measured", "\(calibration.count) \(exercise.kind == .cycle ? "repetitions" : "holds")"),
+        "measured", Self.counted(calibration.count, exercise.kind)),
       .init("range", "\(Self.plain(calibration.turnedDegrees, places: 1)) degrees of sensor turn"),
       .init("tempo", "out \(tempo[0]) s, \(middle) \(tempo[1]) s, back \(tempo[2]) s"),
       .init(
@@ -26,6 +26,10 @@ struct CalibrationFacts {
           + [rest.x, rest.y, rest.z].map { Self.plain($0, places: 100) }.joined(separator: " ")
           + " in the sensor's frame"),
     ]
+  }
+
+  private static func counted(_ count: Int, _ kind: ExerciseKind) -> String {
+    "\(count) \(kind == .cycle ? "repetition" : "hold")\(count == 1 ? "" : "s")"
   }
 
   private static func plain(_ value: Double, places: Double) -> String {

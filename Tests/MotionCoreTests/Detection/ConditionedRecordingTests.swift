@@ -74,7 +74,7 @@ import Testing
     let recording = ConditionedRecording(
       samples.map { .sample($0) }, placement: .upperArm, for: exercise.parameters)
     let plan = PlannedSet(exercise: exercise, target: nil)
-    let explanation = recording.explanation(for: exercise)
+    let explanation = recording.explanation(for: plan)
     let counted = explanation.movements.filter { $0.verdict?.isCounted == true }
     #expect(counted.count == recording.report(for: plan).sets[0].count)
     #expect(counted.allSatisfy { $0.decisive?.isMet == true })
@@ -93,7 +93,8 @@ import Testing
     let samples = try BundledRecording(name: "bent-over-row").samples()
     let recording = ConditionedRecording(
       samples.map { .sample($0) }, placement: .upperArm, for: exercise.parameters)
-    let rejected = recording.explanation(for: exercise).movements.filter { movement in
+    let plan = PlannedSet(exercise: exercise, target: nil)
+    let rejected = recording.explanation(for: plan).movements.filter { movement in
       movement.decisive.map { !$0.isMet && $0.parameters.lower == "minimumRepSeconds" } ?? false
     }
     #expect(rejected.count >= 5)

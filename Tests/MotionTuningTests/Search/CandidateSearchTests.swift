@@ -52,7 +52,7 @@ import Testing
 
   @Test func whatIsMovedKeepsAwayFromTheEdge() throws {
     let result = search(["minimumRangeDegrees": 12...30])
-    let value = try #require(value("minimumRangeDegrees", of: result))
+    let value = try #require(self.value("minimumRangeDegrees", of: result))
     let parameter = space.parameters[0]
     let beyond = parameter.position(of: value) - parameter.position(of: 12)
     #expect(beyond >= CandidateSearch.margin * 0.99)
@@ -78,7 +78,7 @@ import Testing
   @Test func whenStoppedTheBestSoFarIsKept() throws {
     let right = ["minimumRangeDegrees": 12.0...20]
     let log = Log()
-    let result = search(right, stopAfter: 200, log: log)
+    let result = search(right, stopAfter: 100, log: log)
     #expect(!result.isComplete)
     #expect(log.tried.contains(result.best))
     let errors = log.tried.map { error($0, right: right) }
