@@ -119,8 +119,9 @@ struct CandidateSearch: Sendable {
     return true
   }
 
-  /// Moves every parameter as near to the start as the error stays the same, less the margin.
+  /// Moves every parameter as near to the start as it stays as right, less the margin.
   private func goBack(_ state: inout State) -> Bool {
+    let error = state.best.cost.error
     for index in space.parameters.indices {
       let best = state.best
       let start = space.startCandidate.values[index]
@@ -133,7 +134,7 @@ struct CandidateSearch: Sendable {
       }
       guard let errors = state.errors(candidates) else { return false }
       state.tried += candidates.count
-      let chosen = nearest(space.parameters[index], values, errors.map { $0 <= best.cost.error })
+      let chosen = nearest(space.parameters[index], values, errors.map { $0.isAsRight(as: error) })
       state.best = (
         candidates[chosen],
         TuningCost(error: errors[chosen], distance: space.distance(of: candidates[chosen]))

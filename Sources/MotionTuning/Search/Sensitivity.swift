@@ -26,12 +26,11 @@ public struct Sensitivity: Sendable {
   /// What comes of other values, in rising order, `value` among them.
   public let points: [Point]
 
-  /// The values around the found one up to which counts and events stay as right as they are there.
+  /// The values around the found one up to which all stays as right as it is there.
   public var steadyRange: ClosedRange<Double> {
     guard let centre = points.firstIndex(where: { $0.value == value }) else { return value...value }
     func isSteady(_ index: Int) -> Bool {
-      let (here, there) = (points[centre].error, points[index].error)
-      return (there.counts, there.strays) <= (here.counts, here.strays)
+      points[index].error.isAsRight(as: points[centre].error)
     }
     var (low, high) = (centre, centre)
     while low > 0, isSteady(low - 1) { low -= 1 }

@@ -52,6 +52,17 @@ public struct TuningError: Sendable, Hashable, Comparable {
     timeSteps = times > 0 ? Int((seconds / Double(times) / Self.secondsStep).rounded()) : 0
   }
 
+  /// Events missed or without a label that more or less may be chance, as a share of those there are.
+  private static let chanceShare = 0.1
+
+  /// True when this is as right as the other, but for what may be chance: no more wrong counts, hardly
+  /// more stray events, and times within a frame.
+  func isAsRight(as other: TuningError) -> Bool {
+    counts <= other.counts
+      && Double(strays) <= 1 + (1 + Self.chanceShare) * Double(other.strays)
+      && timeSteps <= other.timeSteps + 1
+  }
+
   /// True when the first is the smaller error.
   public static func < (a: TuningError, b: TuningError) -> Bool {
     (a.counts, a.strays, a.timeSteps) < (b.counts, b.strays, b.timeSteps)

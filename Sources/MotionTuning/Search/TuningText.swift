@@ -92,7 +92,7 @@ public struct TuningText {
       table.add([item.parameter.name, unit] + figures.map(Self.plain))
     }
     return table.lines + [
-      "", "'right from ... to': as many counts and events right as with the value found.",
+      "", "'right from ... to': counts, events and times as right as with the value found.",
     ]
   }
 
