@@ -36,15 +36,6 @@ struct AxisTracker: Sendable {
   private var extremes: [TurningPoint] = []
   private var segmentStart: Int?
   private var hasProvisional = false
-  private var judgedRising = Judged()
-  private var judgedFalling = Judged()
-
-  /// The open bouts of one direction as they were last judged, without what the other direction
-  /// says of them.
-  private struct Judged: Sendable {
-    var revision: Int?
-    var bouts: [Bout] = []
-  }
 
   init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
     self.id = id
@@ -74,7 +65,7 @@ struct AxisTracker: Sendable {
   }
 
   /// The largest movement along this axis, as a bout of one, where nothing else moved along it.
-  func lone(_ judge: MovementJudge) -> Bout? {
+  func lone(_ judge: MovementJudge, buffer: FrameBuffer) -> Bout? {
     let candidates = [(rising, true), (falling, false)].flatMap { groups, isRising in
       groups.movements.map { (movement: $0, isRising: isRising) }
     }
@@ -83,8 +74,9 @@ struct AxisTracker: Sendable {
         $0.movement.features.range < $1.movement.features.range
       }),
       let bout = judge.lone(
-        largest.movement, identity: .init(axis: id, isRising: largest.isRising, label: -1)),
-      isStill(beside: bout)
+        largest.movement, identity: .init(axis: id, isRising: largest.isRising, label: -1),
+        buffer: buffer),
+      bout.evidence > 0, isStill(beside: bout)
     else { return nil }
     return bout
   }
@@ -146,35 +138,33 @@ struct AxisTracker: Sendable {
   }
 
   /// Judges the groups anew that the newest movements touch; the others stay as they are.
-  mutating func refresh(_ judge: MovementJudge) {
+  mutating func refresh(_ judge: MovementJudge, buffer: FrameBuffer) {
+    var touched =
+      judged(rising, isRising: true, judge, buffer)
+      + judged(falling, isRising: false, judge, buffer)
     let open = (rising: rising.openLabels, falling: falling.openLabels)
-    judgeAnew(rising, isRising: true, labels: open.rising, judge, &judgedRising)
-    judgeAnew(falling, isRising: false, labels: open.falling, judge, &judgedFalling)
     bouts.removeAll { bout in
       let (groups, labels) =
         bout.identity.isRising ? (rising, open.rising) : (falling, open.falling)
       return labels.contains(bout.identity.label) || groups.absorbed.contains(bout.identity.label)
     }
-    let closed = bouts.count
-    bouts += judgedRising.bouts
-    bouts += judgedFalling.bouts
-    for position in bouts.indices.dropFirst(closed) {
-      bouts[position].score *= power(
-        Self.closedShare, Self.closedness(of: bouts[position], among: bouts))
+    let all = bouts + touched
+    for position in touched.indices {
+      touched[position].score *= power(
+        Self.closedShare, Self.closedness(of: touched[position], among: all))
     }
+    bouts += touched
   }
 
-  private func judgeAnew(
-    _ groups: MovementGroups, isRising: Bool, labels: Set<Int>, _ judge: MovementJudge,
-    _ judged: inout Judged
-  ) {
-    guard judged.revision != groups.revision else { return }
-    judged.revision = groups.revision
-    judged.bouts = labels.sorted().compactMap { label in
+  private func judged(
+    _ groups: MovementGroups, isRising: Bool, _ judge: MovementJudge, _ buffer: FrameBuffer
+  ) -> [Bout] {
+    groups.openLabels.sorted().compactMap { label in
       let members = groups.members(of: label)
       guard members.count >= 2 else { return nil }
       return judge.judge(
-        groups, members: members, identity: .init(axis: id, isRising: isRising, label: label))
+        groups, members: members, identity: .init(axis: id, isRising: isRising, label: label),
+        buffer: buffer)
     }
   }
 
@@ -182,16 +172,13 @@ struct AxisTracker: Sendable {
   /// is out and what is rest shows at the ends: the pauses between repetitions have a repetition on
   /// either side, a set's first and last repetition have not.
   private static func closedness(of bout: Bout, among all: [Bout]) -> Float {
-    guard let span = bout.countedSpan else { return 0 }
-    var (atFirst, atLast) = (Float(0), Float(0))
-    for other in all
-    where other.identity.isRising != bout.identity.isRising && other.start < span.upperBound
-      && span.lowerBound < other.end
-    {
-      atFirst = max(atFirst, other.likeness(at: span.lowerBound) ?? 0)
-      atLast = max(atLast, other.likeness(at: span.upperBound) ?? 0)
+    guard let first = bout.counted.first?.start, let last = bout.counted.last?.end else { return 0 }
+    let beside = all.filter { other in
+      other.identity.isRising != bout.identity.isRising && other.start < last && first < other.end
     }
-    return atFirst + atLast
+    return [first, last].reduce(0) { sum, frame in
+      sum + (beside.compactMap { $0.likeness(at: frame) }.max() ?? 0)
+    }
   }
 
   private mutating func closeMovement(

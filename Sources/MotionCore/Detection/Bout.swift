@@ -27,57 +27,36 @@ struct Bout: Sendable {
   let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
   var score: Float
+  /// How surely it is a set, as log odds.
+  let evidence: Double
   /// How alike its repetitions are, on average: 1 for twins, 0 for strangers.
   let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
   let usualRange: Float
-  /// The median turn of the sensor in its full repetitions, in radians.
-  let turnedRadians: Float
-  /// The median length of its full repetitions: from leaving the rest to being back.
-  let cycleFrames: Double
-  /// The median time in the turn of its full repetitions.
-  let heldFrames: Double
   /// What its movements look like on average.
   let reference: MovementFeatures
   /// All listed movements in order of time.
   let movements: [JudgedMovement]
   /// Number of those that enter the count.
   let count: Int
-  /// First frame of the first of those and last frame of the last; nil without any.
-  let countedSpan: ClosedRange<Int>?
   /// First frame of the first movement that is, wholly or in part, the exercise.
   let start: Int
   /// Last frame of the last one.
   let end: Int
 
   init(
-    identity: Identity, score: Float, likeness: Float, usualRange: Float,
+    identity: Identity, score: Float, evidence: Double, likeness: Float, usualRange: Float,
     reference: MovementFeatures,
     movements: [JudgedMovement]
   ) {
     self.identity = identity
     self.score = score
+    self.evidence = evidence
     self.likeness = likeness
     self.usualRange = usualRange
     self.reference = reference
     self.movements = movements
-    let counted = movements.indices.filter { movements[$0].verdict.isCounted }
-    count = counted.count
-    turnedRadians = counted.map { movements[$0].movement.turnedRadians }.median
-    cycleFrames =
-      counted.map {
-        Double(movements[$0].movement.end - movements[$0].movement.start)
-      }.median
-    heldFrames =
-      counted.map {
-        Double(movements[$0].movement.turnEnd - movements[$0].movement.turnStart)
-      }.median
-    countedSpan = counted.first.flatMap { first in
-      counted.last.map { last in
-        let start = movements[first].movement.start
-        return start...max(start, movements[last].movement.end)
-      }
-    }
+    count = movements.count(where: \.verdict.isCounted)
     start = movements.first { $0.isExercise }?.movement.start ?? 0
     end = movements.last { $0.isExercise }?.movement.end ?? 0
   }
@@ -90,11 +69,9 @@ struct Bout: Sendable {
   /// How much the counted movement that a frame lies within resembles the others; nil where there
   /// is none.
   func likeness(at frame: Int) -> Float? {
-    let place = movements.indices.first { place in
-      movements[place].verdict.isCounted && movements[place].movement.start < frame
-        && frame < movements[place].movement.end
-    }
-    return place.map { movements[$0].likeness }
+    movements.first {
+      $0.verdict.isCounted && $0.movement.start < frame && frame < $0.movement.end
+    }?.likeness
   }
 
   /// A bout that was believed before is given up only for one that says this much more.

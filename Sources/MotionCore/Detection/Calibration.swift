@@ -39,6 +39,6 @@ extension Calibration {
 extension ConditionedRecording {
   /// How the person did this exercise in the recording; nil where it was not found.
   public func calibration(for exercise: Exercise) -> Calibration? {
-    finder(for: exercise.parameters).set.flatMap { Calibration($0, rateHertz: Session.rateHertz) }
+    detector(for: exercise).finalSet.flatMap { Calibration($0, rateHertz: Session.rateHertz) }
   }
 }

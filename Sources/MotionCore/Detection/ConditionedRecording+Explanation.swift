@@ -4,21 +4,23 @@ extension ConditionedRecording {
   /// Where no set is found, its movements are those of the set that would be found if range and
   /// length had no limits.
   public func explanation(for plan: PlannedSet) -> SetExplanation {
-    let rules = MovementRules(plan.exercise.parameters, longestPauseSeconds: .infinity)
+    let rules = MovementRules(plan.exercise, longestPauseSeconds: .infinity)
     let signals = self.signals(for: rules)
-    let finder = self.finder(rules, signals)
+    let detector = self.detector(rules, signals)
+    let set = detector.finalSet
     let explainer = MovementExplainer(
-      rules: rules, bout: finder.set, listed: report(for: plan, of: finder).sets[0],
+      rules: rules, bout: set, listed: report(for: plan, of: set).sets[0],
       rateHertz: Session.rateHertz)
-    let shown = finder.set == nil ? self.finder(rules.withoutLimits, signals) : finder
-    guard let bout = shown.set, shown.followed.indices.contains(bout.identity.axis) else {
-      return SetExplanation(movements: [], signal: [], levels: [])
-    }
-    let (direction, range) = shown.followed[bout.identity.axis]
+    let finder = (set == nil ? self.detector(rules.withoutLimits, signals) : detector).finder
+    guard let bout = set ?? finder.bouts.max(by: { $0.score < $1.score }),
+      finder.followed.indices.contains(bout.identity.axis)
+    else { return SetExplanation(movements: [], signal: [], levels: []) }
+    let (direction, range) = finder.followed[bout.identity.axis]
     let axis = bout.identity.isRising ? direction : -direction
-    let others = movements(along: axis, range: range, signals, judge: finder.judge)
+    let others = movements(along: axis, range: range, signals, judge: detector.finder.judge)
       .filter { other in !bout.movements.contains { $0.movement.overlaps(other) } }
-    let all = bout.movements.map(explainer.explained) + others.map(explainer.unlisted)
+    let all =
+      bout.movements.map { explainer.explained($0, of: bout) } + others.map { explainer.unlisted($0) }
     return SetExplanation(
       movements: all.sorted { $0.start < $1.start },
       signal: signals.flatMap { $0.values(along: axis) },

@@ -8,8 +8,8 @@
 public struct ConditionedRecording: Sendable {
   /// Where the sensor sat.
   public let placement: Placement
-  /// Unbroken stretches of the uniform grid.
-  private var stretches: [[UniformSample]] = []
+  /// Stretches of the uniform grid, with the gaps between them.
+  private var stretches: [SampleStretch] = []
   private var timeline = Timeline()
   private var pain: (isNoted: Bool, level: Int?) = (false, nil)
   private var signals: [MovementStretch] = []
@@ -30,7 +30,7 @@ public struct ConditionedRecording: Sendable {
     weights = MovementRules(parameters, longestPauseSeconds: .infinity).weights
     var grid = SampleGrid()
     for reading in readings { grid.take(reading) }
-    grid.cut()
+    grid.cut(for: .infinity)
     (stretches, timeline, pain) = (grid.stretches, grid.timeline, grid.pain)
     signals = Self.signals(of: stretches, weights: weights)
   }
@@ -40,37 +40,37 @@ public struct ConditionedRecording: Sendable {
 
   /// What a session that looks for this one set would report in the end.
   public func report(for plan: PlannedSet) -> SessionReport {
-    report(for: plan, of: finder(for: plan.exercise.parameters))
+    report(for: plan, of: detector(for: plan.exercise).finalSet)
   }
 
-  func report(for plan: PlannedSet, of finder: MovementFinder) -> SessionReport {
+  /// The report of a set that is this bout.
+  func report(for plan: PlannedSet, of bout: Bout?) -> SessionReport {
     let recorder = SetRecorder(
       set: 0, plan: plan, keepsWithdrawn: true, rateHertz: Session.rateHertz)
     var slot = SetSlot(recorder: recorder)
     slot.isStoppedForPain = pain.isNoted
     slot.pain = pain.level
     _ = slot.take(
-      finder.set, now: quality.seconds, speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
+      bout, now: quality.seconds, speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
     return ReportBuilder(
       plan: .single(plan), placement: placement, timeline: timeline, slots: [slot],
       markerWarnings: []
     ).report
   }
 
-  /// The search with these thresholds, taken to its end.
-  func finder(for parameters: DetectionParameters) -> MovementFinder {
-    let rules = MovementRules(parameters, longestPauseSeconds: .infinity)
-    return finder(rules, signals(for: rules))
+  /// The detector of an exercise, taken to the recording's end.
+  func detector(for exercise: Exercise) -> ExerciseDetector {
+    let rules = MovementRules(exercise, longestPauseSeconds: .infinity)
+    return detector(rules, signals(for: rules))
   }
 
-  func finder(_ rules: MovementRules, _ signals: [MovementStretch]) -> MovementFinder {
-    var finder = MovementFinder(rules: rules, rateHertz: Session.rateHertz)
+  func detector(_ rules: MovementRules, _ signals: [MovementStretch]) -> ExerciseDetector {
+    var detector = ExerciseDetector(rules: rules, rateHertz: Session.rateHertz)
     for signal in signals {
-      finder.smoothingSeconds = signal.smoothingSeconds
-      for frame in signal.frames { _ = finder.process(frame) }
-      finder.cut()
+      detector.process(signal.frames, smoothingSeconds: signal.smoothingSeconds)
+      detector.interrupt(for: signal.gapSeconds)
     }
-    return finder
+    return detector
   }
 
   func signals(for rules: MovementRules) -> [MovementStretch] {
@@ -82,31 +82,40 @@ public struct ConditionedRecording: Sendable {
   }
 
   private static func signals(
-    of stretches: [[UniformSample]], weights: MovementWeights
+    of stretches: [SampleStretch], weights: MovementWeights
   ) -> [MovementStretch] {
     stretches.map { MovementStretch($0, weights: weights) }
   }
 }
 
-extension MovementFinder {
+extension ExerciseDetector {
   /// The one set of the whole signal, at its end.
-  var set: Bout? { joined(believed: nil) ?? lone }
+  var finalSet: Bout? { self.set(believed: nil, isFinal: true) }
+}
+
+/// Uniform samples without a gap, and how long the gap after them is.
+struct SampleStretch: Sendable {
+  fileprivate(set) var samples: [UniformSample]
+  /// Infinite at the end, and where the person stopped.
+  fileprivate(set) var gapSeconds: Double
 }
 
 /// The movement signal between two gaps.
 struct MovementStretch: Sendable {
   private(set) var frames: [MovementFrame] = []
   let smoothingSeconds: Double
+  let gapSeconds: Double
 
-  init(_ samples: [UniformSample], weights: MovementWeights) {
+  init(_ stretch: SampleStretch, weights: MovementWeights) {
     var signal = MovementSignal(
       rateHertz: Session.rateHertz, weights: weights,
-      hasGyroscope: samples.first?.angularRate != nil)
+      hasGyroscope: stretch.samples.first?.angularRate != nil)
     smoothingSeconds = signal.smoothingSeconds
-    frames.reserveCapacity(samples.count)
-    for sample in samples { frames.append(signal.process(sample)) }
+    gapSeconds = stretch.gapSeconds
+    frames.reserveCapacity(stretch.samples.count)
+    for sample in stretch.samples { frames.append(signal.process(sample)) }
     // What the smoother still holds is let out, as a detector does at a gap.
-    if var last = samples.last {
+    if var last = stretch.samples.last {
       for _ in 0..<Int((signal.latencySeconds * Session.rateHertz).rounded()) {
         last.index += 1
         frames.append(signal.process(last))
@@ -117,7 +126,7 @@ struct MovementStretch: Sendable {
 
   /// The signal along an axis, ten times a second, in degrees or their equivalent; nil at the end.
   func values(along axis: MovementVector) -> [(seconds: Double, degrees: Double?)] {
-    let shown = stride(from: 0, to: frames.count, by: 5).map { frames[$0] }
+    let shown = stride(from: 0, to: frames.count, by: Self.framesPerValue).map { frames[$0] }
     let end = frames.last.map { (Double($0.index) / Session.rateHertz, Double?.none) }
     return shown.map {
       (
@@ -126,11 +135,13 @@ struct MovementStretch: Sendable {
       )
     } + (end.map { [$0] } ?? [])
   }
+
+  private static let framesPerValue = 5
 }
 
 /// The uniform samples of a recording, up to the pain that ended it.
 private struct SampleGrid {
-  private(set) var stretches: [[UniformSample]] = []
+  private(set) var stretches: [SampleStretch] = []
   private(set) var timeline = Timeline()
   private(set) var pain: (isNoted: Bool, level: Int?) = (false, nil)
   private var resampler = UniformResampler(
@@ -146,9 +157,9 @@ private struct SampleGrid {
     }
   }
 
-  /// Ends the stretch.
-  mutating func cut() {
-    if !running.isEmpty { stretches.append(running) }
+  /// Ends the stretch at a gap of this length, in seconds.
+  mutating func cut(for seconds: Double) {
+    stretches.append(SampleStretch(samples: running, gapSeconds: seconds))
     running = []
   }
 
@@ -157,7 +168,7 @@ private struct SampleGrid {
     case .gap: isCutPending = last != nil
     case .pain(let level):
       pain = (true, level)
-      cut()
+      cut(for: .infinity)
     case .setStart, .setEnd: break
     }
   }
@@ -169,14 +180,14 @@ private struct SampleGrid {
       isCutPending = false
       resampler.cut()
       timeline.add(Gap(start: last, end: seconds))
-      cut()
+      cut(for: seconds - last)
     }
     switch resampler.process(
       seconds: seconds, force: sample.specificForce, rate: sample.angularRate)
     {
     case .gap(let from, let to):
       timeline.add(Gap(start: from, end: to))
-      cut()
+      cut(for: to - from)
     case .samples(let samples):
       if !pain.isNoted { running += samples }
     }

@@ -24,6 +24,14 @@ struct MovementRules: Sendable, Hashable {
   var mergeSeconds: Double
   /// Movements further apart than this belong to different sets, in seconds.
   var longestPauseSeconds: Double
+  /// What one movement usually is like; nil where nothing is known.
+  var typical: TypicalMovement?
+
+  /// The rules of an exercise.
+  init(_ exercise: Exercise, longestPauseSeconds: Double) {
+    self.init(exercise.parameters, longestPauseSeconds: longestPauseSeconds)
+    typical = exercise.typical
+  }
 
   /// The rules of whichever kind the parameters are.
   init(_ parameters: DetectionParameters, longestPauseSeconds: Double) {

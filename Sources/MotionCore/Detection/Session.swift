@@ -134,7 +134,8 @@ extension Session {
 
   private mutating func interrupt(_ gap: Gap) -> [SessionEvent] {
     timeline.add(gap)
-    cutDetectors()
+    for index in detectors.indices { detectors[index].interrupt(for: gap.end - gap.start) }
+    if let slot = runningSlot { slots[slot].marked?.interrupt(for: gap.end - gap.start) }
     return update() + [.gap(gap)]
   }
 

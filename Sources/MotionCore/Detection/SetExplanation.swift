@@ -87,9 +87,9 @@ struct MovementExplainer {
 
   private var degree: Double { Units.radiansPerDegree }
 
-  /// A movement that was judged.
-  func explained(_ judged: JudgedMovement) -> CandidateMovement {
-    guard bout != nil else { return unlisted(judged.movement) }
+  /// A movement that was judged with its bout, whether that is the set or not.
+  func explained(_ judged: JudgedMovement, of bout: Bout) -> CandidateMovement {
+    guard self.bout != nil else { return unlisted(judged.movement, evidence: bout.evidence) }
     let measures = self.measures(of: judged.movement, likeness: Double(judged.likeness))
     let verdict = rules.isHold ? heldVerdict(judged.movement) : judged.verdict
     let decisive: Measure? =
@@ -121,8 +121,12 @@ struct MovementExplainer {
   }
 
   /// A movement that is not even listed.
-  func unlisted(_ movement: Movement) -> CandidateMovement {
-    let measures = self.measures(of: movement, likeness: nil)
+  ///
+  /// - Parameter evidence: how much speaks for it and those like it being a set, as log odds.
+  func unlisted(_ movement: Movement, evidence: Double? = nil) -> CandidateMovement {
+    let measures =
+      self.measures(of: movement, likeness: nil)
+      + (evidence.map { [Measure("evidence for a set", $0, 0...(.infinity))] } ?? [])
     return candidate(movement, nil, measures.first { !$0.isMet }, measures)
   }
 
