@@ -20,7 +20,8 @@ extension ConditionedRecording {
     let others = movements(along: axis, range: range, signals, judge: detector.finder.judge)
       .filter { other in !bout.movements.contains { $0.movement.overlaps(other) } }
     let all =
-      bout.movements.map { explainer.explained($0, of: bout) } + others.map { explainer.unlisted($0) }
+      bout.movements.map { explainer.explained($0, of: bout) }
+      + others.map { explainer.unlisted($0) }
     return SetExplanation(
       movements: all.sorted { $0.start < $1.start },
       signal: signals.flatMap { $0.values(along: axis) },

@@ -30,7 +30,7 @@ struct SetEvidence: Sendable {
   /// Log odds for movements all of which look like strides.
   static let strideWeight = -7.5
   /// Log odds of a set of which nothing is known.
-  static let prior = -26.4
+  static let prior = -26.2
 
   /// Log odds that a set may still lack while it can go on: three repetitions are announced that
   /// only ten would prove (the count alone makes up for this much).

@@ -33,6 +33,12 @@ struct Evaluate: ParsableCommand {
   var parameters: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Counts for labels shown to be wrong (columns file, labelled, visible, sure).",
+      valueName: "file"))
+  var corrections: String?
+
+  @Option(
     parsing: .unconditional,
     help: ArgumentHelp("List the sets that were measured worst.", valueName: "n"))
   var worst: Int?

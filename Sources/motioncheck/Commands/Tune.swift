@@ -35,6 +35,12 @@ struct Tune: ParsableCommand {
   var filters: [RowFilter] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Counts for labels shown to be wrong (columns file, labelled, visible, sure).",
+      valueName: "file"))
+  var corrections: String?
+
+  @Option(
     help: ArgumentHelp("Begin from these thresholds, not from the usual ones.", valueName: "file"))
   var parameters: String?
 
@@ -73,7 +79,7 @@ struct Tune: ParsableCommand {
     try Failure.reported {
       if let output { try CanonicalWriter.requireNew(output) }
       let corpus = try TuningCorpus(
-        manifest, exercise: exercise, filters: filters,
+        manifest, exercise: exercise, filters: filters, corrections: corrections,
         parameters: try parameters.map { try ParameterFile.load($0) })
       corpus.tellWhatIsLeftOut()
       let result = search(corpus)

@@ -25,9 +25,12 @@ struct RowFilter: ExpressibleByArgument {
 extension [RowFilter] {
   /// The rows of a manifest that fulfil all of these conditions.
   ///
-  /// - Throws: `ValidationError` where there are none, `InputError` for the manifest.
-  func rows(of manifest: String) throws -> [Manifest.Entry] {
-    let chosen = try Manifest.load(manifest).filter { entry in allSatisfy { $0.admits(entry) } }
+  /// - Parameter corrections: a file of counts that take the place of wrong ones.
+  /// - Throws: `ValidationError` where there are none, `InputError` for a file.
+  func rows(of manifest: String, corrections: String?) throws -> [Manifest.Entry] {
+    let labelled = try Manifest.load(manifest)
+    let entries = try corrections.map { try Corrections(path: $0).applied(to: labelled) }
+    let chosen = (entries ?? labelled).filter { entry in allSatisfy { $0.admits(entry) } }
     guard !chosen.isEmpty || isEmpty else {
       let wanted = map(\.text).joined(separator: " and ")
       throw ValidationError("--where: no row of \(manifest) has \(wanted).")
