@@ -70,9 +70,12 @@ public struct TuningText {
   }
 
   private var folds: String {
-    let parts = result.folds.parts.map { $0.names.joined(separator: "+") }
-    let what = result.folds.isBySubject ? "people" : "recordings"
-    return "Held out in turn: \(parts.count) parts of \(what) (\(parts.joined(separator: ", ")))."
+    let parts = result.folds.parts
+    guard result.folds.isBySubject else {
+      return "Held out in turn: \(parts.count) parts of the recordings, all of one person."
+    }
+    let names = parts.map { $0.names.joined(separator: "+") }.joined(separator: ", ")
+    return "Held out in turn, so that nobody stands on both sides: \(names)."
   }
 
   // MARK: - Thresholds

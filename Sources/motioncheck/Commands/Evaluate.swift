@@ -58,7 +58,7 @@ struct Evaluate: ParsableCommand {
     var failures = 0
     try Failure.reported {
       let evaluation = Evaluation(
-        try filters.rows(of: manifest),
+        try filters.rows(of: manifest, corrections: corrections),
         parameters: try parameters.map { try ParameterFile.load($0) })
       failures = evaluation.failures.count
       tell(evaluation)
