@@ -68,7 +68,7 @@ import Testing
   @Test func replayExplainsEveryMovement() throws {
     let path = try folder.write(ArmRecording().text, to: "arm.csv")
     let parameters = try folder.write(
-      "version: 1\nexercise: repetition\nparameters: {minimumRepSeconds: 2.5}\n", to: "p.yaml")
+      "version: 1\nexercise: repetition\nparameters: {minimumRepSeconds: 3}\n", to: "p.yaml")
     let plot = folder.path("arm.svg")
     let good = try Motioncheck.run(
       "replay", path, "--exercise", "repetition", "--explain", "--plot", plot)
@@ -80,7 +80,7 @@ import Testing
     let bad = try Motioncheck.run(
       "replay", path, "--exercise", "repetition", "--explain", "--parameters", parameters)
     #expect(
-      bad.output.matches(of: /time away from rest [0-9.]+ < 2\.50 \(minimumRepSeconds\)/).count == 6
+      bad.output.matches(of: /time away from rest [0-9.]+ < 3\.00 \(minimumRepSeconds\)/).count == 6
     )
   }
 

@@ -105,7 +105,10 @@ struct MovementJudge: Sendable {
     guard let first = movements.first, let last = movements.last else { return -.infinity }
     let later = last.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
     return SetEvidence(
-      movements: movements, countedMovements: listed.count(where: \.verdict.isCounted),
+      movements: movements,
+      // Movements that are small for this person are a set all the same.
+      countedMovements: rules.personalRange > 0
+        ? movements.count : listed.count(where: \.verdict.isCounted),
       likeness: Double(likeness),
       misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
       surroundingTravel: buffer.travel(at: later) - first.travel.earlier

@@ -198,6 +198,6 @@ struct MovementExplainer {
 
   /// 1 for a twin of the others, 0 at the limit.
   private func likeness(_ value: Double) -> Measure {
-    Measure(Measure.likeness, value, Double.leastNormalMagnitude...1)
+    Measure(Measure.likeness, value, 0...1)
   }
 }

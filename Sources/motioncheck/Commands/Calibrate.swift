@@ -9,7 +9,7 @@ struct Calibrate: ParsableCommand {
     abstract: "Measures your own full range, so that partial repetitions are known at once.",
     usage: """
       motioncheck calibrate --exercise ID --output FILE RECORDING
-             motioncheck calibrate --exercise ID --output FILE [--device NAME] ...
+             motioncheck calibrate --exercise ID --output FILE --device NAME
       """,
     discussion: """
       Do three good repetitions, or one good hold, as far as it goes without pain, or name a \
