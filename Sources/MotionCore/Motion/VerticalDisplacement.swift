@@ -28,7 +28,8 @@ struct VerticalDisplacement: Sendable {
     height = HighPass(seconds: Self.fadeSeconds, rateHertz: rateHertz)
   }
 
-  /// Takes vertical acceleration in m/s^2 (gravity removed or not) and gives height in metres.
+  /// Takes the vertical part of the specific force in m/s^2, of either sign, and gives height in
+  /// metres.
   mutating func process(_ vertical: Double) -> Double {
     if !isBegun { begin(at: vertical) }
     velocitySum += acceleration.filter(vertical) * step

@@ -203,13 +203,23 @@ import Testing
     #expect(run.report.quality.gaps.count == 1)
   }
 
-  @Test func aGapInsideARepetitionCostsThatOne() {
+  @Test(arguments: [1.0, 2.0])
+  func aShortGapInsideARepetitionCostsNone(seconds: Double) {
     let samples = WornSensor(noise: 0.03).samples(.repetitions(10))
-    let begin = 3 + 5 * Self.period
-    let run = SessionRun(.repetition, samples: samples.without(begin + 0.6..<begin + 1.6))
-    #expect(run.count == 9)
+    let begin = 3 + 5 * Self.period + 0.6
+    let run = SessionRun(.repetition, samples: samples.without(begin..<begin + seconds))
+    #expect(run.count == 10)
+    #expect(run.report.quality.gaps.count == 1)
+  }
+
+  @Test func aLongGapCostsWhatLiesInIt() {
+    let samples = WornSensor(noise: 0.03).samples(.repetitions(10))
+    let begin = 3 + 4 * Self.period + 0.6
+    let gap = begin..<begin + ExerciseDetector.longestBridgeSeconds + 1
+    let run = SessionRun(.repetition, samples: samples.without(gap))
     let counted = run.reps.filter(\.isCounted)
-    #expect(counted.allSatisfy { $0.end < begin + 0.6 || $0.start > begin + 1.6 })
+    #expect(counted.count < 9)
+    #expect(counted.allSatisfy { $0.end < gap.lowerBound || $0.start > gap.upperBound })
   }
 
   @Test(arguments: [(0.6, 6), (1.1, 6), (1.5, 6), (1.9, 7), (2.2, 7)])
