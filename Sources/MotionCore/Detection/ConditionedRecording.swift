@@ -14,6 +14,8 @@ public struct ConditionedRecording: Sendable {
   private var pain: (isNoted: Bool, level: Int?) = (false, nil)
   private var signals: [MovementStretch] = []
   private var weights: MovementWeights
+  /// True once the gyroscope has contradicted the accelerometer: it is not used.
+  private var ignoresGyroscope = false
 
   /// Conditions a recording for exercises of one kind.
   ///
@@ -32,11 +34,18 @@ public struct ConditionedRecording: Sendable {
     for reading in readings { grid.take(reading) }
     grid.cut(for: .infinity)
     (stretches, timeline, pain) = (grid.stretches, grid.timeline, grid.pain)
+    ignoresGyroscope = Self.isGyroscopeWrong(in: stretches, weights: weights)
+    if ignoresGyroscope {
+      for place in stretches.indices { stretches[place].forgetGyroscope() }
+    }
     signals = Self.signals(of: stretches, weights: weights)
   }
 
   /// How good the signal was.
   public var quality: Quality { timeline.figures }
+
+  /// True where turns come from a gyroscope.
+  public var usesGyroscope: Bool { quality.hasGyroscope && !ignoresGyroscope }
 
   /// What a session that looks for this one set would report in the end.
   public func report(for plan: PlannedSet) -> SessionReport {
@@ -54,7 +63,7 @@ public struct ConditionedRecording: Sendable {
       bout, now: quality.seconds, speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
     return ReportBuilder(
       plan: .single(plan), placement: placement, timeline: timeline, slots: [slot],
-      markerWarnings: []
+      ignoresGyroscope: ignoresGyroscope, markerWarnings: []
     ).report
   }
 
@@ -75,10 +84,30 @@ public struct ConditionedRecording: Sendable {
 
   func signals(for rules: MovementRules) -> [MovementStretch] {
     var usual = rules.weights
-    if quality.hasGyroscope {
+    if usesGyroscope {
       usual.accelerometerSmoothingSeconds = weights.accelerometerSmoothingSeconds
     }
     return usual == weights ? signals : Self.signals(of: stretches, weights: rules.weights)
+  }
+
+  /// True when a detector would find the gyroscope wrong while it still remembers the begin.
+  private static func isGyroscopeWrong(
+    in stretches: [SampleStretch], weights: MovementWeights
+  ) -> Bool {
+    var remembered = Int(MovementFinder.memorySeconds * Session.rateHertz) + 1
+    for stretch in stretches {
+      if stretch.samples.first?.angularRate != nil {
+        var signal = MovementSignal(
+          rateHertz: Session.rateHertz, weights: weights, hasGyroscope: true)
+        for sample in stretch.samples.prefix(max(0, remembered)) {
+          _ = signal.process(sample)
+          if !signal.isGyroscopeTrusted { return true }
+        }
+      }
+      // The gap is remembered, too.
+      remembered -= stretch.samples.count + 1
+    }
+    return false
   }
 
   private static func signals(
@@ -98,6 +127,10 @@ struct SampleStretch: Sendable {
   fileprivate(set) var samples: [UniformSample]
   /// Infinite at the end, and where the person stopped.
   fileprivate(set) var gapSeconds: Double
+
+  fileprivate mutating func forgetGyroscope() {
+    for place in samples.indices { samples[place].angularRate = nil }
+  }
 }
 
 /// The movement signal between two gaps.

@@ -23,7 +23,7 @@ public struct Tuning: Sendable {
 
   /// What is searched.
   public var space: SearchSpace {
-    SearchSpace(exercise, needsSmoothing: !recordings.allSatisfy(\.hasGyroscope))
+    SearchSpace(exercise, needsSmoothing: !recordings.allSatisfy(\.usesGyroscope))
   }
 
   /// Searches on all recordings, then once more without each part of them.

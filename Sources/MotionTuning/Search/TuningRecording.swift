@@ -8,8 +8,8 @@ public struct TuningRecording: Sendable {
   public let subject: String?
   /// How long it is, in seconds.
   public var seconds: Double { recording.quality.seconds }
-  /// Whether it has a gyroscope.
-  public var hasGyroscope: Bool { recording.quality.hasGyroscope }
+  /// Whether turns come from a gyroscope.
+  public var usesGyroscope: Bool { recording.usesGyroscope }
 
   private let recording: ConditionedRecording
   private let truth: SetTruth
