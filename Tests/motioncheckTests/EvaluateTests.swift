@@ -28,6 +28,14 @@ import Testing
     #expect(result.output.contains(/total +1 +0\.00 +0\.00 +2\.00/))
   }
 
+  @Test func rowsAreChosenByWhatTheyAreAndByWhatTheyAreNot() throws {
+    let manifest = try manifest("bent-over-row.csv", reps: 10)
+    #expect(try Motioncheck.run("evaluate", manifest, "--where", "subject!=9").status == 0)
+    let none = try Motioncheck.run("evaluate", manifest, "--where", "check_as!=bent-over-row")
+    #expect(none.status == 64)
+    #expect(none.errors.contains("has check_as!=bent-over-row"))
+  }
+
   @Test func aCorrectionTakesThePlaceOfAWrongLabel() throws {
     let labelled = try manifest("bent-over-row.csv", reps: 12)
     let file = Self.root.appending(path: "Recordings/bent-over-row.csv").path

@@ -8,7 +8,8 @@ struct ExerciseDetector: Sendable {
   private let rules: MovementRules
   private let rateHertz: Double
   private var signal: MovementSignal?
-  private var finder: MovementFinder
+  /// The search for movements.
+  private(set) var finder: MovementFinder
   private var last: UniformSample?
   private var lastFrame: MovementFrame?
   private var history: [Input]? = []
@@ -25,7 +26,14 @@ struct ExerciseDetector: Sendable {
   ///   - longestPauseSeconds: movements further apart belong to different sets.
   ///   - rateHertz: rate of the uniform samples.
   init(exercise: Exercise, longestPauseSeconds: Double, rateHertz: Double) {
-    rules = MovementRules(exercise, longestPauseSeconds: longestPauseSeconds)
+    self.init(
+      rules: MovementRules(exercise, longestPauseSeconds: longestPauseSeconds),
+      rateHertz: rateHertz)
+  }
+
+  /// A detector with rules of its own.
+  init(rules: MovementRules, rateHertz: Double) {
+    self.rules = rules
     self.rateHertz = rateHertz
     finder = MovementFinder(rules: rules, rateHertz: rateHertz)
   }
@@ -90,6 +98,12 @@ struct ExerciseDetector: Sendable {
     self.signal = signal
     last = sample
     return follow(frame)
+  }
+
+  /// Takes the movement signal of a stretch, as it was computed before.
+  mutating func process(_ frames: [MovementFrame], smoothingSeconds: Double) {
+    finder.smoothingSeconds = smoothingSeconds
+    for frame in frames { _ = follow(frame) }
   }
 
   /// Shows the finder a frame, and the straight way to it where frames are missing.

@@ -143,7 +143,8 @@ extension SetPlot {
 }
 
 extension Verdict {
-  fileprivate var colour: String {
+  /// How it is drawn.
+  var colour: String {
     switch self {
     case .ok: "#2e9e4f"
     case .tooFast: "#8bc34a"
