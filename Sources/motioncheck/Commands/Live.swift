@@ -11,9 +11,13 @@ struct Live: ParsableCommand {
              [--exercise ID | --program ID|FILE] ...
       """,
     discussion: """
-      Reads a worn sensor, says what it counts as you move, and prints the report at the end: after \
-      Ctrl-C, when the stream ends, or when the --target of an --exercise is reached. Without \
-      --device or --source it takes the only motion sensor there is.
+      Leads through a programme: says what comes next, counts, times holds and rests, goes on by \
+      itself, and prints the report at the end. An --exercise is counted at once and without \
+      guidance, until Ctrl-C, the end of the stream or its --target. Without --device or --source \
+      it takes the only motion sensor there is.
+
+      Keys: space pause, n next, b back, s other side first, p pain (ends the exercise at once and \
+      asks how strong, 0 to 10), q finish.
       """)
 
   @OptionGroup(title: "Sensor") var sensor: SensorOptions
@@ -53,8 +57,10 @@ struct Live: ParsableCommand {
       let interruption = Interruption()
       let source = try sensor.open()
       var reporter = try Reporter(reporting)
-      if !quiet { TextStream.standardError().note("\(Advice.short)\nCtrl-C ends the session.\n") }
-      let (result, recording) = watch(source, check, interruption)
+      let keyboard = Keyboard(isInputTaken: sensor.source == "-")
+      if !quiet { TextStream.standardError().note(introduction(hasKeys: keyboard != nil)) }
+      let (result, recording) = watch(source, check, interruption, keyboard)
+      TerminalRestoration.restore()
       if let failure = result.failure {
         if result.report.quality.samples > 0 {
           try reporter.write(result, of: check, recording: recording)
@@ -68,12 +74,17 @@ struct Live: ParsableCommand {
   }
 
   private func watch(
-    _ source: any ReadingSource, _ check: Check, _ interruption: Interruption
+    _ source: any ReadingSource, _ check: Check, _ interruption: Interruption,
+    _ keyboard: Keyboard?
   ) -> (SessionRun.Result, recording: String?) {
+    let guidance = check.guidance
     var console = LiveConsole(
-      check: check, format: reporting.format, isQuiet: quiet, rings: bell)
+      check: check, format: reporting.format, isGuided: guidance != nil, isQuiet: quiet,
+      rings: bell)
+    guidance?.intents = { keyboard?.intents() ?? [] }
+    guidance?.onCue = { console.show($0, $1, at: $2) }
     var recorder = LiveRecorder(destination, of: check)
-    var run = SessionRun(check: check, stopsAtTarget: true)
+    var run = SessionRun(check: check, stopsAtTarget: true, guidance: guidance)
     run.isStopRequested = { interruption.isRequested }
     run.onEvents = { console.show($0) }
     run.onReadings = { readings, metadata throws(InputError) in
@@ -85,8 +96,23 @@ struct Live: ParsableCommand {
     return (result, recorder.path)
   }
 
+  private func introduction(hasKeys: Bool) -> String {
+    let keys =
+      hasKeys && choice.exercise == nil
+      ? "space pause, n next, b back, s other side, p pain, q finish\n" : ""
+    return "\(Advice.short)\n\(keys)Ctrl-C ends the session.\n"
+  }
+
   private var destination: LiveRecorder.Destination {
     if noRecord { return .nowhere }
     return record.map { .file($0) } ?? .usual
+  }
+}
+
+extension Check {
+  /// What leads through a programme; nil for a single exercise, which is not guided.
+  fileprivate var guidance: Guidance? {
+    guard case .program(let program) = plan else { return nil }
+    return Guidance(program, placement: placement ?? .upperArm)
   }
 }

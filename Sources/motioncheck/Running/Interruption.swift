@@ -2,7 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Whether the person, or the system, asked the program to stop (Ctrl-C, SIGTERM).
+/// Whether the person, or the system, asked the program to stop (Ctrl-C, SIGTERM, a
+/// terminal that was closed).
 ///
 /// The first request is noted and the session ends with what it has; a second one ends the
 /// program at once.
@@ -15,7 +16,7 @@ final class Interruption {
   }
 
   /// Begins to listen.
-  init(signals: [Int32] = [SIGINT, SIGTERM]) {
+  init(signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]) {
     let requests = Request()
     self.requests = requests
     sources = signals.map { number in
@@ -23,7 +24,7 @@ final class Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         requests.isMade.store(true, ordering: .relaxed)
-        signal(number, SIG_DFL)
+        signal(number, TerminalRestoration.endBySignal)
       }
       source.resume()
       return source
