@@ -19,4 +19,9 @@ struct Motioncheck: ParsableCommand {
       Replay.self, Live.self, Record.self, Devices.self, Exercises.self, Programs.self,
       Simulate.self, Convert.self, Evaluate.self,
     ])
+
+  static func main() {
+    StandardStreams.reserve()
+    main(nil)
+  }
 }

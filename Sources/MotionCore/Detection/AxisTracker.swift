@@ -65,7 +65,7 @@ struct AxisTracker: Sendable {
   }
 
   /// The largest movement along this axis, as a bout of one, where nothing else moved along it.
-  func lone(_ judge: MovementJudge) -> Bout? {
+  func lone(_ judge: MovementJudge, buffer: FrameBuffer) -> Bout? {
     let candidates = [(rising, true), (falling, false)].flatMap { groups, isRising in
       groups.movements.map { (movement: $0, isRising: isRising) }
     }
@@ -74,8 +74,9 @@ struct AxisTracker: Sendable {
         $0.movement.features.range < $1.movement.features.range
       }),
       let bout = judge.lone(
-        largest.movement, identity: .init(axis: id, isRising: largest.isRising, label: -1)),
-      isStill(beside: bout)
+        largest.movement, identity: .init(axis: id, isRising: largest.isRising, label: -1),
+        buffer: buffer),
+      bout.evidence > 0, isStill(beside: bout)
     else { return nil }
     return bout
   }
@@ -137,8 +138,10 @@ struct AxisTracker: Sendable {
   }
 
   /// Judges the groups anew that the newest movements touch; the others stay as they are.
-  mutating func refresh(_ judge: MovementJudge) {
-    var touched = judged(rising, isRising: true, judge) + judged(falling, isRising: false, judge)
+  mutating func refresh(_ judge: MovementJudge, buffer: FrameBuffer) {
+    var touched =
+      judged(rising, isRising: true, judge, buffer)
+      + judged(falling, isRising: false, judge, buffer)
     let open = (rising: rising.openLabels, falling: falling.openLabels)
     bouts.removeAll { bout in
       let (groups, labels) =
@@ -154,13 +157,14 @@ struct AxisTracker: Sendable {
   }
 
   private func judged(
-    _ groups: MovementGroups, isRising: Bool, _ judge: MovementJudge
+    _ groups: MovementGroups, isRising: Bool, _ judge: MovementJudge, _ buffer: FrameBuffer
   ) -> [Bout] {
     groups.openLabels.sorted().compactMap { label in
       let members = groups.members(of: label)
       guard members.count >= 2 else { return nil }
       return judge.judge(
-        groups, members: members, identity: .init(axis: id, isRising: isRising, label: label))
+        groups, members: members, identity: .init(axis: id, isRising: isRising, label: label),
+        buffer: buffer)
     }
   }
 

@@ -27,16 +27,12 @@ struct Bout: Sendable {
   let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
   var score: Float
+  /// How surely it is a set, as log odds.
+  let evidence: Double
   /// How alike its repetitions are, on average: 1 for twins, 0 for strangers.
   let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
   let usualRange: Float
-  /// The median turn of the sensor in its full repetitions, in radians.
-  let turnedRadians: Float
-  /// The median length of its full repetitions: from leaving the rest to being back.
-  let cycleFrames: Double
-  /// The median time in the turn of its full repetitions.
-  let heldFrames: Double
   /// What its movements look like on average.
   let reference: MovementFeatures
   /// All listed movements in order of time.
@@ -49,21 +45,18 @@ struct Bout: Sendable {
   let end: Int
 
   init(
-    identity: Identity, score: Float, likeness: Float, usualRange: Float,
+    identity: Identity, score: Float, evidence: Double, likeness: Float, usualRange: Float,
     reference: MovementFeatures,
     movements: [JudgedMovement]
   ) {
     self.identity = identity
     self.score = score
+    self.evidence = evidence
     self.likeness = likeness
     self.usualRange = usualRange
     self.reference = reference
     self.movements = movements
-    let counted = movements.filter(\.verdict.isCounted).map(\.movement)
-    count = counted.count
-    turnedRadians = counted.map(\.turnedRadians).median
-    cycleFrames = counted.map { Double($0.end - $0.start) }.median
-    heldFrames = counted.map { Double($0.turnEnd - $0.turnStart) }.median
+    count = movements.count(where: \.verdict.isCounted)
     start = movements.first { $0.isExercise }?.movement.start ?? 0
     end = movements.last { $0.isExercise }?.movement.end ?? 0
   }

@@ -23,10 +23,15 @@ struct BoutJoiner: Sendable {
 
   /// The bout that says most, with all that is like it at other times.
   ///
-  /// - Parameter believed: the bout that was chosen before.
-  func joined(_ bouts: [Bout], believed: Bout.Identity?) -> Bout? {
+  /// - Parameters:
+  ///   - believed: the bout that was chosen before.
+  ///   - openFrame: what ended later than this may still go on.
+  func joined(_ bouts: [Bout], believed: Bout.Identity?, openFrame: Int = .max) -> Bout? {
+    let sets = bouts.filter {
+      $0.evidence > ($0.end > openFrame ? -SetEvidence.benefitOfDoubt : 0)
+    }
     guard
-      let first = bouts.max(by: {
+      let first = sets.max(by: {
         $0.standing(believed: believed) < $1.standing(believed: believed)
       })
     else { return nil }
@@ -48,7 +53,8 @@ struct BoutJoiner: Sendable {
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
-      likeness: first.likeness, usualRange: usualRange, reference: first.reference,
+      evidence: first.evidence, likeness: first.likeness, usualRange: usualRange,
+      reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
   }

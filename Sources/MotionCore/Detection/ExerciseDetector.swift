@@ -1,24 +1,23 @@
 /// Finds the bouts of one exercise in uniform samples: the movement signal of its kind, and the
 /// search for movements that resemble each other.
 struct ExerciseDetector: Sendable {
+  /// A gap up to this long is bridged, in seconds: what was away from its rest before and is back
+  /// after it has come back meanwhile. In a longer one anything may have happened.
+  static let longestBridgeSeconds = 5.0
+
   private let rules: MovementRules
   private let rateHertz: Double
   private var signal: MovementSignal?
   private var finder: MovementFinder
   private var last: UniformSample?
+  private var lastFrame: MovementFrame?
 
   /// - Parameters:
   ///   - exercise: what is looked for.
   ///   - longestPauseSeconds: movements further apart belong to different sets.
   ///   - rateHertz: rate of the uniform samples.
   init(exercise: Exercise, longestPauseSeconds: Double, rateHertz: Double) {
-    rules =
-      switch exercise.parameters {
-      case .cycle(let parameters):
-        MovementRules(parameters, longestPauseSeconds: longestPauseSeconds)
-      case .hold(let parameters):
-        MovementRules(parameters, longestPauseSeconds: longestPauseSeconds)
-      }
+    rules = MovementRules(exercise, longestPauseSeconds: longestPauseSeconds)
     self.rateHertz = rateHertz
     finder = MovementFinder(rules: rules, rateHertz: rateHertz)
   }
@@ -32,7 +31,7 @@ struct ExerciseDetector: Sendable {
   ///   - believed: the bout that was chosen before.
   ///   - isFinal: true at the end, when a single movement in an otherwise still signal is a set too.
   func set(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
-    finder.joined(believed: believed) ?? (isFinal ? finder.lone : nil)
+    finder.joined(believed: believed, isFinal: isFinal) ?? (isFinal ? finder.lone : nil)
   }
 
   /// The frame since which the position of the believed bout has been held; nil when it is not.
@@ -46,7 +45,22 @@ struct ExerciseDetector: Sendable {
     let frame = signal.process(sample)
     self.signal = signal
     last = sample
-    return frame.index >= 0 && finder.process(frame)
+    return follow(frame)
+  }
+
+  /// Shows the finder a frame, and the straight way to it where frames are missing.
+  private mutating func follow(_ frame: MovementFrame) -> Bool {
+    guard frame.index > lastFrame?.index ?? -1 else { return false }
+    var isChanged = false
+    if let lastFrame {
+      let way = (frame.value - lastFrame.value) / Float(frame.index - lastFrame.index)
+      for index in lastFrame.index + 1..<frame.index {
+        let value = lastFrame.value + way * Float(index - lastFrame.index)
+        isChanged = finder.process(MovementFrame(index: index, value: value)) || isChanged
+      }
+    }
+    lastFrame = frame
+    return finder.process(frame) || isChanged
   }
 
   private mutating func begin(hasGyroscope: Bool) -> MovementSignal {
@@ -56,16 +70,26 @@ struct ExerciseDetector: Sendable {
     return signal
   }
 
-  /// Ends the stretch of signal, at a gap or at the end: what the smoother still holds is let out
-  /// and what is running is closed.
+  /// Goes on after a gap of this length, in seconds.
+  mutating func interrupt(for seconds: Double) {
+    if seconds <= Self.longestBridgeSeconds { endSignal() } else { cut() }
+  }
+
+  /// Ends the stretch of signal: what is running is closed.
   mutating func cut() {
+    endSignal()
+    finder.cut()
+    lastFrame = nil
+  }
+
+  /// Lets out what the smoother still holds.
+  private mutating func endSignal() {
     guard let signal, var last else { return }
     let latency = Int((signal.latencySeconds * rateHertz).rounded())
     for _ in 0..<latency {
       last.index += 1
       _ = process(last)
     }
-    finder.cut()
     self.signal = nil
     self.last = nil
   }

@@ -58,6 +58,8 @@ struct Movement: Sendable {
   var turnEnd: Int
   /// Is back within 20 %.
   var end: Int
+  /// How far the signal had travelled before and after it.
+  var travel: Travel
   /// What it looks like.
   var features: MovementFeatures
   /// How far the sensor turned between rest and turn, in radians.
@@ -68,6 +70,16 @@ struct Movement: Sendable {
   var isUnfinished = false
   /// True while the way back is not over: a later, closed version replaces this one.
   var isProvisional: Bool
+
+  /// How far the signal had travelled since its very first frame, in radians or their equivalent.
+  struct Travel: Sendable, Hashable {
+    /// `SetEvidence.surroundingSeconds` before the movement.
+    var earlier: Double
+    /// At the extreme before it.
+    var before: Double
+    /// At the extreme after it.
+    var after: Double
+  }
 
   /// How much of the time from start to end is spent in the turn.
   var turnShare: Double { Double(turnEnd - turnStart) / Double(max(1, end - start)) }

@@ -78,13 +78,17 @@ struct MovementFinder: Sendable {
 
   /// The bout that says most, with all that is like it at other times; `believed` is the one that
   /// was chosen before.
-  func joined(believed: Bout.Identity?) -> Bout? {
-    BoutJoiner(rules: judge.rules).joined(bouts, believed: believed)
+  ///
+  /// - Parameter isFinal: true when nothing can go on any more.
+  func joined(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
+    BoutJoiner(rules: judge.rules).joined(
+      bouts, believed: believed,
+      openFrame: isFinal ? .max : buffer.end - frames(SetEvidence.surroundingSeconds))
   }
 
   /// The only movement of an otherwise still signal, as a bout of one.
   var lone: Bout? {
-    let found = trackers.compactMap { $0.lone(judge) }
+    let found = trackers.compactMap { $0.lone(judge, buffer: buffer) }
     guard let largest = found.max(by: { $0.usualRange < $1.usualRange }),
       trackers.allSatisfy({ $0.isStill(beside: largest) })
     else { return nil }
@@ -110,7 +114,7 @@ struct MovementFinder: Sendable {
     var changed: [Int] = []
     for position in trackers.indices
     where trackers[position].process(index: frame.index, buffer: buffer, judge: judge) {
-      trackers[position].refresh(judge)
+      trackers[position].refresh(judge, buffer: buffer)
       changed.append(position)
     }
     for axis in changed.compactMap({ refinement(of: trackers[$0]) }) { follow(axis) }
@@ -129,7 +133,7 @@ struct MovementFinder: Sendable {
     }
     for position in trackers.indices
     where trackers[position].cut(buffer: buffer, judge: judge) {
-      trackers[position].refresh(judge)
+      trackers[position].refresh(judge, buffer: buffer)
     }
     for position in trackers.indices {
       if let axis = refinement(of: trackers[position]) { follow(axis, isCut: true) }
@@ -208,7 +212,7 @@ struct MovementFinder: Sendable {
       _ = tracker.process(index: index, buffer: buffer, judge: judge)
     }
     if isCut { _ = tracker.cut(buffer: buffer, judge: judge) }
-    tracker.refresh(judge)
+    tracker.refresh(judge, buffer: buffer)
     if trackers.count >= Self.mostTrackers { giveUpWeakest() }
     trackers.append(tracker)
   }

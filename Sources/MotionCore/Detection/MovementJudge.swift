@@ -40,7 +40,9 @@ struct MovementJudge: Sendable {
   let rateHertz: Double
 
   /// The bout around one group; nil where the group is not a set of the exercise.
-  func judge(_ groups: MovementGroups, members: [Int], identity: Bout.Identity) -> Bout? {
+  func judge(
+    _ groups: MovementGroups, members: [Int], identity: Bout.Identity, buffer: FrameBuffer
+  ) -> Bout? {
     let window = surroundings(of: members, in: groups)
     let reference = Reference(members.map { groups.movements[$0].features })
     let distances = window.map { rules.distance.full($0.features, reference.mean) }
@@ -73,25 +75,41 @@ struct MovementJudge: Sendable {
         movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
         likeness: max(0, 1 - distance / limit), usualRange: usualRange)
     }
-    guard SetRegularity(judged.filter(\.isExercise)).isSet else { return nil }
     let likeness = core.reduce(Float(0)) { $0 + 1 - $1.1 / Self.rejectedDistance }
     let worth = core.reduce(Float(0)) { $0 + power(1 - $1.1 / limit, Self.likenessExponent) }
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
       identity: identity, score: worth * power(size, Self.sizeExponent),
+      evidence: evidence(
+        judged.filter(\.isExercise), likeness: likeness / Float(core.count), buffer: buffer),
       likeness: likeness / Float(core.count),
       usualRange: usualRange, reference: reference.mean, movements: judged)
   }
 
+  private func evidence(
+    _ judged: [JudgedMovement], likeness: Float, buffer: FrameBuffer
+  ) -> Double {
+    let movements = judged.map(\.movement)
+    guard let first = movements.first, let last = movements.last else { return -.infinity }
+    let later = last.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
+    return SetEvidence(
+      movements: movements, countedMovements: judged.count(where: \.verdict.isCounted),
+      likeness: Double(likeness),
+      misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
+      surroundingTravel: buffer.travel(at: later) - first.travel.earlier
+    ).logOdds
+  }
+
   /// A bout of one movement that nothing can be compared with; nil where it cannot be the exercise.
-  func lone(_ movement: Movement, identity: Bout.Identity) -> Bout? {
+  func lone(_ movement: Movement, identity: Bout.Identity, buffer: FrameBuffer) -> Bout? {
     guard MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
       rules.range.contains(movement.features.range)
     else { return nil }
+    let judged = [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)]
     return Bout(
-      identity: identity, score: 0, likeness: 1, usualRange: movement.features.range,
-      reference: movement.features,
-      movements: [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)])
+      identity: identity, score: 0, evidence: evidence(judged, likeness: 1, buffer: buffer),
+      likeness: 1, usualRange: movement.features.range, reference: movement.features,
+      movements: judged)
   }
 
   /// The members and the movements around them, the running one included.

@@ -43,6 +43,7 @@ struct MovementReader {
     return Movement(
       restBefore: before, turn: turn, restAfter: after, start: start,
       turnStart: out(Movement.turnBand), turnEnd: back(Movement.turnBand), end: end,
+      travel: travel(from: before, to: after),
       features: MovementFeatures(
         range: range, duration: Float(max(1, end - start)),
         asymmetry: (levelBefore - levelAfter) / range,
@@ -51,6 +52,13 @@ struct MovementReader {
       turnedRadians: turnedRadians(from: buffer[before], to: buffer[turn]),
       step: StepBounce(buffer: buffer, from: before, to: after, rateHertz: rateHertz),
       isProvisional: isProvisional)
+  }
+
+  private func travel(from before: Int, to after: Int) -> Movement.Travel {
+    let surroundings = Int(SetEvidence.surroundingSeconds * rateHertz)
+    return Movement.Travel(
+      earlier: buffer.travel(at: before - surroundings), before: buffer.travel(at: before),
+      after: buffer.travel(at: after))
   }
 
   /// The signal along the axis.

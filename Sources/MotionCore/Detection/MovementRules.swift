@@ -22,6 +22,17 @@ struct MovementRules: Sendable, Hashable {
   var mergeSeconds: Double
   /// Movements further apart than this belong to different sets, in seconds.
   var longestPauseSeconds: Double
+  /// What one movement usually is like; nil where nothing is known.
+  var typical: TypicalMovement?
+
+  /// The rules of an exercise.
+  init(_ exercise: Exercise, longestPauseSeconds: Double) {
+    switch exercise.parameters {
+    case .cycle(let parameters): self.init(parameters, longestPauseSeconds: longestPauseSeconds)
+    case .hold(let parameters): self.init(parameters, longestPauseSeconds: longestPauseSeconds)
+    }
+    typical = exercise.typical
+  }
 
   /// The rules for repetitions.
   init(_ parameters: CycleParameters, longestPauseSeconds: Double) {

@@ -12,6 +12,8 @@ struct ProgramAligner {
   static let fallOffRatio = 1.4
   /// A bout that fits worse than this is not the exercise.
   static let worstFit = 0.25
+  /// Log odds that a bout needs to be a set: within a programme other exercises surround it.
+  static let smallestEvidence = -SetEvidence.prominenceWeight
 
   /// A set of the programme and what may be it.
   struct Slot {
@@ -55,24 +57,18 @@ struct ProgramAligner {
     let fewest =
       slot.exercise.kind == .cycle ? MovementFinder.fewestCycles : MovementFinder.fewestHolds
     let fit = fit(of: bout, to: slot.exercise)
-    guard bout.count >= fewest, fit >= Self.worstFit else { return nil }
+    guard bout.count >= fewest, bout.evidence > Self.smallestEvidence, fit >= Self.worstFit else {
+      return nil
+    }
     return bout.standing(believed: slot.believed) * Float(fit)
   }
 
   /// 1 for a bout whose range and length are typical of the exercise, less outside.
   private func fit(of bout: Bout, to exercise: Exercise) -> Double {
     guard let typical = exercise.typical else { return 1 }
-    let degrees = Double(bout.turnedRadians) / Units.radiansPerDegree
-    let seconds = (exercise.kind == .cycle ? bout.cycleFrames : bout.heldFrames) / rateHertz
-    let excess =
-      Self.excess(degrees, over: typical.rangeDegrees)
-      + Self.excess(seconds, over: typical.seconds)
-      + Self.excess(bout.heldFrames / max(1, bout.cycleFrames), over: typical.turnShare)
-    return exp(-excess / log(Self.fallOffRatio))
-  }
-
-  private static func excess(_ value: Double, over limits: ClosedRange<Double>) -> Double {
-    abs(log(value / min(max(value, limits.lowerBound), limits.upperBound)))
+    let misfit = typical.misfit(
+      of: bout.counted, isHold: exercise.kind == .hold, rateHertz: rateHertz)
+    return exp(-misfit / log(Self.fallOffRatio))
   }
 
   /// A way to serve the sets so far: the later it ends, the more it must have found.

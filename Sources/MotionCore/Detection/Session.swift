@@ -143,7 +143,8 @@ extension Session {
 
   private mutating func interrupt(_ gap: Gap) -> [SessionEvent] {
     timeline.add(gap)
-    cutDetectors()
+    for index in detectors.indices { detectors[index].interrupt(for: gap.end - gap.start) }
+    if let slot = runningSlot { slots[slot].marked?.interrupt(for: gap.end - gap.start) }
     return update() + [.gap(gap)]
   }
 
@@ -187,10 +188,7 @@ extension Session {
   private mutating func openMarkedSet(exercise: String, side: Side?, number: Int?) {
     expectSetMarkers()
     guard !plan.isSingle else { return }
-    let slots = self.slots.indices.filter { index in
-      let plan = self.slots[index].plan
-      return plan.exercise.id == exercise && (side == nil || plan.side == nil || plan.side == side)
-    }
+    let slots = plan.sets.alike(exercise: exercise, side: side)
     let asked =
       if let number {
         slots.indices.contains(number - 1) ? slots[number - 1] : nil

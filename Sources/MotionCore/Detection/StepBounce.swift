@@ -12,7 +12,7 @@ struct StepBounce: Sendable {
   static let smallestBounce: Float = 0.08
   /// The bounce at twice the rate outweighs that at the rate itself by this factor
   /// (recorded repetitions: under 1.2; simulated walking: over 2 at the wrist, over 10 at the upper arm).
-  static let dominance: Float = 1.8
+  static let dominance: Float = 2.5
 
   /// Nobody holds a position while the vertical acceleration shakes by this much, root mean square,
   /// in standard gravities (simulated walking 0.2, tremor under 0.05).

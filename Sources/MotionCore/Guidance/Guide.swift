@@ -17,7 +17,8 @@ public struct Guide: Sendable {
   public private(set) var now = 0.0
 
   let timing: GuideTiming
-  let placement: Placement
+  /// Where the sensor sits.
+  public let placement: Placement
   /// Rest after each set.
   let restSeconds: [Double]
   var stillness = StillnessWatch()
@@ -25,6 +26,8 @@ public struct Guide: Sendable {
   private var toldCountdown: Int?
   /// The set that ended last.
   var ended: Int?
+  /// The set that runs in the past that is being recalled.
+  var recalled: Int?
   private var signal = SignalWatch()
 
   /// A guide that has seen nothing yet.
@@ -51,13 +54,6 @@ public struct Guide: Sendable {
   /// The present set; nil when all are done.
   public var current: Int? { route.current }
 
-  /// How far the sensor has turned away from where it was when the set began, in radians; nil
-  /// before that. The course of a movement, for a person to look at.
-  public var turnRadians: Double? {
-    restDirection.flatMap { rest in stillness.direction?.angle(to: rest) }
-  }
-
-  private var restDirection: Vector3?
 }
 
 // MARK: - Time
@@ -72,9 +68,7 @@ extension Guide {
     _ sample: IMUSample, at seconds: Double, runningHoldStart: Double? = nil
   ) -> [GuideAction] {
     guard seconds >= now else { return [] }
-    now = seconds
-    stillness.process(sample, at: seconds)
-    signal.process(sample, at: seconds)
+    observe(sample, at: seconds)
     switch phase {
     case .starting: return [.note(.setEnd)] + arrive(restUntil: now)
     case .preparing(let until): return prepare(until)
@@ -90,10 +84,16 @@ extension Guide {
     }
   }
 
+  /// Follows the sensor.
+  mutating func observe(_ sample: IMUSample, at seconds: Double) {
+    now = seconds
+    stillness.process(sample, at: seconds)
+    signal.process(sample, at: seconds)
+  }
+
   /// Goes to the present set: asks for the strap where it must move, else introduces it.
   mutating func arrive(restUntil: Double) -> [GuideAction] {
     toldCountdown = nil
-    restDirection = nil
     guard let set = current else { return finish() }
     let rest = restUntil - now
     let told: [GuideAction] = rest > 0 ? [.cue(.rest(seconds: rest, next: set))] : []
@@ -116,7 +116,7 @@ extension Guide {
   }
 
   /// The arm to which the sensor must move for a set; nil where it is right as it is.
-  private func newArm(for set: Int) -> Side? {
+  func newArm(for set: Int) -> Side? {
     guard placement != .upperBack, sets[set].exercise.isOneSided, let side = sets[set].side,
       side != route.arm
     else { return nil }
@@ -164,10 +164,9 @@ extension Guide {
   mutating func begin(_ set: Int) -> [GuideAction] {
     if case .movingStrap(let move) = phase { route.arm = move.arm }
     phase = .exercising(Effort(begun: now, lastNews: now))
-    restDirection = stillness.direction
     holdWatch = nil
-    if let restDirection, case .hold(let parameters) = sets[set].exercise.parameters {
-      holdWatch = HoldWatch(rest: restDirection, parameters: parameters)
+    if let rest = stillness.direction, case .hold(let parameters) = sets[set].exercise.parameters {
+      holdWatch = HoldWatch(rest: rest, parameters: parameters)
     }
     return [.note(start(of: set)), .cue(.go(set: set))]
   }
@@ -175,11 +174,7 @@ extension Guide {
   /// The marker of a set's beginning, with a number where the programme has several that are alike.
   func start(of set: Int) -> Marker.Kind {
     let (exercise, side) = (sets[set].exercise.id, sets[set].side)
-    let alike = sets.indices.filter { index in
-      let other = sets[index]
-      return other.exercise.id == exercise
-        && (side == nil || other.side == nil || other.side == side)
-    }
+    let alike = sets.alike(exercise: exercise, side: side)
     let number = alike.firstIndex(of: set).map { $0 + 1 }
     return .setStart(exercise: exercise, side: side, number: alike.count > 1 ? number : nil)
   }

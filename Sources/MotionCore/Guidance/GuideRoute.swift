@@ -25,6 +25,16 @@ public struct GuideRoute: Sendable, Hashable, Codable {
 
   mutating func goBack() { position = max(0, position - 1) }
 
+  /// Makes a set the present one, wherever it stands.
+  mutating func go(to set: Int) {
+    if let index = order.firstIndex(of: set), index <= position {
+      position = index
+    } else {
+      order.removeAll { $0 == set }
+      order.insert(set, at: min(position, order.count))
+    }
+  }
+
   /// Puts the same exercise's next set of another side before the present one; false where there
   /// is none.
   mutating func changeSides(_ sets: [PlannedSet]) -> Bool {

@@ -4,7 +4,7 @@
 /// published ones were found.
 public struct GuideTiming: Sendable, Hashable {
   /// From naming an exercise to its beginning, at least: time to hear how it is done.
-  public var introductionSeconds = 10.0
+  public var introductionSeconds = 15.0
   /// The last seconds before the beginning, counted down.
   public var countdownSeconds = 5.0
   /// How long the sensor must have been still before an exercise begins.

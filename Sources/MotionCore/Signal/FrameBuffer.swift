@@ -1,6 +1,9 @@
 /// The newest frames of a movement signal, addressed by their index on the session's grid.
 struct FrameBuffer: Sendable {
   private var storage: [MovementVector] = []
+  /// How far the signal had travelled at each frame.
+  private var travels: [Double] = []
+  private var travelled = 0.0
   private let capacity: Int
   /// Length of each of the two windows by which the frames were smoothed, in seconds.
   var smoothingSeconds = 0.0
@@ -21,19 +24,36 @@ struct FrameBuffer: Sendable {
 
   /// The frame at `index`, which must lie within `indices`.
   subscript(index: Int) -> MovementVector {
-    storage[storage.count < capacity ? index - start : index % capacity]
+    storage[place(of: index)]
+  }
+
+  private func place(of index: Int) -> Int {
+    storage.count < capacity ? index - start : index % capacity
+  }
+
+  /// How far the signal had travelled, from the very first frame, in radians or their equivalent;
+  /// of a frame that is no longer or not yet there, at the nearest one that is.
+  func travel(at index: Int) -> Double {
+    guard !storage.isEmpty else { return travelled }
+    return travels[place(of: min(max(index, start), end - 1))]
   }
 
   /// Adds the frame at `index`. An index that does not follow the newest empties the buffer first:
   /// nothing is ever read across a gap.
   mutating func append(_ frame: MovementVector, at index: Int) {
-    if index != end { storage.removeAll(keepingCapacity: true) }
+    if index != end {
+      storage.removeAll(keepingCapacity: true)
+      travels.removeAll(keepingCapacity: true)
+    }
+    if !storage.isEmpty { travelled += Double((frame - self[end - 1]).movement.length) }
     end = index + 1
     if storage.count < capacity {
       storage.append(frame)
+      travels.append(travelled)
       if storage.count == capacity { alignToModulus() }
     } else {
       storage[index % capacity] = frame
+      travels[index % capacity] = travelled
     }
   }
 
@@ -42,5 +62,6 @@ struct FrameBuffer: Sendable {
     let shift = start % capacity
     guard shift != 0 else { return }
     storage = Array(storage[(capacity - shift)...] + storage[..<(capacity - shift)])
+    travels = Array(travels[(capacity - shift)...] + travels[..<(capacity - shift)])
   }
 }

@@ -64,6 +64,20 @@ package struct GuideWords: Sendable {
     }
   }
 
+  /// What a voice says, with what becomes of it when there is more to say than time.
+  package func utterances(_ cue: GuideCue) -> [Utterance] {
+    guard let text = spoken(cue) else { return [] }
+    let priority: Utterance.Priority =
+      switch cue {
+      case .counted, .notCounted, .corrected, .getReady, .holdSecondsLeft, .painLevel: .count
+      case .go, .paused, .painAsked, .finished, .holdReached: .interruption
+      case .introduced, .unseen, .weakSignal, .rest, .holdStill, .holdBegan, .holdLongest,
+        .nothingSeen, .setEnded, .moveStrap, .noOtherSide, .resumed, .painNoted:
+        .cue
+      }
+    return [Utterance(text, priority)]
+  }
+
   /// Name and dose, `Open book, left: 10 reps`.
   package func headline(_ set: Int) -> String {
     let plan = sets[set]

@@ -21,16 +21,18 @@ package struct LiveLayout: Sendable {
 
   /// The rows of the screen, exactly as many as it has.
   package func lines(_ view: LiveView) -> [String] {
-    let message = Wording.wrapped(view.message, columns: columns)
-    let messageRows = rows >= Self.roomyRows ? min(4, max(2, message.count)) : min(1, message.count)
-    let traceRows = rows >= Self.roomyRows ? 3 : rows >= Self.fairRows ? 1 : 0
-    let hasKeys = rows >= Self.fairRows && !view.keys.isEmpty
-    let spaces = rows >= Self.roomyRows ? 1 : 0
-    let below: [String] =
-      [bar(view)] + [cut(view.tempo)].filter { _ in rows >= Self.fairRows }
-      + blank(spaces) + fill(message.map(cut), to: messageRows)
-      + blank(spaces) + trace(view.trace, rows: traceRows)
-      + [sensor(view)] + (hasKeys ? [cut(view.keys)] : [])
+    let (isRoomy, isFair) = (rows >= Self.roomyRows, rows >= Self.fairRows)
+    let spaces = isRoomy ? 1 : 0
+    let message = Wording.wrapped(view.message, columns: columns).map(cut)
+    let keys = isFair && !view.keys.isEmpty ? [cut(view.keys)] : []
+    let detail: [String] =
+      if view.isExplaining {
+        fill(message, to: isRoomy ? 8 : isFair ? 4 : 2)
+      } else {
+        [bar(view)] + (isFair ? [cut(view.tempo)] : []) + fill(message, to: isRoomy ? 2 : 1)
+          + blank(spaces) + trace(view.trace, rows: isRoomy ? 3 : isFair ? 1 : 0)
+      }
+    let below = detail + [sensor(view)] + keys
     let above = [head(view), toned(cut(view.phase), view.tone)] + blank(spaces)
     let room = rows - above.count - below.count - spaces
     guard room >= BigDigits.rows else { return small(view) }
@@ -39,7 +41,7 @@ package struct LiveLayout: Sendable {
   }
 
   /// Rows from which on everything has room.
-  private static let roomyRows = 22
+  private static let roomyRows = 24
   private static let fairRows = 14
 }
 

@@ -28,6 +28,8 @@ package struct LiveView: Sendable, Hashable {
   package var tempo = ""
   /// What was said last, or how the exercise is done: sentences.
   package var message = ""
+  /// True while the message matters more than tempo and trace.
+  package var isExplaining = false
   /// The course of the movement, newest last.
   package var trace: [Double] = []
   /// What the sensor does.

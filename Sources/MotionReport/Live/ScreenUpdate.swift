@@ -13,7 +13,8 @@ package struct ScreenUpdate: Sendable {
     var text = shown.count == rows.count ? "" : "\u{1B}[2J"
     for (index, row) in rows.enumerated()
     where !shown.indices.contains(index) || shown.count != rows.count || shown[index] != row {
-      text += "\u{1B}[\(index + 1);1H\(row)\u{1B}[K"
+      // Wiped first: behind a row as wide as the screen the cursor still stands on its last sign.
+      text += "\u{1B}[\(index + 1);1H\u{1B}[K\(row)"
     }
     shown = rows
     return text

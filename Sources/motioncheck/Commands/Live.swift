@@ -20,6 +20,9 @@ struct Live: ParsableCommand {
       asks how strong, 0 to 10), q finish.
       """)
 
+  /// What is still being said when the report is printed is waited for, in seconds.
+  private static let longestFarewellSeconds = 5
+
   @OptionGroup(title: "Sensor") var sensor: SensorOptions
   @OptionGroup(title: "What to check") var choice: CheckOptions
   @OptionGroup(title: "Report") var reporting: ReportOptions
@@ -34,6 +37,15 @@ struct Live: ParsableCommand {
   @Flag(help: "Do not record.")
   var noRecord = false
 
+  @Flag(
+    help: """
+      Go on with the last session if it was cut off, or with the one recorded in --record.
+      """)
+  var resume = false
+
+  @Flag(help: "Say counts and cues aloud (through spd-say or espeak-ng).")
+  var voice = false
+
   @Flag(help: "Ring the terminal's bell for each counted repetition and each hold long enough.")
   var bell = false
 
@@ -41,26 +53,37 @@ struct Live: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if record != nil && noRecord {
-      throw ValidationError("--record and --no-record exclude each other.")
+    if noRecord && (record != nil || resume) {
+      let other = resume ? "--resume" : "--record"
+      throw ValidationError("\(other) and --no-record exclude each other.")
     }
-    if bell && quiet {
-      throw ValidationError("--bell and --quiet exclude each other.")
+    if quiet && (bell || voice) {
+      throw ValidationError("\(voice ? "--voice" : "--bell") and --quiet exclude each other.")
+    }
+    if resume && !choice.isEmpty {
+      throw ValidationError(
+        "--resume goes on with what was being checked; leave out what chooses something else.")
     }
   }
 
   func run() throws {
     var status = ExitCode.success
     try Failure.reported {
-      let check = try Check(choice)
-      if let record { try CanonicalWriter.requireNew(record) }
+      let begun = try resume ? CutOffSession(path: record ?? RecordingsFolder.usual.newest()) : nil
+      let check = try Check(begun?.choice ?? choice)
+      if let record, !resume { try CanonicalWriter.requireNew(record) }
+      let manner = try manner()
       let interruption = Interruption()
-      let source = try sensor.open()
+      let sensor = try sensor.open()
       var reporter = try Reporter(reporting)
-      let keyboard = Keyboard(isInputTaken: sensor.source == "-")
-      if !quiet { TextStream.standardError().note(introduction(hasKeys: keyboard != nil)) }
-      let (result, recording) = watch(source, check, interruption, keyboard)
-      TerminalRestoration.restore()
+      let keyboard = Keyboard(isInputTaken: self.sensor.source == "-")
+      if !quiet { TextStream.standardError().note(introduction(check, hasKeys: keyboard != nil)) }
+      let session = LiveSession(
+        sensor: sensor, begun: begun, check: check, format: reporting.format, manner: manner,
+        interruption: interruption, keyboard: keyboard)
+      let (result, recording) = session.run(
+        recordedBy: LiveRecorder(destination(begun), of: check, choice: begun?.choice ?? choice))
+      defer { manner.speaker?.finish(withinSeconds: Self.longestFarewellSeconds) }
       if let failure = result.failure {
         if result.report.quality.samples > 0 {
           try reporter.write(result, of: check, recording: recording)
@@ -73,46 +96,25 @@ struct Live: ParsableCommand {
     guard status.isSuccess else { throw status }
   }
 
-  private func watch(
-    _ source: any ReadingSource, _ check: Check, _ interruption: Interruption,
-    _ keyboard: Keyboard?
-  ) -> (SessionRun.Result, recording: String?) {
-    let guidance = check.guidance
-    var console = LiveConsole(
-      check: check, format: reporting.format, isGuided: guidance != nil, isQuiet: quiet,
-      rings: bell)
-    guidance?.intents = { keyboard?.intents() ?? [] }
-    guidance?.onCue = { console.show($0, $1, at: $2) }
-    var recorder = LiveRecorder(destination, of: check)
-    var run = SessionRun(check: check, stopsAtTarget: true, guidance: guidance)
-    run.isStopRequested = { interruption.isRequested }
-    run.onEvents = { console.show($0) }
-    run.onReadings = { readings, metadata throws(InputError) in
-      try recorder.record(readings, metadata)
-    }
-    var result = run.result(of: source)
-    recorder.finish()
-    result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt
-    return (result, recorder.path)
-  }
-
-  private func introduction(hasKeys: Bool) -> String {
+  private func introduction(_ check: Check, hasKeys: Bool) -> String {
     let keys =
-      hasKeys && choice.exercise == nil
+      hasKeys && check.guidance() != nil
       ? "space pause, n next, b back, s other side, p pain, q finish\n" : ""
     return "\(Advice.short)\n\(keys)Ctrl-C ends the session.\n"
   }
 
-  private var destination: LiveRecorder.Destination {
+  private func destination(_ begun: CutOffSession?) -> LiveRecorder.Destination {
+    if let begun { return .resumed(begun.recording) }
     if noRecord { return .nowhere }
-    return record.map { .file($0) } ?? .usual
+    return record.map { .file($0) } ?? .folder(.usual)
   }
-}
 
-extension Check {
-  /// What leads through a programme; nil for a single exercise, which is not guided.
-  fileprivate var guidance: Guidance? {
-    guard case .program(let program) = plan else { return nil }
-    return Guidance(program, placement: placement ?? .upperArm)
+  private func manner() throws(SpeechProgram.Missing) -> LiveConsole.Manner {
+    let speaker =
+      voice
+      ? Speaker(programs: try SpeechProgram.installed()) { problem in
+        TextStream.standardError().note("Warning: \(problem)\n")
+      } : nil
+    return LiveConsole.Manner(isQuiet: quiet, rings: bell, speaker: speaker)
   }
 }

@@ -10,6 +10,9 @@ final class Guidance {
   private(set) var guide: Guide
   /// Whether the session is over.
   private(set) var isOver = false
+  /// False for as long as what comes is the past of a session that is gone on with: its own markers
+  /// say where its sets were.
+  var isLeading = true
   /// Asked for what the person wants, after each wait for readings.
   var intents: () -> [GuideIntent] = { [] }
   /// Told of each cue, with its words and the time in seconds from the first sample.
@@ -34,13 +37,19 @@ final class Guidance {
   }
 
   /// Takes what the person asked for meanwhile; returns what is to be noted now.
-  func takeIntents() -> [Marker] { intents().flatMap { carryOut(guide.take($0)) } }
+  func takeIntents() -> [Marker] {
+    isLeading ? intents().flatMap { carryOut(guide.take($0)) } : []
+  }
 
   /// Takes a reading that the session took, with what it brought about; returns what is to be noted
   /// right behind it.
   func follow(
     _ reading: MotionReading, _ events: [SessionEvent], _ session: Session
   ) -> [Marker] {
+    guard isLeading else {
+      guide.recall(reading, events, at: session.now)
+      return []
+    }
     let notes = carryOut(guide.take(events))
     guard case .sample(let sample) = reading else { return notes }
     lastNanoseconds = sample.nanoseconds

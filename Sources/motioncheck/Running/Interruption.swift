@@ -2,8 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Whether the person, or the system, asked the program to stop (Ctrl-C, SIGTERM, a
-/// terminal that was closed).
+/// Whether the person, or the system, asked the program to stop: Ctrl-C, SIGTERM, or SIGHUP when
+/// the terminal was closed.
 ///
 /// The first request is noted and the session ends with what it has; a second one ends the
 /// program at once.
@@ -12,18 +12,19 @@ final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
   private final class Request: Sendable {
-    let isMade = Atomic(false)
+    /// The signal that came; 0 before one did.
+    let signal = Atomic<Int32>(0)
   }
 
-  /// Begins to listen.
+  /// Begins to listen. A hang-up that is ignored already (nohup) stays so.
   init(signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]) {
     let requests = Request()
     self.requests = requests
-    sources = signals.map { number in
+    sources = signals.filter { $0 != SIGHUP || !Self.isIgnored($0) }.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        requests.isMade.store(true, ordering: .relaxed)
+        requests.signal.store(number, ordering: .relaxed)
         signal(number, TerminalRestoration.endBySignal)
       }
       source.resume()
@@ -34,5 +35,15 @@ final class Interruption {
   deinit { sources.forEach { $0.cancel() } }
 
   /// True once a request came.
-  var isRequested: Bool { requests.isMade.load(ordering: .relaxed) }
+  var isRequested: Bool { requests.signal.load(ordering: .relaxed) != 0 }
+
+  /// True where the system asked for the end, and not the person.
+  var isBySystem: Bool { isRequested && requests.signal.load(ordering: .relaxed) != SIGINT }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
 }

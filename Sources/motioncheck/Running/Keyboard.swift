@@ -23,8 +23,11 @@ final class Keyboard {
     let front = tcgetpgrp(descriptor)
     guard front < 0 || front == getpgrp() else { return nil }
     guard var state = TerminalRestoration.save(descriptor) else { return nil }
-    // Keys come at once and are not shown; Ctrl-C and Ctrl-Z stay what they are.
+    // Keys come at once and are not shown. Ctrl-C stays what it is; Ctrl-Z and Ctrl-S would only
+    // stop the measuring (0 is `_POSIX_VDISABLE` on Linux).
     state.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    state.c_iflag &= ~tcflag_t(IXON)
+    withUnsafeMutableBytes(of: &state.c_cc) { $0[Int(VSUSP)] = 0 }
     guard tcsetattr(descriptor, TCSANOW, &state) == 0 else { return nil }
   }
 

@@ -3,45 +3,64 @@ import MotionReport
 
 /// What a person sees and hears of a session while it runs.
 struct LiveConsole: ~Copyable {
+  /// How a person is told.
+  struct Manner {
+    var isQuiet = false
+    var rings = false
+    var speaker: Speaker?
+  }
+
   private static let bell = "\u{7}"
 
   private let stream: TextStream
   private let errors = TextStream.standardError()
   private var lines: LiveLines
+  private var spoken: SpokenLines
+  private let manner: Manner
   private let isGuided: Bool
-  private let isQuiet: Bool
-  private let rings: Bool
 
   /// The lines go to standard output, unless that is to hold nothing but a JSON report.
   ///
-  /// - Parameter isGuided: true where cues name the sets.
+  /// - Parameter isGuided: true where cues name the sets and are said aloud.
   init(
-    check: Check, format: ReportFormat, isGuided: Bool = false, isQuiet: Bool = false,
-    rings: Bool = false
+    check: Check, format: ReportFormat, isGuided: Bool = false, manner: Manner = Manner()
   ) {
     stream = format == .text ? .standardOutput() : .standardError()
     lines = LiveLines(sets: check.plan.sets, isGuided: isGuided)
+    spoken = SpokenLines(sets: check.plan.sets)
     self.isGuided = isGuided
-    self.isQuiet = isQuiet
-    self.rings = rings
+    self.manner = manner
   }
 
   /// Shows events as they come.
   mutating func show(_ events: [SessionEvent]) {
     let text = lines.lines(for: events)
-    if !isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
+    if !manner.isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
     ring(events.count { isGuided ? $0.isCountedRepetition : $0.isWorthABell })
+    manner.speaker?.say(spoken.utterances(for: isGuided ? events.filter(\.isGap) : events))
   }
 
   /// Shows what the person is told, at this time in seconds.
   func show(_ cue: GuideCue, _ words: GuideWords, at time: Double) {
     let text = LiveLines.lines(words.lines(cue), at: time)
-    if !isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
+    if !manner.isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
     if case .holdReached = cue { ring(1) }
+    manner.speaker?.say(words.utterances(cue))
   }
 
   private func ring(_ times: Int) {
-    if rings { errors.note(String(repeating: Self.bell, count: times)) }
+    if manner.rings { errors.note(String(repeating: Self.bell, count: times)) }
+  }
+
+  /// Takes note of events of a session that is gone on with, which were told when they happened.
+  mutating func catchUp(_ events: [SessionEvent]) {
+    _ = lines.lines(for: events)
+    _ = spoken.utterances(for: events)
+  }
+
+  /// Says how far a session is that is gone on with.
+  func showStanding() {
+    if !manner.isQuiet { stream.note(lines.standing.map { $0 + "\n" }.joined()) }
   }
 }
 
@@ -53,6 +72,8 @@ extension SessionEvent {
     case .repetition, .hold, .repetitionCorrected, .holdCorrected, .gap: isCountedRepetition
     }
   }
+
+  fileprivate var isGap: Bool { if case .gap = self { true } else { false } }
 
   fileprivate var isCountedRepetition: Bool {
     if case .repetition(_, let repetition, _) = self { repetition.isCounted } else { false }

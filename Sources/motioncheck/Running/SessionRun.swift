@@ -11,6 +11,8 @@ struct SessionRun {
     var metadata: RecordingMetadata
     /// Why the stream ended before its end.
     var failure: InputError?
+    /// True when the target was reached or the end was asked for, and the stream still went on.
+    var isEnded = false
   }
 
   /// What to look for.
@@ -24,6 +26,8 @@ struct SessionRun {
   /// Told of the readings that the session took, after each wait for some; perhaps of none.
   var onReadings: (ArraySlice<MotionReading>, RecordingMetadata) throws(InputError) -> Void =
     { _, _ in }
+  /// Told of how the session stands, with the readings that it took, after each wait for some.
+  var onTurn: (Session?, [MotionReading]) -> Void = { _, _ in }
   /// Told of events as they happen.
   var onEvents: ([SessionEvent]) -> Void = { _ in }
 
@@ -31,8 +35,9 @@ struct SessionRun {
   func result(of source: any ReadingSource) -> Result {
     var session: Session?
     var failure: InputError?
+    var isEnded = false
     do {
-      try drive(&session, from: source)
+      isEnded = try drive(&session, from: source)
     } catch {
       failure = error
     }
@@ -40,7 +45,8 @@ struct SessionRun {
     announce(ended.finish())
     var report = ended.report
     report.warnings = source.notices + report.warnings
-    return Result(report: report, metadata: source.metadata, failure: failure)
+    return Result(
+      report: report, metadata: source.metadata, failure: failure, isEnded: isEnded)
   }
 
   private func begin(_ source: any ReadingSource) -> Session {
@@ -49,19 +55,23 @@ struct SessionRun {
     return Session(plan: check.plan, placement: placement)
   }
 
+  /// True when it did not take the stream to its end.
   private func drive(
     _ session: inout Session?, from source: any ReadingSource
-  ) throws(InputError) {
+  ) throws(InputError) -> Bool {
     var isEnough = false
     var target = TargetWatch(check.plan)
-    while !isEnough, !isStopRequested(), let readings = try source.next() {
+    while !isEnough, !isStopRequested() {
+      guard let readings = try source.next() else { return false }
       var taken: [MotionReading] = []
       if var running = session.take() ?? (readings.isEmpty ? nil : begin(source)) {
         (taken, isEnough) = feed(readings, to: &running, watching: &target)
         session = running
       }
       try onReadings(taken[...], source.metadata)
+      onTurn(session, taken)
     }
+    return true
   }
 
   /// Hands readings on until it is enough; what is noted on the way stands among them.
@@ -71,7 +81,7 @@ struct SessionRun {
     var taken = note(guidance?.takeIntents() ?? [], in: &session)
     for reading in readings {
       if guidance?.isOver == true { return (taken, true) }
-      if guidance != nil, reading.isSetMarker { continue }
+      if guidance?.isLeading == true, reading.isSetMarker { continue }
       let events = session.process(reading)
       announce(events)
       taken.append(reading)

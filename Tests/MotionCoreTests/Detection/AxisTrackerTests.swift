@@ -20,7 +20,7 @@ import Testing
       _ = tracker.process(index: index, buffer: buffer, judge: judge)
     }
     _ = tracker.cut(buffer: buffer, judge: judge)
-    tracker.refresh(judge)
+    tracker.refresh(judge, buffer: buffer)
     return tracker
   }
 

@@ -150,7 +150,6 @@ import Testing
   @Test(arguments: [
     (Exercise.hold, Target(reps: 1, holdSeconds: 5), Course.holds([7], edgeSeconds: 1)),
     (Exercise.hold, Target(reps: 2, holdSeconds: 5), .twoHolds),
-    (Exercise.bentOverRow, Target(reps: 1), .repetitions(1, edgeSeconds: 1)),
     (Exercise.bentOverRow, Target(reps: 2), .repetitions(2, edgeSeconds: 1)),
   ])
   func aSetOfOneOrTwoIsOverSoon(exercise: Exercise, target: Target, course: Course) {

@@ -16,8 +16,8 @@ extension Bout {
       }
     }
     return Bout(
-      identity: Identity(axis: 0, isRising: true, label: label), score: score, likeness: 1,
-      usualRange: shape.top, reference: try #require(shape.movement()).features,
+      identity: Identity(axis: 0, isRising: true, label: label), score: score, evidence: 10,
+      likeness: 1, usualRange: shape.top, reference: try #require(shape.movement()).features,
       movements: judged)
   }
 }
