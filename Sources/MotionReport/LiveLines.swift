@@ -7,12 +7,16 @@ import MotionCore
 /// is not told at all.
 package struct LiveLines: Sendable {
   private let sets: [PlannedSet]
+  private let isGuided: Bool
   private var told: [Int]
   private var current: Int?
 
   /// The wording for a session that looks for these sets.
-  package init(sets: [PlannedSet]) {
+  ///
+  /// - Parameter isGuided: true where cues name the sets and say when a hold is long enough.
+  package init(sets: [PlannedSet], isGuided: Bool = false) {
     self.sets = sets
+    self.isGuided = isGuided
     told = sets.map { _ in 0 }
   }
 
@@ -47,6 +51,7 @@ package struct LiveLines: Sendable {
       tell(set, count, at: repetition.announcedAt, judged(repetition, count, of: set))
     case .hold(let set, let hold, let count):
       tell(set, count, at: hold.announcedAt, released(hold, count, of: set))
+    case .holdReached where isGuided: []
     case .holdReached(let set, let time):
       tell(set, told[set], at: time, reached(in: set))
     case .gap(let gap):
@@ -68,7 +73,7 @@ package struct LiveLines: Sendable {
   ) -> [String] {
     told[set] = count
     defer { current = set }
-    return (current == set ? [] : [head(of: set)]) + [Self.at(time, text)]
+    return (current == set || isGuided ? [] : [head(of: set)]) + [Self.at(time, text)]
   }
 
   private func head(of set: Int) -> String {
@@ -100,23 +105,38 @@ package struct LiveLines: Sendable {
     }
   }
 
-  private func reached(in set: Int) -> String {
-    let target = sets[set].target
-    let least = target?.holdSeconds.map { "\(Wording.prescribed($0)) s " } ?? ""
-    let advice =
-      target?.holdSecondsMax.map {
-        "keep on up to \(Wording.prescribed($0)) s if it stays comfortable"
-      } ?? "let go when you are ready"
-    return "hold \(told[set] + 1): \(least)reached, \(advice)"
-  }
+  private func reached(in set: Int) -> String { sets[set].reached(hold: told[set] + 1) }
 
   private func tally(_ noun: String, _ count: Int, of set: Int) -> String {
     "\(noun) \(count)" + (sets[set].target?.reps.map { " of \($0)" } ?? "")
   }
 
+  /// Sentences that belong together, the first one with its time.
+  package static func lines(_ texts: [String], at time: Double) -> [String] {
+    texts.enumerated().flatMap { index, text in
+      Wording.wrapped(
+        text, first: index == 0 ? at(time, "") : String(repeating: " ", count: textColumn))
+    }
+  }
+
+  /// Where the text of a line begins.
+  private static let textColumn = 9
+
   private static func at(_ time: Double, _ text: String) -> String {
     let clock = Wording.clock(time)
-    return String(repeating: " ", count: max(0, 7 - clock.count)) + clock + "  " + text
+    return String(repeating: " ", count: max(0, textColumn - 2 - clock.count)) + clock + "  " + text
+  }
+}
+
+extension PlannedSet {
+  /// What is said when the `number`th hold is as long as was asked for.
+  func reached(hold number: Int) -> String {
+    let least = target?.holdSeconds.map { "\(Wording.prescribed($0)) s " } ?? ""
+    let advice =
+      target?.holdSecondsMax.map {
+        "keep on up to \(Wording.prescribed($0)) s if it stays comfortable"
+      } ?? "let go when you are ready"
+    return "hold \(number): \(least)reached, \(advice)"
   }
 }
 

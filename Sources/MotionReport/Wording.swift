@@ -67,8 +67,10 @@ package enum Wording {
 
   /// The text broken into lines of at most `columns`; `first` opens the first line, and the others
   /// are indented as far.
-  package static func wrapped(_ text: String, first: String = "") -> [String] {
-    wrapped(text.split(separator: " ").map(String.init), first: first)
+  package static func wrapped(
+    _ text: String, first: String = "", columns: Int = columns
+  ) -> [String] {
+    wrapped(text.split(separator: " ").map(String.init), first: first, columns: columns)
   }
 
   /// A list with commas broken into lines like a text, but never inside of an item.
@@ -76,7 +78,9 @@ package enum Wording {
     wrapped(items.dropLast().map { $0 + "," } + items.suffix(1), first: first)
   }
 
-  private static func wrapped(_ words: [String], first: String) -> [String] {
+  private static func wrapped(
+    _ words: [String], first: String, columns: Int = columns
+  ) -> [String] {
     let indent = String(repeating: " ", count: first.count)
     var lines: [String] = []
     var line: String?

@@ -25,6 +25,8 @@ import Testing
     }
     let kinds: [Marker.Kind] = [
       .setStart(exercise: "open-book", side: .right), .setStart(exercise: "a", side: nil),
+      .setStart(exercise: "a", side: .left, number: 2),
+      .setStart(exercise: "a", side: nil, number: 1),
       .setEnd, .pain(level: 4), .pain(level: nil), .gap,
     ]
     for (index, kind) in kinds.enumerated() {

@@ -14,8 +14,6 @@ struct ProgramAligner {
   static let worstFit = 0.25
   /// Log odds that a bout needs to be a set: within a programme other exercises surround it.
   static let smallestEvidence = -SetEvidence.prominenceWeight
-  /// What a marked set is worth at least: more than all that could be found beside it.
-  static let markedWorth: Float = 1000
 
   /// A set of the programme and what may be it.
   struct Slot {
@@ -25,8 +23,6 @@ struct ProgramAligner {
     var bouts: [Bout]
     /// The bout that was chosen before.
     var believed: Bout.Identity?
-    /// True where markers say that this is the set: nothing needs to fit then.
-    var isMarked = false
   }
 
   /// The sets in the programme's order.
@@ -58,7 +54,6 @@ struct ProgramAligner {
 
   /// What a bout adds when it is taken for the slot's exercise; nil where it cannot be it.
   private func worth(of bout: Bout, in slot: Slot) -> Float? {
-    if slot.isMarked { return Self.markedWorth + bout.score }
     let fewest =
       slot.exercise.kind == .cycle ? MovementFinder.fewestCycles : MovementFinder.fewestHolds
     let fit = fit(of: bout, to: slot.exercise)

@@ -4,8 +4,10 @@
 /// same readings give the same events, however they are cut into calls.
 ///
 /// In a programme every set finds its own place: each exercise's detector looks at the whole
-/// stream, and what they find is shared out in the programme's order. Where markers say when a set
-/// begins and ends, that set is looked for in between, and nowhere else.
+/// stream, and what they find is shared out in the programme's order. A recording of a programme that
+/// has markers for the beginning and end of sets says itself where its sets are: each is looked for
+/// between its markers and nowhere else, and one without markers was not done. A `set-end` where no
+/// set runs says no more than that the recording is of this kind.
 public struct Session: Sendable {
   /// Rate of the uniform grid on which everything is detected, in hertz: movements of the exercises
   /// end below 5 Hz, and 0.02 s is a tenth of the accuracy that is asked of a boundary.
@@ -27,7 +29,11 @@ public struct Session: Sendable {
   private var detectors: [ExerciseDetector] = []
   private var slots: [SetSlot]
   private var speeds = AngularSpeedHistory(rateHertz: Session.rateHertz)
+  /// The programme's sets are where markers say.
+  private var hasSetMarkers = false
   private var runningSlot: Int?
+  /// The set that ended last, by a marker: pain that is noted afterwards belongs to it.
+  private var endedSlot: Int?
   private var isStale = false
   private var isCutPending = false
   private var isStopped = false
@@ -35,7 +41,8 @@ public struct Session: Sendable {
   private var lastSample: IMUSample?
   private var lastUpdate = 0.0
   private var nextHoldCheck = 0.0
-  private var now = 0.0
+  /// Time of the last sample, in seconds from the first one.
+  public private(set) var now = 0.0
 
   /// A session that has seen nothing yet.
   ///
@@ -133,7 +140,9 @@ extension Session {
   private mutating func detect(_ sample: UniformSample) {
     guard !isStopped else { return }
     speeds.process(sample)
-    for index in detectors.indices where detectors[index].process(sample) { isStale = true }
+    if !hasSetMarkers {
+      for index in detectors.indices where detectors[index].process(sample) { isStale = true }
+    }
     if let slot = runningSlot, slots[slot].marked?.process(sample) == true { isStale = true }
   }
 
@@ -158,55 +167,68 @@ extension Session {
     case .gap:
       isCutPending = lastSample != nil
       return []
-    case .setStart(let exercise, let side):
+    case .setStart(let exercise, let side, let number):
       let events = closeMarkedSet()
-      openMarkedSet(exercise: exercise, side: side)
+      openMarkedSet(exercise: exercise, side: side, number: number)
       return events
     case .setEnd:
+      expectSetMarkers()
       return closeMarkedSet()
     case .pain(let level):
       return notePain(level)
     }
   }
 
+  private mutating func expectSetMarkers() {
+    guard !plan.isSingle, !hasSetMarkers else { return }
+    hasSetMarkers = true
+    isStale = true
+  }
+
   /// Begins to look for one set of a programme in its own stretch of the stream; goes on with it
-  /// where it was begun before and no other set of the exercise is left.
-  private mutating func openMarkedSet(exercise: String, side: Side?) {
+  /// where it was begun before.
+  ///
+  /// Without a number it is the first set of the exercise and side that was not begun, else the
+  /// last one.
+  private mutating func openMarkedSet(exercise: String, side: Side?, number: Int?) {
+    expectSetMarkers()
     guard !plan.isSingle else { return }
-    let slots = self.slots.indices.filter { index in
-      let plan = self.slots[index].plan
-      return plan.exercise.id == exercise && (side == nil || plan.side == nil || plan.side == side)
-    }
-    guard let slot = slots.first(where: { self.slots[$0].marked == nil }) ?? slots.last else {
-      let asked = side.map { "\(exercise) (\($0.rawValue))" } ?? exercise
-      markerWarnings.append("marker 'set-start \(asked)' names no set of the programme")
+    let slots = plan.sets.alike(exercise: exercise, side: side)
+    let asked =
+      if let number {
+        slots.indices.contains(number - 1) ? slots[number - 1] : nil
+      } else {
+        slots.first { self.slots[$0].marked == nil } ?? slots.last
+      }
+    guard let slot = asked else {
+      let words = [exercise, side?.rawValue, number.map(String.init)].compactMap(\.self)
+      markerWarnings.append(
+        "marker 'set-start \(words.joined(separator: " "))' names no set of the programme")
       return
     }
-    if self.slots[slot].marked == nil {
-      self.slots[slot].marked = ExerciseDetector(
-        exercise: self.slots[slot].plan.exercise, longestPauseSeconds: .infinity,
-        rateHertz: Self.rateHertz)
-    }
+    self.slots[slot].begin(rateHertz: Self.rateHertz)
     runningSlot = slot
   }
 
   private mutating func closeMarkedSet() -> [SessionEvent] {
     guard let slot = runningSlot else { return [] }
-    slots[slot].marked?.cut()
-    slots[slot].forget()
-    runningSlot = nil
+    slots[slot].end()
+    (runningSlot, endedSlot) = (nil, slot)
     return update()
   }
 
   /// Pain ends the set that is running; of a single exercise nothing that follows is counted.
+  ///
+  /// After the set it belongs to the set that ended last, where markers say which that was.
   private mutating func notePain(_ level: Int?) -> [SessionEvent] {
-    let slot = plan.isSingle ? 0 : runningSlot ?? slots.lastIndex { $0.recorder.isBegun }
+    let slot =
+      plan.isSingle ? 0 : runningSlot ?? endedSlot ?? slots.lastIndex { $0.recorder.isBegun }
     guard let slot else {
       markerWarnings.append("pain was noted before any exercise of the programme had begun")
       return []
     }
     slots[slot].isStoppedForPain = true
-    slots[slot].pain = level
+    slots[slot].pain = level ?? slots[slot].pain
     guard plan.isSingle else { return closeMarkedSet() }
     cutDetectors()
     isStopped = true
@@ -230,14 +252,13 @@ extension Session {
     if plan.isSingle {
       return slots.map { detectors.first?.set(believed: $0.believed, isFinal: isFinal) ?? nil }
     }
+    if hasSetMarkers { return slots.map(\.markedBout) }
     let found = detectors.map(\.bouts)
     let candidates = slots.map { slot in
       ProgramAligner.Slot(
         exercise: slot.plan.exercise,
-        bouts: slot.marked.map { marked in
-          [marked.set(believed: slot.believed, isFinal: isFinal)].compactMap(\.self)
-        } ?? exercises.firstIndex(of: slot.plan.exercise).map { found[$0] } ?? [],
-        believed: slot.believed, isMarked: slot.marked != nil)
+        bouts: exercises.firstIndex(of: slot.plan.exercise).map { found[$0] } ?? [],
+        believed: slot.believed)
     }
     return ProgramAligner(slots: candidates, rateHertz: Self.rateHertz).align()
   }
@@ -247,12 +268,20 @@ extension Session {
     guard now >= nextHoldCheck else { return [] }
     nextHoldCheck = now + Self.holdCheckSeconds
     return slots.indices.compactMap { index in
-      guard slots[index].plan.exercise.kind == .hold, let believed = slots[index].believed,
-        let detector = slots[index].marked
-          ?? exercises.firstIndex(of: slots[index].plan.exercise).map({ detectors[$0] }),
-        let start = detector.runningHoldStart(believed: believed)
-      else { return nil }
-      return slots[index].recorder.reached(holdStart: Double(start) / Self.rateHertz, now: now)
+      runningHoldStart(of: index).flatMap {
+        slots[index].recorder.reached(holdStart: $0, now: now)
+      }
     }
+  }
+
+  /// Since when a set's position has been held, in seconds from the first sample; nil when it is
+  /// not, and as long as too few holds have shown what the position is.
+  public func runningHoldStart(of set: Int) -> Double? {
+    let slot = slots[set]
+    guard slot.plan.exercise.kind == .hold, let believed = slot.believed,
+      let detector = slot.marked
+        ?? exercises.firstIndex(of: slot.plan.exercise).map({ detectors[$0] })
+    else { return nil }
+    return detector.runningHoldStart(believed: believed).map { Double($0) / Self.rateHertz }
   }
 }

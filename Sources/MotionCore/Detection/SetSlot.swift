@@ -4,6 +4,8 @@ struct SetSlot: Sendable {
   var recorder: SetRecorder
   /// Its own detector, where markers say when it begins and ends.
   var marked: ExerciseDetector?
+  /// True once a marker has ended it: a single movement is its set, too.
+  private var isEnded = false
   /// The bout that was last taken for it, and which a later one must surpass.
   private(set) var believed: Bout.Identity?
   /// First and last frame of that bout.
@@ -30,6 +32,24 @@ struct SetSlot: Sendable {
     span = bout.map { $0.start...max($0.start, $0.end) }
     return recorder.update(bout, now: now, speeds: speeds)
   }
+
+  /// Begins where a marker says so, or goes on after an earlier end.
+  mutating func begin(rateHertz: Double) {
+    isEnded = false
+    guard marked == nil else { return }
+    marked = ExerciseDetector(
+      exercise: plan.exercise, longestPauseSeconds: .infinity, rateHertz: rateHertz)
+  }
+
+  /// Ends where a marker says so.
+  mutating func end() {
+    isEnded = true
+    marked?.cut()
+    forget()
+  }
+
+  /// What its own detector has found, where it has one.
+  var markedBout: Bout? { marked?.set(believed: believed, isFinal: isEnded) }
 
   /// Believes nothing from now on: the next bout is the best there is.
   mutating func forget() {

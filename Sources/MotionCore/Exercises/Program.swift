@@ -78,3 +78,13 @@ public struct PlannedSet: Sendable, Hashable {
     self.placement = placement
   }
 }
+
+extension [PlannedSet] {
+  /// The sets that a marker with this exercise and side may mean, in order.
+  func alike(exercise: String, side: Side?) -> [Int] {
+    indices.filter { index in
+      let set = self[index]
+      return set.exercise.id == exercise && (side == nil || set.side == nil || set.side == side)
+    }
+  }
+}

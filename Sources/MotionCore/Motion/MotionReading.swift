@@ -10,8 +10,9 @@ public enum MotionReading: Sendable, Hashable {
 public struct Marker: Sendable, Hashable {
   /// What was noted.
   public enum Kind: Sendable, Hashable {
-    /// The set of this exercise begins here.
-    case setStart(exercise: String, side: Side?)
+    /// The set of this exercise begins here, or goes on after a pause; `number` tells the sets of
+    /// one exercise and side apart, from 1, where a programme has several.
+    case setStart(exercise: String, side: Side?, number: Int? = nil)
     /// The running set ends here.
     case setEnd
     /// The person reported pain, 0 to 10 where a figure was given; the set ends here.

@@ -84,6 +84,14 @@ public final class EvdevSource: ReadingSource {
     standingNotices + [assembler.loss.notice, absences.notice].compactMap(\.self)
   }
 
+  /// How full the sensor's battery is; nil where the kernel does not tell.
+  public var battery: Battery? { directory.battery(of: sensor) }
+
+  /// The buttons of the controller that the sensor is part of.
+  public var buttons: ControllerButtons {
+    ControllerButtons(of: sensor, in: directory, clock: clock)
+  }
+
   /// The next readings: empty when none came within about 0.1 s, nil once the device has gone and
   /// did not come back.
   public func next() throws(InputError) -> [MotionReading]? {

@@ -13,6 +13,17 @@ struct InputEvent: Hashable {
     static let timestamp = UInt16(MSC_TIMESTAMP)
     static let x = UInt16(ABS_X)
     static let rotationX = UInt16(ABS_RX)
+    static let key = UInt16(EV_KEY)
+    static let hatX = UInt16(ABS_HAT0X)
+    static let hatY = UInt16(ABS_HAT0Y)
+    static let south = UInt16(BTN_SOUTH)
+    static let east = UInt16(BTN_EAST)
+    static let leftShoulder = UInt16(BTN_TL)
+    static let rightShoulder = UInt16(BTN_TR)
+    static let arrowUp = UInt16(BTN_DPAD_UP)
+    static let arrowDown = UInt16(BTN_DPAD_DOWN)
+    static let arrowLeft = UInt16(BTN_DPAD_LEFT)
+    static let arrowRight = UInt16(BTN_DPAD_RIGHT)
   }
 
   var type: UInt16

@@ -60,8 +60,8 @@ struct CommentReader {
     complaints.append(
       (
         line,
-        "unknown '\(text)' ignored; known: marker SECONDS set-start ID [left|right], set-end, "
-          + "pain [0-10], gap"
+        "unknown '\(text)' ignored; known: marker SECONDS set-start ID [left|right] [NUMBER], "
+          + "set-end, pain [0-10], gap"
       ))
   }
 }

@@ -1,7 +1,7 @@
 import MotionCore
 
 /// The text form of a marker, the part of a comment line after `# marker `:
-/// `12.345 set-start bent-over-row left`, `set-end`, `pain 4`, `gap`.
+/// `12.345 set-start bent-over-row left 2`, `set-end`, `pain 4`, `gap`.
 enum MarkerLine {
   /// Word that makes a comment line a marker.
   static let keyword = "marker"
@@ -16,8 +16,9 @@ enum MarkerLine {
   /// The words after the time.
   static func render(_ kind: Marker.Kind) -> String {
     switch kind {
-    case .setStart(let exercise, let side?): "set-start \(exercise) \(side.rawValue)"
-    case .setStart(let exercise, nil): "set-start \(exercise)"
+    case .setStart(let exercise, let side, let number):
+      ["set-start", exercise, side?.rawValue, number.map(String.init)]
+        .compactMap(\.self).joined(separator: " ")
     case .setEnd: "set-end"
     case .pain(let level?): "pain \(level)"
     case .pain(nil): "pain"
@@ -40,11 +41,7 @@ enum MarkerLine {
   private static func kind(word: Substring, arguments: ArraySlice<Substring>) -> Marker.Kind? {
     let arguments = Array(arguments)
     switch (word, arguments.count) {
-    case ("set-start", 1): return .setStart(exercise: String(arguments[0]), side: nil)
-    case ("set-start", 2):
-      return Side(rawValue: String(arguments[1])).map {
-        .setStart(exercise: String(arguments[0]), side: $0)
-      }
+    case ("set-start", 1...3): return setStart(String(arguments[0]), arguments[1...])
     case ("set-end", 0): return .setEnd
     case ("pain", 0): return .pain(level: nil)
     case ("pain", 1):
@@ -53,5 +50,16 @@ enum MarkerLine {
     case ("gap", 0): return .gap
     default: return nil
     }
+  }
+
+  /// A side, a number, or both in this order may follow the exercise.
+  private static func setStart(
+    _ exercise: String, _ arguments: ArraySlice<Substring>
+  ) -> Marker.Kind? {
+    let side = arguments.first.flatMap { Side(rawValue: String($0)) }
+    let rest = arguments.dropFirst(side == nil ? 0 : 1)
+    guard let word = rest.first else { return .setStart(exercise: exercise, side: side) }
+    guard rest.count == 1, let number = Int(word), number >= 1 else { return nil }
+    return .setStart(exercise: exercise, side: side, number: number)
   }
 }

@@ -11,9 +11,13 @@ struct Live: ParsableCommand {
              [--exercise ID | --program ID|FILE] ...
       """,
     discussion: """
-      Reads a worn sensor, says what it counts as you move, and prints the report at the end: after \
-      Ctrl-C, when the stream ends, or when the --target of an --exercise is reached. Without \
-      --device or --source it takes the only motion sensor there is.
+      Leads through a programme: says what comes next, counts, times holds and rests, goes on by \
+      itself, and prints the report at the end. An --exercise is counted at once and without \
+      guidance, until Ctrl-C, the end of the stream or its --target. Without --device or --source \
+      it takes the only motion sensor there is.
+
+      Keys: space pause, n next, b back, s other side first, p pain (ends the exercise at once and \
+      asks how strong, 0 to 10), q finish.
       """)
 
   /// What is still being said when the report is printed is waited for, in seconds.
@@ -72,11 +76,18 @@ struct Live: ParsableCommand {
       let interruption = Interruption()
       let sensor = try sensor.open()
       var reporter = try Reporter(reporting)
-      if !quiet { TextStream.standardError().note("\(Advice.short)\nCtrl-C ends the session.\n") }
-      let (result, recording) = watch(
-        begun?.source(sensor) ?? sensor, check, manner, interruption,
-        LiveRecorder(destination(begun), of: check, choice: begun?.choice ?? choice))
+      let keyboard = Keyboard(isInputTaken: self.sensor.source == "-")
+      if !quiet { TextStream.standardError().note(introduction(check, hasKeys: keyboard != nil)) }
+      let session = LiveSession(
+        sensor: sensor, begun: begun, check: check, format: reporting.format, manner: manner,
+        interruption: interruption, keyboard: keyboard)
+      let (result, recording) = session.run(
+        recordedBy: LiveRecorder(destination(begun), of: check, choice: begun?.choice ?? choice))
       defer { manner.speaker?.finish(withinSeconds: Self.longestFarewellSeconds) }
+      if !session.isWhole(result), !quiet, let recording {
+        TextStream.standardError().note(
+          "To go on: motioncheck live --resume --record \(recording)\n")
+      }
       if let failure = result.failure {
         if result.report.quality.samples > 0 {
           try reporter.write(result, of: check, recording: recording)
@@ -89,33 +100,11 @@ struct Live: ParsableCommand {
     guard status.isSuccess else { throw status }
   }
 
-  private func watch(
-    _ source: any ReadingSource, _ check: Check, _ manner: LiveConsole.Manner,
-    _ interruption: Interruption, _ recorder: consuming LiveRecorder
-  ) -> (SessionRun.Result, recording: String?) {
-    var console = LiveConsole(check: check, format: reporting.format, manner: manner)
-    var recorder = recorder
-    let resumed = source as? ResumedSource
-    var isCaughtUp = resumed == nil
-    var run = SessionRun(check: check, stopsAtTarget: true)
-    run.isStopRequested = { interruption.isRequested }
-    run.onEvents = { isCaughtUp ? console.show($0) : console.catchUp($0) }
-    run.onReadings = { readings, metadata throws(InputError) in
-      if isCaughtUp {
-        try recorder.record(readings, metadata)
-      } else if resumed?.isPast == false {
-        isCaughtUp = true
-        console.showStanding()
-      }
-    }
-    var result = run.result(of: source)
-    let isWhole = result.isEnded && !interruption.isBySystem
-    recorder.finish(isWhole: isWhole)
-    if !isWhole, !quiet, let path = recorder.path {
-      TextStream.standardError().note("To go on: motioncheck live --resume --record \(path)\n")
-    }
-    result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt
-    return (result, recorder.path)
+  private func introduction(_ check: Check, hasKeys: Bool) -> String {
+    let keys =
+      hasKeys && check.guidance() != nil
+      ? "space pause, n next, b back, s other side, p pain, q finish\n" : ""
+    return "\(Advice.short)\n\(keys)Ctrl-C ends the session.\n"
   }
 
   private func destination(_ begun: CutOffSession?) -> LiveRecorder.Destination {

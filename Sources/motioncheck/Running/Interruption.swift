@@ -30,7 +30,7 @@ final class Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         requests.signal.store(number, ordering: .relaxed)
-        signal(number, SIG_DFL)
+        signal(number, TerminalRestoration.endBySignal)
       }
       source.resume()
       return source

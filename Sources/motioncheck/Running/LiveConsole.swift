@@ -17,12 +17,18 @@ struct LiveConsole: ~Copyable {
   private var lines: LiveLines
   private var spoken: SpokenLines
   private let manner: Manner
+  private let isGuided: Bool
 
   /// The lines go to standard output, unless that is to hold nothing but a JSON report.
-  init(check: Check, format: ReportFormat, manner: Manner = Manner()) {
+  ///
+  /// - Parameter isGuided: true where cues name the sets and are said aloud.
+  init(
+    check: Check, format: ReportFormat, isGuided: Bool = false, manner: Manner = Manner()
+  ) {
     stream = format == .text ? .standardOutput() : .standardError()
-    lines = LiveLines(sets: check.plan.sets)
+    lines = LiveLines(sets: check.plan.sets, isGuided: isGuided)
     spoken = SpokenLines(sets: check.plan.sets)
+    self.isGuided = isGuided
     self.manner = manner
   }
 
@@ -30,10 +36,20 @@ struct LiveConsole: ~Copyable {
   mutating func show(_ events: [SessionEvent]) {
     let text = lines.lines(for: events)
     if !manner.isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
-    if manner.rings {
-      errors.note(String(repeating: Self.bell, count: events.count(where: \.isWorthABell)))
-    }
-    manner.speaker?.say(spoken.utterances(for: events))
+    ring(events.count { isGuided ? $0.isCountedRepetition : $0.isWorthABell })
+    manner.speaker?.say(spoken.utterances(for: isGuided ? events.filter(\.isGap) : events))
+  }
+
+  /// Shows what the person is told, at this time in seconds.
+  func show(_ cue: GuideCue, _ words: GuideWords, at time: Double) {
+    let text = LiveLines.lines(words.lines(cue), at: time)
+    if !manner.isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
+    if case .holdReached = cue { ring(1) }
+    manner.speaker?.say(words.utterances(cue))
+  }
+
+  private func ring(_ times: Int) {
+    if manner.rings { errors.note(String(repeating: Self.bell, count: times)) }
   }
 
   /// Takes note of events of a session that is gone on with, which were told when they happened.
@@ -52,9 +68,14 @@ extension SessionEvent {
   /// True for what a person waits for without looking: a counted repetition, a hold long enough.
   fileprivate var isWorthABell: Bool {
     switch self {
-    case .repetition(_, let repetition, _): repetition.isCounted
     case .holdReached: true
-    case .hold, .repetitionCorrected, .holdCorrected, .gap: false
+    case .repetition, .hold, .repetitionCorrected, .holdCorrected, .gap: isCountedRepetition
     }
+  }
+
+  fileprivate var isGap: Bool { if case .gap = self { true } else { false } }
+
+  fileprivate var isCountedRepetition: Bool {
+    if case .repetition(_, let repetition, _) = self { repetition.isCounted } else { false }
   }
 }

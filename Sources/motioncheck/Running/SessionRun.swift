@@ -19,11 +19,15 @@ struct SessionRun {
   let check: Check
   /// True to stop as soon as a single exercise has its target.
   var stopsAtTarget = false
+  /// Leads the person and says where the sets are; nil where nobody is led.
+  var guidance: Guidance?
   /// Asked between readings; true ends the session with what it has.
   var isStopRequested: () -> Bool = { false }
   /// Told of the readings that the session took, after each wait for some; perhaps of none.
   var onReadings: (ArraySlice<MotionReading>, RecordingMetadata) throws(InputError) -> Void =
     { _, _ in }
+  /// Told of how the session stands, with the readings that it took, after each wait for some.
+  var onTurn: (Session?, [MotionReading]) -> Void = { _, _ in }
   /// Told of events as they happen.
   var onEvents: ([SessionEvent]) -> Void = { _ in }
 
@@ -46,7 +50,9 @@ struct SessionRun {
   }
 
   private func begin(_ source: any ReadingSource) -> Session {
-    Session(plan: check.plan, placement: check.placement(for: source.metadata))
+    let placement = check.placement(for: source.metadata)
+    guidance?.begin(placement: placement)
+    return Session(plan: check.plan, placement: placement)
   }
 
   /// True when it did not take the stream to its end.
@@ -57,35 +63,52 @@ struct SessionRun {
     var target = TargetWatch(check.plan)
     while !isEnough, !isStopRequested() {
       guard let readings = try source.next() else { return false }
-      let taken: ArraySlice<MotionReading>
-      if readings.isEmpty {
-        taken = []
-      } else {
-        var running = session.take() ?? begin(source)
-        (taken, isEnough) = feed(readings[...], to: &running, watching: &target)
+      var taken: [MotionReading] = []
+      if var running = session.take() ?? (readings.isEmpty ? nil : begin(source)) {
+        (taken, isEnough) = feed(readings, to: &running, watching: &target)
         session = running
       }
-      try onReadings(taken, source.metadata)
+      try onReadings(taken[...], source.metadata)
+      onTurn(session, taken)
     }
     return true
   }
 
-  /// Hands readings on until the target is reached, where that is enough.
+  /// Hands readings on until it is enough; what is noted on the way stands among them.
   private func feed(
-    _ readings: ArraySlice<MotionReading>, to session: inout Session,
-    watching target: inout TargetWatch
-  ) -> (taken: ArraySlice<MotionReading>, isEnough: Bool) {
-    for index in readings.indices {
-      let events = session.process(readings[index])
+    _ readings: [MotionReading], to session: inout Session, watching target: inout TargetWatch
+  ) -> (taken: [MotionReading], isEnough: Bool) {
+    var taken = note(guidance?.takeIntents() ?? [], in: &session)
+    for reading in readings {
+      if guidance?.isOver == true { return (taken, true) }
+      if guidance?.isLeading == true, reading.isSetMarker { continue }
+      let events = session.process(reading)
       announce(events)
-      if stopsAtTarget, target.stands(after: readings[index], events) {
-        return (readings[...index], true)
-      }
+      taken.append(reading)
+      taken += note(guidance?.follow(reading, events, session) ?? [], in: &session)
+      if stopsAtTarget, target.stands(after: reading, events) { return (taken, true) }
     }
-    return (readings, false)
+    return (taken, guidance?.isOver == true)
+  }
+
+  /// Hands the guide's markers to the session.
+  private func note(_ markers: [Marker], in session: inout Session) -> [MotionReading] {
+    for marker in markers {
+      let events = session.process(.marker(marker))
+      announce(events)
+      guidance?.take(events)
+    }
+    return markers.map { .marker($0) }
   }
 
   private func announce(_ events: [SessionEvent]) {
     if !events.isEmpty { onEvents(events) }
+  }
+}
+
+extension MotionReading {
+  /// True for a note on where sets are: in a stream that is guided the guide says that.
+  fileprivate var isSetMarker: Bool {
+    if case .marker(let marker) = self { marker.kind != .gap } else { false }
   }
 }

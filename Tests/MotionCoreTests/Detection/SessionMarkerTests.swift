@@ -67,6 +67,45 @@ import Testing
     #expect(run.report.sets.map(\.outcome) == [.partlyDone, .done])
   }
 
+  @Test func aNumberTellsSetsApartAndLetsOneGoOn() {
+    let samples = Self.sensor.samples(.repetitions(9))
+    let start = { (number: Int) in
+      Marker.Kind.setStart(exercise: "bent-over-row", side: nil, number: number)
+    }
+    let markers: [(Double, Marker.Kind)] = [
+      (2.5, start(2)), (13.55, .setEnd), (13.6, start(1)), (19, .setEnd), (19.01, start(2)),
+      (27.4, .setEnd),
+    ]
+    let run = SessionRun(
+      Self.program(.bentOverRow, .bentOverRow), readings: Self.readings(samples, markers))
+    #expect(run.counts == [2, 7])
+  }
+
+  @Test func whereMarkersSayWhereSetsAreTheyAreLookedForNowhereElse() {
+    let samples = Self.sensor.samples(.repetitions(9))
+    for markers in [[(0.5, Marker.Kind.setEnd)], [(0.5, .setStart(exercise: "no", side: nil))]] {
+      let run = SessionRun(
+        Self.program(.bentOverRow), readings: Self.readings(samples, markers))
+      #expect(run.counts == [0])
+      #expect(run.report.sets[0].outcome == .notDone)
+    }
+    #expect(
+      SessionRun(Self.program(.bentOverRow), readings: Self.readings(samples)).counts == [9])
+  }
+
+  @Test func painAfterASetBelongsToItEvenWhereNothingWasDone() {
+    let samples = Self.sensor.samples(.repetitions(6))
+    let markers: [(Double, Marker.Kind)] = [
+      (2.5, .setStart(exercise: "bent-over-row", side: nil)), (13.6, .setEnd),
+      (14, .setStart(exercise: "shoulder-roll", side: nil)), (14.5, .pain(level: nil)),
+      (17, .pain(level: 6)),
+    ]
+    let run = SessionRun(
+      Self.program(.bentOverRow, .shoulderRoll), readings: Self.readings(samples, markers))
+    #expect(run.report.sets.map(\.outcome) == [.partlyDone, .stoppedForPain])
+    #expect(run.report.sets.map(\.pain) == [nil, 6])
+  }
+
   @Test(arguments: [nil, 4])
   func painEndsTheSetAndIsItsOutcome(level: Int?) {
     let samples = Self.sensor.samples(.repetitions(6))

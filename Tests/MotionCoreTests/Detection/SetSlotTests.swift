@@ -39,7 +39,6 @@ extension Bout {
     }
     return Bout(
       identity: identity, score: score, evidence: evidence, likeness: likeness,
-      usualRange: usualRange,
-      reference: reference, movements: movements)
+      usualRange: usualRange, reference: reference, movements: movements)
   }
 }

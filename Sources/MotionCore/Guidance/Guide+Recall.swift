@@ -1,0 +1,42 @@
+/// What a guide makes of the past of a session that is gone on with.
+extension Guide {
+  /// Takes a reading of the past, with what it brought about; says nothing of it.
+  ///
+  /// Leading begins with the next sample that is processed, at the set that was running or was
+  /// left before it had what was asked of it, else at the one after it.
+  public mutating func recall(
+    _ reading: MotionReading, _ events: [SessionEvent], at seconds: Double
+  ) {
+    _ = take(events)
+    switch reading {
+    case .sample(let sample): observe(sample, at: seconds)
+    case .marker(let marker): recall(marker.kind)
+    }
+  }
+
+  private mutating func recall(_ kind: Marker.Kind) {
+    switch kind {
+    case .setStart(let exercise, let side, let number):
+      let alike = sets.alike(exercise: exercise, side: side)
+      let open = alike.first { !isDone($0) } ?? alike.last
+      let index = number.flatMap { alike.indices.contains($0 - 1) ? alike[$0 - 1] : nil }
+      guard let set = index ?? open else { return }
+      route.go(to: set)
+      if let arm = newArm(for: set) { route.arm = arm }
+      recalled = set
+    case .setEnd:
+      guard let set = recalled else { return }
+      (recalled, ended) = (nil, set)
+      if isDone(set) { route.advance() }
+    case .pain:
+      if let set = recalled {
+        (recalled, ended) = (nil, set)
+        route.advance()
+      }
+      if let ended { route.leaveOut(exercise: sets[ended].exercise.id, sets) }
+    case .gap: break
+    }
+  }
+
+  private func isDone(_ set: Int) -> Bool { sets[set].target?.isMet(by: counts[set]) == true }
+}

@@ -1,0 +1,42 @@
+/// How long a guided session waits for what, in seconds of the stream.
+///
+/// The values were chosen for people who get down to the floor and up again with a sensor on; no
+/// published ones were found.
+public struct GuideTiming: Sendable, Hashable {
+  /// From naming an exercise to its beginning, at least: time to hear how it is done.
+  public var introductionSeconds = 15.0
+  /// The last seconds before the beginning, counted down.
+  public var countdownSeconds = 5.0
+  /// How long the sensor must have been still before an exercise begins.
+  public var stillSeconds = 1.0
+  /// A person who is never still that long begins all the same after this time.
+  public var longestSettlingSeconds = 20.0
+  /// How long a reached target must stand, since what is told of the newest movements may still be
+  /// taken back.
+  public var settledTargetSeconds = 2.0
+  /// A set in which nothing moves is over after this time and three times its longest hold.
+  public var idleSeconds = 60.0
+  /// A set in which nothing is counted is over after this time and three times its longest hold,
+  /// however much moves.
+  public var fruitlessSeconds = 180.0
+  /// The same once something was counted: what moves then is something else.
+  public var abandonedSeconds = 45.0
+  /// A set of one or two movements that seems done is over after this time: so few are known for
+  /// sure only when nothing more comes.
+  public var fewDoneSeconds = 8.0
+  /// How long a move of the strap is waited for.
+  public var longestStrapSeconds = 90.0
+  /// How long the sensor must be still after the strap was moved.
+  public var strappedSeconds = 3.0
+  /// How long a figure for pain is waited for.
+  public var painAnswerSeconds = 30.0
+  /// Rest after pain, at least.
+  public var painRestSeconds = 30.0
+  /// How long it is told that an exercise cannot be seen.
+  public var unseenSeconds = 10.0
+  /// A pause that lasts this long ends the session.
+  public var longestPauseSeconds = 900.0
+
+  /// The usual times.
+  public init() {}
+}

@@ -1,0 +1,158 @@
+import MotionCore
+
+/// The words of a guided session, to be read and to be heard.
+package struct GuideWords: Sendable {
+  private let sets: [PlannedSet]
+  private let placement: Placement
+
+  /// The words for these sets with the sensor at this place.
+  package init(sets: [PlannedSet], placement: Placement) {
+    self.sets = sets
+    self.placement = placement
+  }
+
+  /// What stands in the lines of a session without a screen; none where the line of the event
+  /// itself says it, or where a voice alone is quick enough.
+  package func lines(_ cue: GuideCue) -> [String] {
+    switch cue {
+    case .introduced(let set, let arm):
+      [headline(set), Instruction.text(for: sets[set].exercise), sensor(set, arm)]
+    case .counted, .notCounted, .corrected, .holdBegan, .holdSecondsLeft, .painLevel: []
+    case .holdReached(let set, let number): [sets[set].reached(hold: number)]
+    case .getReady(let set, let seconds): seconds == Self.toldCountdown ? [ready(set, seconds)] : []
+    case .setEnded(let set, let count): [ended(set, count)]
+    case .painAsked: [Self.painQuestion + " Press a number from 0 to 10."]
+    case .unseen, .weakSignal, .rest, .holdStill, .go, .holdLongest, .nothingSeen, .moveStrap,
+      .noOtherSide, .paused, .resumed, .painNoted, .finished:
+      spoken(cue).map { [$0] } ?? []
+    }
+  }
+
+  /// What a voice says; nil where it says nothing.
+  package func spoken(_ cue: GuideCue) -> String? {
+    switch cue {
+    case .introduced(let set, let arm):
+      "\(headline(set)). \(Instruction.text(for: sets[set].exercise)) \(sensor(set, arm))"
+    case .unseen(let set): unseen(sets[set].exercise)
+    case .weakSignal(_, .slow(let rate)):
+      "Only \(Wording.fixed(rate)) samples a second come from the sensor: too few to count."
+    case .weakSignal(let set, .noGyroscope):
+      "This sensor has no gyroscope: \(sets[set].exercise.title) may be missed."
+    case .rest(let seconds, let next):
+      "Rest for \(Wording.prescribed(seconds.rounded())) seconds. Then: \(sets[next].title)."
+    case .getReady(let set, let seconds):
+      seconds == Self.toldCountdown ? ready(set, seconds) : "\(seconds)"
+    case .holdStill: "Be still for a moment; then it begins."
+    case .go: "Begin, slowly."
+    case .counted(_, let count, let isTooFast): "\(count)" + (isTooFast ? ", slower" : "")
+    case .notCounted(_, let verdict): Self.notCounted(verdict)
+    case .corrected(_, let count): "corrected: \(count)"
+    case .holdBegan: "Hold."
+    case .holdSecondsLeft(_, let seconds): Self.isToldOfHold(seconds) ? "\(seconds)" : nil
+    case .holdReached(let set, _): reached(set)
+    case .holdLongest: "That is the longest it is meant to be; let go."
+    case .nothingSeen(let set, let count): nothingSeen(set, count)
+    case .setEnded(let set, let count): ended(set, count)
+    case .moveStrap(let arm): strap(to: arm)
+    case .noOtherSide: "There is no other side to change to."
+    case .paused: "Paused."
+    case .resumed(let set): "On with \(sets[set].title)."
+    case .painAsked: Self.painQuestion
+    case .painLevel(let level): "\(level)"
+    case .painNoted(_, let level): Self.painNoted(level)
+    case .finished: "That is all. The session is over."
+    }
+  }
+
+  /// What a voice says, with what becomes of it when there is more to say than time.
+  package func utterances(_ cue: GuideCue) -> [Utterance] {
+    guard let text = spoken(cue) else { return [] }
+    let priority: Utterance.Priority =
+      switch cue {
+      case .counted, .notCounted, .corrected, .getReady, .holdSecondsLeft, .painLevel: .count
+      case .go, .paused, .painAsked, .finished, .holdReached: .interruption
+      case .introduced, .unseen, .weakSignal, .rest, .holdStill, .holdBegan, .holdLongest,
+        .nothingSeen, .setEnded, .moveStrap, .noOtherSide, .resumed, .painNoted:
+        .cue
+      }
+    return [Utterance(text, priority)]
+  }
+
+  /// Name and dose, `Open book, left: 10 reps`.
+  package func headline(_ set: Int) -> String {
+    let plan = sets[set]
+    let dose = plan.target?.dose(of: plan.exercise.kind) ?? ""
+    return Wording.sentenceStart(plan.title) + (dose.isEmpty ? "" : ": \(dose)")
+  }
+
+  /// Where the sensor sits for a set.
+  package func sensor(_ set: Int, _ arm: Side?) -> String {
+    "Sensor \((sets[set].placement ?? placement).phrase(arm: arm))."
+  }
+}
+
+extension GuideWords {
+  /// Where the countdown begins to be told.
+  private static let toldCountdown = 5
+  /// The last seconds of a hold that are told one by one.
+  private static let lastSeconds = 1...3
+  /// Apart from those, each of so many.
+  private static let strideSeconds = 10
+
+  static let painQuestion =
+    "Stopped. How strong is the pain, from 0 for none to 10 for the worst?"
+
+  static func isToldOfHold(_ seconds: Int) -> Bool {
+    lastSeconds.contains(seconds) || seconds.isMultiple(of: strideSeconds)
+  }
+
+  private func ready(_ set: Int, _ seconds: Int) -> String {
+    "Get ready for \(sets[set].title): \(seconds)"
+  }
+
+  private func ended(_ set: Int, _ count: Int) -> String {
+    "\(Wording.sentenceStart(sets[set].title)): \(sets[set].done(count)). Over."
+  }
+
+  private func reached(_ set: Int) -> String {
+    sets[set].target?.holdSecondsMax.map {
+      "Long enough. Up to \(Wording.prescribed($0)) seconds if it stays comfortable."
+    } ?? "And let go."
+  }
+
+  private func unseen(_ exercise: Exercise) -> String {
+    let better = Wording.list(exercise.placements.map(\.phrase), "or")
+    return "\(Wording.sentenceStart(exercise.title)): a sensor \(placement.phrase) cannot see it. "
+      + "To measure it, wear the sensor \(better) and say so with --placement. "
+      + "It is passed over now."
+  }
+
+  private func nothingSeen(_ set: Int, _ count: Int) -> String {
+    let doing =
+      sets[set].exercise.kind == .cycle
+      ? "Two repetitions must be seen before the first is counted."
+      : "Two holds must be seen before the first is counted."
+    return count > 0
+      ? "\(sets[set].done(count)) so far. Go on when you like; otherwise it ends by itself."
+      : "Nothing was counted yet. \(doing) Without more it ends by itself."
+  }
+
+  private func strap(to arm: Side) -> String {
+    "Now the other side: move the sensor, so that it sits \(placement.phrase(arm: arm)), "
+      + "and be still for three seconds."
+  }
+
+  private static func notCounted(_ verdict: Verdict) -> String? {
+    switch verdict {
+    case .partial: "part of the way, not counted"
+    case .short: "short, not counted"
+    case .ok, .tooFast, .unfinished, .notLikeTheOthers: nil
+    }
+  }
+
+  private static func painNoted(_ level: Int?) -> String {
+    let noted = level.map { "Pain of \($0) was noted" } ?? "Pain was noted"
+    return "\(noted), and this exercise is over. If it goes on hurting, finish here, and tell "
+      + "your healthcare provider."
+  }
+}

@@ -1,0 +1,81 @@
+import MotionCore
+import MotionInput
+import MotionReport
+
+/// Keeps the live screen up to date: ten times a second, and at once when something is told.
+final class LiveDisplay {
+  private static let frameNanoseconds: Int64 = 100_000_000
+  private static let batteryNanoseconds: Int64 = 30_000_000_000
+  /// The rate of samples is taken over this time of the stream, in seconds.
+  private static let rateSeconds = 2.0
+
+  private let screen: LiveScreen
+  private let battery: () -> Battery?
+  private var state: LiveState
+  private var sensor = SensorState()
+  private var lastFrame: Int64 = 0
+  private var lastArrival = MonotonicClock.now()
+  private var lastBattery: Int64?
+  private var rate: (samples: Int, since: Double) = (0, 0)
+  private var origin: Int64?
+  private var hasNews = true
+
+  /// A display of what is checked; nil where lines are better.
+  init?(_ check: Check, isGuided: Bool, battery: @escaping () -> Battery?) {
+    guard let screen = LiveScreen() else { return nil }
+    self.screen = screen
+    self.battery = battery
+    state = LiveState(
+      sets: check.plan.sets, keys: isGuided ? LiveState.guidedKeys : LiveState.plainKeys)
+  }
+
+  /// Takes what the session told.
+  func take(_ events: [SessionEvent]) {
+    state.take(events)
+    sensor.gaps += events.count { if case .gap = $0 { true } else { false } }
+    hasNews = true
+  }
+
+  /// Takes what the person was told.
+  func take(_ cue: GuideCue, _ words: GuideWords) {
+    state.take(cue, words)
+    hasNews = true
+  }
+
+  /// Takes how the session stands after a wait for readings, and draws when it is time.
+  func turn(_ session: Session?, _ guide: Guide?, _ readings: [MotionReading]) {
+    let now = MonotonicClock.now()
+    for case .sample(let sample) in readings { take(sample) }
+    if !readings.isEmpty { lastArrival = now }
+    guard hasNews || now - lastFrame >= Self.frameNanoseconds else { return }
+    (lastFrame, hasNews) = (now, false)
+    if let note = screen.takeNotes() { state.take(note: note) }
+    sensor.silentSeconds = Double(now - lastArrival) / Units.nanosecondsPerSecond
+    lookAtBattery(now)
+    screen.draw(
+      guide.map { state.view($0, sensor) }
+        ?? state.view(
+          at: session?.now ?? 0, runningHoldStart: session?.runningHoldStart(of: 0), sensor))
+  }
+
+  /// Leaves the screen.
+  func close() { screen.close() }
+
+  private func take(_ sample: IMUSample) {
+    let begin = origin ?? sample.nanoseconds
+    origin = begin
+    let seconds = Double(sample.nanoseconds - begin) / Units.nanosecondsPerSecond
+    state.take(sample, at: seconds)
+    rate.samples += 1
+    guard seconds - rate.since >= Self.rateSeconds else { return }
+    sensor.rateHertz = Double(rate.samples) / (seconds - rate.since)
+    rate = (0, seconds)
+  }
+
+  private func lookAtBattery(_ now: Int64) {
+    guard lastBattery.map({ now - $0 >= Self.batteryNanoseconds }) ?? true else { return }
+    lastBattery = now
+    let battery = battery()
+    (sensor.batteryPercent, sensor.isCharging) = (battery?.percent, battery?.isCharging ?? false)
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import MotionReport
+
+/// The terminal's other screen, on which the live view is drawn; the first one comes back when it is
+/// closed, and on every other way out.
+final class LiveScreen {
+  private static let entering = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l"
+
+  private struct Size: Equatable {
+    var columns: Int
+    var rows: Int
+  }
+
+  private let stream = TextStream.standardOutput()
+  private let ink: Ink
+  private let signs: LiveSigns
+  private var update = ScreenUpdate()
+  private var size: Size
+  private let errors: Int32?
+  /// What was written to standard error meanwhile.
+  private var notes = ""
+
+  /// Opens it; nil where lines are better: no terminal, one that cannot place text, or one that is
+  /// too small.
+  init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    let terminal = environment["TERM"] ?? ""
+    guard stream.isTerminal, !terminal.isEmpty, terminal != "dumb", let size = Self.size(),
+      size.columns >= LiveLayout.smallest.columns, size.rows >= LiveLayout.smallest.rows
+    else { return nil }
+    self.size = size
+    ink = stream.ink
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    signs = locale?.uppercased().contains("UTF") == true ? .unicode : .ascii
+    errors = isatty(STDERR_FILENO) == 1 ? TerminalRestoration.catchErrors() : nil
+    TerminalRestoration.noteScreen()
+    stream.note(Self.entering)
+  }
+
+  deinit { close() }
+
+  /// Shows a view, in one write of what has changed. A terminal that takes nothing is not waited for.
+  func draw(_ view: LiveView) {
+    guard isWritable, let size = Self.size() else { return }
+    if size != self.size {
+      self.size = size
+      update.forget()
+    }
+    let layout = LiveLayout(columns: size.columns, rows: size.rows, ink: ink, signs: signs)
+    let text = update.text(for: layout.lines(view))
+    if !text.isEmpty { stream.note(text) }
+  }
+
+  /// What was written to standard error since the last call; the terminal's bell goes through.
+  func takeNotes() -> String? {
+    guard let errors else { return nil }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(errors, &bytes, bytes.count)
+    guard count > 0 else { return nil }
+    let text = String(decoding: bytes[..<count], as: UTF8.self)
+    if text.contains("\u{7}") { stream.note("\u{7}") }
+    let note = text.replacing("\u{7}", with: "")
+    notes += note
+    return note.isEmpty ? nil : note
+  }
+
+  /// Leaves the screen; what was noted on standard error meanwhile is written there.
+  func close() {
+    _ = takeNotes()
+    TerminalRestoration.restore()
+    TextStream.standardError().note(notes)
+    notes = ""
+  }
+
+  private var isWritable: Bool {
+    var request = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    return poll(&request, 1, 0) > 0
+  }
+
+  private static func size() -> Size? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
+    else { return nil }
+    return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
+  }
+}

@@ -1,0 +1,80 @@
+import MotionCore
+import MotionInput
+import MotionReport
+
+/// A live session from its first sample to its report: who leads, who is told, what is recorded.
+struct LiveSession {
+  /// What is worn.
+  let sensor: any ReadingSource
+  /// The session that is gone on with, if one is.
+  let begun: CutOffSession?
+  let check: Check
+  let format: ReportFormat
+  let manner: LiveConsole.Manner
+  let interruption: Interruption
+  let keyboard: Keyboard?
+
+  /// Takes the session to its end; the terminal is then as it was before.
+  func run(recordedBy recorder: consuming LiveRecorder) -> (SessionRun.Result, recording: String?) {
+    let guidance = check.guidance()
+    let display = manner.isQuiet ? nil : display(isGuided: guidance != nil)
+    defer {
+      display?.close()
+      TerminalRestoration.restore()
+    }
+    var manner = manner
+    manner.isQuiet = manner.isQuiet || display != nil
+    var console = LiveConsole(
+      check: check, format: format, isGuided: guidance != nil, manner: manner)
+    let buttons = (sensor as? EvdevSource)?.buttons
+    guidance?.intents = { (keyboard?.intents() ?? []) + (buttons?.intents() ?? []) }
+    let inhibitor = SleepInhibitor()
+    defer { withExtendedLifetime(inhibitor) {} }
+    guidance?.onCue = { cue, words, time in
+      console.show(cue, words, at: time)
+      display?.take(cue, words)
+    }
+    var recorder = recorder
+    let resumed = begun?.source(sensor)
+    var isCaughtUp = resumed == nil
+    guidance?.isLeading = isCaughtUp
+    var run = SessionRun(check: check, stopsAtTarget: true, guidance: guidance)
+    run.isStopRequested = { interruption.isRequested }
+    run.onEvents = { events in
+      isCaughtUp ? console.show(events) : console.catchUp(events)
+      display?.take(events)
+    }
+    run.onTurn = { display?.turn($0, guidance?.guide, $1) }
+    run.onReadings = { readings, metadata throws(InputError) in
+      if isCaughtUp {
+        try recorder.record(readings, metadata)
+      } else if resumed?.isPast == false {
+        isCaughtUp = true
+        guidance?.isLeading = true
+        console.showStanding()
+      }
+    }
+    var result = run.result(of: resumed ?? sensor)
+    recorder.finish(isWhole: isWhole(result))
+    result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt
+    return (result, recorder.path)
+  }
+
+  /// False when it was cut off, so that it may be gone on with.
+  func isWhole(_ result: SessionRun.Result) -> Bool {
+    result.isEnded && !interruption.isBySystem
+  }
+
+  private func display(isGuided: Bool) -> LiveDisplay? {
+    let device = sensor as? EvdevSource
+    return LiveDisplay(check, isGuided: isGuided) { device?.battery }
+  }
+}
+
+extension Check {
+  /// What leads through a programme; nil for a single exercise, which is not guided.
+  func guidance() -> Guidance? {
+    guard case .program(let program) = plan else { return nil }
+    return Guidance(program, placement: placement ?? .upperArm)
+  }
+}

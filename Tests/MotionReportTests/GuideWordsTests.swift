@@ -1,0 +1,72 @@
+import MotionCore
+import Testing
+
+@testable import MotionReport
+
+@Suite struct GuideWordsTests {
+  private static let sets = (Program.named("upper-back")?.sets ?? [])
+  private static let words = GuideWords(sets: sets, placement: .upperArm)
+
+  @Test func anExerciseIsNamedExplainedAndTheSensorPlaced() throws {
+    let set = try #require(Self.sets.firstIndex { $0.side == .left })
+    let lines = Self.words.lines(.introduced(set: set, arm: .left))
+    #expect(lines.first == "Open book, left: 10 reps")
+    #expect(lines.last == "Sensor on the outside of the left upper arm.")
+    #expect(lines.count == 3)
+  }
+
+  @Test(arguments: Exercise.catalogue)
+  func everyExerciseIsExplainedShortly(exercise: Exercise) {
+    let text = Instruction.text(for: exercise)
+    #expect(text.count <= 220, "\(exercise.id) takes too long to say")
+    #expect(exercise.dose == nil || text.lowercased().contains("slowly"), "\(exercise.id)")
+    #expect(!text.contains("\n"))
+  }
+
+  @Test func anExerciseOfOnesOwnIsExplainedByItsProgramme() {
+    var own = Exercise.catalogue[0]
+    (own.id, own.summary) = ("own", "Do as you were told.")
+    #expect(Instruction.text(for: own) == "Do as you were told.")
+  }
+
+  @Test func whatCannotBeSeenIsToldWithWhereToWearTheSensor() throws {
+    let squeeze = try #require(Self.sets.firstIndex { $0.exercise.id == "scapular-squeeze" })
+    let words = GuideWords(sets: Self.sets, placement: .wrist)
+    let text = try #require(words.spoken(.unseen(set: squeeze)))
+    #expect(text.contains("on the wrist cannot see it"))
+    #expect(text.contains("on the upper arm or on top of the shoulder"))
+  }
+
+  @Test func holdsAreCountedDownInFewWords() {
+    let spoken = (1...30).reversed().filter {
+      Self.words.spoken(.holdSecondsLeft(set: 1, $0)) != nil
+    }
+    #expect(spoken == [30, 20, 10, 3, 2, 1])
+  }
+
+  @Test func countsAreSpokenAndLeftToTheirOwnLines() {
+    let cue = GuideCue.counted(set: 0, count: 4, isTooFast: false)
+    #expect(Self.words.spoken(cue) == "4")
+    #expect(Self.words.lines(cue).isEmpty)
+    #expect(
+      Self.words.spoken(.counted(set: 0, count: 5, isTooFast: true)) == "5, slower")
+  }
+
+  /// The person is told to stop and whom to tell, and never to go on through it.
+  @Test(arguments: [nil, 6])
+  func painIsNotedWithoutAnyPush(level: Int?) throws {
+    let text = try #require(Self.words.spoken(.painNoted(set: 0, level: level)))
+    #expect(text.contains("this exercise is over"))
+    #expect(text.contains("healthcare provider"))
+    #expect(level == nil || text.contains("6"))
+    #expect(Self.words.lines(.painAsked(set: 0)).joined().contains("0 to 10"))
+  }
+
+  @Test func longSentencesAreBrokenBehindTheirTime() {
+    let lines = LiveLines.lines(
+      Self.words.lines(.introduced(set: 1, arm: nil)), at: 65)
+    #expect(lines.first?.hasPrefix("   1:05  Child's pose: 3 holds of 15 to 30 s") == true)
+    #expect(lines.count > 3)
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("         ") && $0.count <= 80 })
+  }
+}

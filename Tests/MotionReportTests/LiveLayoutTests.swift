@@ -1,0 +1,146 @@
+import MotionCore
+import Testing
+
+@testable import MotionReport
+
+@Suite struct LiveLayoutTests {
+  private static let view: LiveView = {
+    var view = LiveView()
+    view.title = "Bent-over row"
+    view.place = "6 of 6   9:41"
+    view.phase = "Go, slowly"
+    view.tone = .active
+    view.figure = "7"
+    view.caption = "of 10 reps"
+    view.progress = 0.7
+    view.tempo = "last: out 1.0 s  turn 0.5 s  back 1.2 s"
+    view.message = "Begin, slowly."
+    view.trace = (0..<90).map { Double($0 % 20) }
+    view.sensor = "sensor: 250 samples a second, no gaps, battery 75 %"
+    view.keys = LiveState.guidedKeys
+    return view
+  }()
+
+  private static func lines(
+    _ columns: Int, _ rows: Int, _ view: LiveView = view, ink: Ink = .plain
+  ) -> [String] {
+    LiveLayout(columns: columns, rows: rows, ink: ink, signs: .ascii).lines(view)
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  @Test func everythingHasItsPlaceOnAnOrdinaryTerminal() {
+    var view = Self.view
+    view.trace = [0, 4, 8]
+    let lines = Self.lines(80, 24, view).map(Self.trimmed)
+    let pad = String(repeating: " ", count: 77)
+    #expect(
+      lines == [
+        "Bent-over row                                                      6 of 6   9:41",
+        "Go, slowly",
+        "",
+        "############",
+        "############",
+        "        ####",
+        "        ####",
+        "        ####",
+        "        ####",
+        "        ####",
+        "        ####",
+        "        ####",
+        "        ####   of 10 reps",
+        "",
+        "########################################################........................",
+        "last: out 1.0 s  turn 0.5 s  back 1.2 s",
+        "Begin, slowly.",
+        "",
+        "",
+        pad + "  |",
+        pad + " :|",
+        pad + ".||",
+        "sensor: 250 samples a second, no gaps, battery 75 %",
+        LiveState.guidedKeys,
+      ])
+  }
+
+  /// Whatever the size, no row is wider than the screen, and there are as many as it has.
+  @Test(arguments: [1, 5, 12, 13, 16, 22, 24, 50], [1, 20, 40, 80, 81, 200])
+  func everySizeIsFilledAndNoneIsExceeded(rows: Int, columns: Int) {
+    let lines = Self.lines(columns, rows)
+    #expect(lines.count == rows)
+    #expect(lines.allSatisfy { $0.count <= columns })
+  }
+
+  @Test(arguments: [(80, 24), (40, 12), (200, 60)])
+  func theFigureAndWhatItMeansAreNeverLeftOut(columns: Int, rows: Int) {
+    let lines = Self.lines(columns, rows)
+    #expect(lines.contains { $0.contains("####") })
+    #expect(lines.contains { $0.contains("of 10 reps") })
+    #expect(lines.contains { $0.contains("Go, slowly") })
+    #expect(lines.contains { $0.contains("sensor: 250") })
+  }
+
+  @Test func theFigureGrowsWithTheScreen() {
+    let heights = [24, 34, 60].map { rows in
+      Self.lines(200, rows).count { $0.hasSuffix("#") && $0.contains("  ##") || $0.hasPrefix("##") }
+    }
+    #expect(heights[0] < heights[1] && heights[1] < heights[2])
+  }
+
+  @Test func aScreenThatHasBecomeTinyStillShowsTheCount() {
+    #expect(Self.lines(30, 4).first == "Go, slowly 7 of 10 reps")
+  }
+
+  @Test func withoutInkThereIsNoEscapeSequence() {
+    #expect(!Self.lines(80, 24).joined().contains("\u{1B}"))
+    #expect(Self.lines(80, 24, ink: .terminal).joined().contains("\u{1B}[32m"))
+  }
+
+  @Test func theNewestOfTheTraceIsAtTheRight() {
+    var view = Self.view
+    view.trace = Array(repeating: 0, count: 100) + [20]
+    let lines = Self.lines(80, 24, view)
+    #expect(lines.contains { $0.hasSuffix("|") && $0.dropLast().allSatisfy { $0 == " " } })
+  }
+}
+
+@Suite struct BigDigitsTests {
+  @Test func aFigureIsDrawnInPixels() {
+    #expect(
+      BigDigits.lines("14", scale: 1, block: "#") == [
+        "  ##    ##  ##", "####    ##  ##", "  ##    ######", "  ##        ##", "######      ##",
+      ])
+  }
+
+  @Test(arguments: ["0123456789", "-", "7"], 1...4)
+  func allRowsAreAsWideAsWasSaid(text: String, scale: Int) {
+    let lines = BigDigits.lines(text, scale: scale, block: "#")
+    #expect(lines.count == BigDigits.rows * scale)
+    #expect(lines.allSatisfy { $0.count == BigDigits.columns(of: text, scale: scale) })
+  }
+
+  @Test func noTwoDigitsLookAlike() {
+    let shapes = Set("0123456789".map { BigDigits.lines(String($0), scale: 1, block: "#") })
+    #expect(shapes.count == 10)
+  }
+}
+
+@Suite struct ScreenUpdateTests {
+  @Test func onlyChangedRowsAreWritten() {
+    var update = ScreenUpdate()
+    let first = update.text(for: ["one", "two", "three"])
+    #expect(first.hasPrefix("\u{1B}[2J"))
+    #expect(update.text(for: ["one", "two", "three"]) == "")
+    #expect(update.text(for: ["one", "2", "three"]) == "\u{1B}[2;1H\u{1B}[K2")
+  }
+
+  @Test func anotherSizeIsDrawnAnew() {
+    var update = ScreenUpdate()
+    _ = update.text(for: ["one", "two"])
+    #expect(update.text(for: ["one"]) == "\u{1B}[2J\u{1B}[1;1H\u{1B}[Kone")
+    update.forget()
+    #expect(update.text(for: ["one"]).hasPrefix("\u{1B}[2J"))
+  }
+}

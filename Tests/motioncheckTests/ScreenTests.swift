@@ -1,0 +1,146 @@
+import Foundation
+import MotionCore
+import Testing
+
+/// The live view in a real terminal, by what its screen shows.
+@Suite(.serialized, .enabled(if: Tmux.isInstalled, "tmux is not installed: apt-get install tmux"))
+struct ScreenTests {
+  private static let speed = 4.0
+  private let folder: TemporaryFolder
+  private let fifo: String
+  private let command: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    fifo = folder.path("fifo")
+    try #require(mkfifo(fifo, 0o600) == 0)
+    let program = try folder.write(Exerciser.program, to: "short.yaml")
+    command = """
+      echo before; echo $$ > \(folder.path("number")); \
+      \(try Motioncheck.executable.path) live --source \(fifo) --program \(program) --no-record; \
+      echo status $?; sleep 60
+      """
+  }
+
+  private func terminal(
+    columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:]
+  ) throws -> Tmux {
+    try Tmux(
+      columns: columns, rows: rows,
+      environment: ["LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.path("data")]
+        .merging(environment) { $1 }, command: command)
+  }
+
+  /// Feeds the first sample of the set until the screen shows all of these words.
+  private func wait(
+    for words: String..., on terminal: Tmux, _ person: inout Exerciser, at sample: IMUSample?
+  ) async throws {
+    var screen: [String] = []
+    try await person.wait(inPosition: sample, atMost: 60) {
+      screen = try terminal.screen()
+      let text = screen.joined(separator: "\n")
+      return words.allSatisfy(text.contains)
+    }
+    let text = screen.joined(separator: "\n")
+    #expect(words.allSatisfy(text.contains), "\(words) are not all in:\n\(text)")
+  }
+
+  private func signal(_ number: Int32) throws {
+    let shell = try folder.read("number").trimmingCharacters(in: .whitespacesAndNewlines)
+    let children = try String(
+      contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    for child in children.split(separator: " ").compactMap({ pid_t($0) }) { kill(child, number) }
+  }
+
+  @Test func aSetIsSeenFromItsIntroductionToTheReport() async throws {
+    let terminal = try terminal()
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let set = try Exerciser.set(of: "bent-over-row", reps: 4)
+    try await wait(
+      for: "Bent-over row", "1 of 2", "Next", "s, then 4 reps", "Bend forward at the hips",
+      "samples a second, no gaps", "space pause", on: terminal, &person, at: set.first)
+    try await wait(for: "Go, slowly", "of 4 reps", on: terminal, &person, at: set.first)
+    #expect(try terminal.fact("alternate_on") == "1")
+    #expect(try terminal.fact("cursor_flag") == "0")
+    // a 0 in pixels of two columns and two rows
+    let pixels = try terminal.screen()[3..<13].map { $0.prefix(12) }
+    #expect(pixels.first == "████████████" && pixels[4] == "████    ████")
+    try await person.perform(Array(set.prefix(set.count * 3 / 4)))
+    try await wait(for: "last: out", "░", on: terminal, &person, at: nil)
+    #expect(try terminal.screen()[20..<23].joined().contains("█"))
+    try terminal.press("q")
+    try await wait(for: "before", "status 1", on: terminal, &person, at: nil)
+    #expect(try terminal.screen().joined().contains("as prescribed"))
+    #expect(try terminal.fact("alternate_on") == "0")
+    #expect(try terminal.fact("cursor_flag") == "1")
+    try person.leave()
+  }
+
+  /// Whatever the size, the screen is filled anew; and what does not fit is not shown.
+  @Test func anotherSizeIsFollowed() async throws {
+    let terminal = try terminal()
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
+    try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
+    try terminal.press("n")
+    try await wait(for: "Go, slowly", on: terminal, &person, at: start)
+    for (columns, rows) in [(120, 40), (40, 12), (30, 5), (80, 24)] {
+      try terminal.resize(columns: columns, rows: rows)
+      var isDrawn = false
+      try await person.wait(inPosition: start, atMost: 20) {
+        let screen = try terminal.screen()
+        isDrawn =
+          screen.joined().contains("of 4 reps") && screen.joined().contains("Go, slowly")
+          && screen.contains { $0.contains("sensor:") }
+        return isDrawn
+      }
+      let screen = try terminal.screen().joined(separator: "\n")
+      #expect(isDrawn, "\(columns) x \(rows):\n\(screen)")
+    }
+    try person.leave()
+  }
+
+  /// Twice Ctrl-C ends at once, and a fault of the program's own is not asked for either.
+  @Test(arguments: [[SIGTERM], [SIGHUP], [SIGINT], [SIGINT, SIGINT], [SIGSEGV], [SIGQUIT]])
+  func theTerminalIsAsItWasOnEveryWayOut(signals: [Int32]) async throws {
+    let terminal = try terminal()
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
+    try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
+    for number in signals { try signal(number) }
+    try await wait(for: "before", "status", on: terminal, &person, at: start)
+    #expect(try terminal.fact("alternate_on") == "0")
+    #expect(try terminal.fact("cursor_flag") == "1")
+    // what is typed is shown again
+    try terminal.press("x y")
+    try await wait(for: "x y", on: terminal, &person, at: start)
+    try person.leave()
+  }
+
+  @Test(arguments: [
+    (["TERM": "dumb"], 80, 24), ([:], 39, 24), ([:], 80, 11),
+  ])
+  func whereAScreenMakesNoSenseThereAreLines(
+    environment: [String: String], columns: Int, rows: Int
+  ) async throws {
+    let terminal = try terminal(columns: columns, rows: rows, environment)
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
+    try await wait(for: "0:00  Bent-over row: 4 reps", on: terminal, &person, at: start)
+    #expect(try terminal.fact("alternate_on") == "0")
+    try terminal.press("q")
+    try await wait(for: "status 1", on: terminal, &person, at: start)
+    try person.leave()
+  }
+
+  @Test func withoutColourNoneIsUsed() async throws {
+    for (environment, isColoured) in [(["NO_COLOR": "1"], false), ([:], true)] {
+      let terminal = try terminal(environment)
+      var person = try Exerciser(fifo: fifo, speed: Self.speed)
+      let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
+      try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
+      #expect(try terminal.colouredScreen().contains("\u{1B}[36m") == isColoured)
+      try person.leave()
+    }
+  }
+}
