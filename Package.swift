@@ -45,6 +45,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/trials", swiftSettings: strict),
+    // How fast the detector is; no part of the product.
+    .executableTarget(
+      name: "detector-benchmark", dependencies: ["MotionCore", "MotionInput"],
+      path: "Tools/benchmark", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
       swiftSettings: strict),
@@ -55,7 +59,8 @@ let package = Package(
     .testTarget(
       name: "MotionSimulatorTests", dependencies: ["MotionSimulator"], swiftSettings: strict),
     .testTarget(
-      name: "MotionTuningTests", dependencies: ["MotionTuning"], swiftSettings: strict),
+      name: "MotionTuningTests", dependencies: ["MotionSimulator", "MotionTuning"],
+      swiftSettings: strict),
     .testTarget(
       name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],
       swiftSettings: strict),

@@ -62,6 +62,8 @@ extension InputError: CustomStringConvertible {
       "\(path): has a header and no sample; nothing was recorded"
     case .noUsableRow(let path, let line, let rows, let fault):
       "\(path):\(line): none of \(rows) rows can be used; the first: \(fault)"
+    case .unsuitable(let path, let found, let expected):
+      "\(path): found \(found); expected \(expected)"
     case .document(let path, let line, let found, let expected):
       "\(path):\(line): found \(found); expected \(expected)"
     default: plausibilityMessage

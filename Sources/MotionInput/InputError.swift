@@ -38,6 +38,8 @@ public enum InputError: Error, Sendable, Hashable {
   case clockStands(path: String, line: Int, rows: Int)
   /// A document (labels, manifest, programme, parameters) is wrong at a line.
   case document(path: String, line: Int, found: String, expected: String)
+  /// A recording, readable as it is, does not hold what is needed.
+  case unsuitable(path: String, found: String, expected: String)
   /// The output file exists already.
   case outputExists(path: String)
   /// The file of a recording was removed while it was written.

@@ -10,7 +10,7 @@ import Testing
 
   /// A sensor that hands out what it is told to.
   private final class Sensor: ReadingSource {
-    let metadata = RecordingMetadata()
+    let metadata = RecordingMetadata(device: "Other")
     let notices = ["of the sensor"]
     private var batches: [[MotionReading]]
 
@@ -30,7 +30,8 @@ import Testing
     pauseSeconds: Double, _ batches: [[MotionReading]]
   ) throws -> ResumedSource {
     let path = try directory.file(
-      "a.csv", "\(Fixture.header)\n\(Fixture.rows(at: [5, 5.1, 5.2]))# marker 5.2 set-end\n")
+      "a.csv",
+      "# device: One\n\(Fixture.header)\n\(Fixture.rows(at: [5, 5.1, 5.2]))# marker 5.2 set-end\n")
     return ResumedSource(
       past: try RecordingSource(path: path), pauseNanoseconds: Int64(pauseSeconds * 1e9),
       live: Sensor(batches))
@@ -47,7 +48,9 @@ import Testing
     let times = [5, 5.1, 5.2, 5.2, 5.2, 65.2, 65.3, 65.35, 65.4]
     #expect(readings.map(\.nanoseconds) == times.map { Int64(($0 * 1e6).rounded()) * 1000 })
     #expect(readings[4] == .marker(Marker(nanoseconds: 5_200_000_000, kind: .gap)))
-    #expect(source.notices == ["of the sensor"])
+    #expect(
+      source.notices
+        == ["of the sensor", "the session was begun with One and gone on with Other"])
   }
 
   @Test func clocksThatSayLessStillMakeAGap() throws {

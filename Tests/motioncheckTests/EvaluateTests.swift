@@ -28,6 +28,27 @@ import Testing
     #expect(result.output.contains(/total +1 +0\.00 +0\.00 +2\.00/))
   }
 
+  @Test func rowsAreChosenByWhatTheyAreAndByWhatTheyAreNot() throws {
+    let manifest = try manifest("bent-over-row.csv", reps: 10)
+    #expect(try Motioncheck.run("evaluate", manifest, "--where", "subject!=9").status == 0)
+    let none = try Motioncheck.run("evaluate", manifest, "--where", "check_as!=bent-over-row")
+    #expect(none.status == 64)
+    #expect(none.errors.contains("has check_as!=bent-over-row"))
+  }
+
+  @Test func aCorrectionTakesThePlaceOfAWrongLabel() throws {
+    let labelled = try manifest("bent-over-row.csv", reps: 12)
+    let file = Self.root.appending(path: "Recordings/bent-over-row.csv").path
+    let right = try folder.write("file,labelled,visible,sure\n\(file),12,10,yes\n", to: "c.csv")
+    let result = try Motioncheck.run("evaluate", labelled, "--corrections", right)
+    #expect(result.status == 0)
+    #expect(result.output.contains(/total +1 +1\.00 +1\.00 +0\.00/))
+    let stale = try folder.write("file,labelled,visible,sure\n\(file),9,10,yes\n", to: "s.csv")
+    let refused = try Motioncheck.run("evaluate", labelled, "--corrections", stale)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("s.csv:2: found labelled '9'; expected 12"))
+  }
+
   @Test func whatCannotBeReadIsNamed() throws {
     let missing = try Motioncheck.run("evaluate", folder.path("none.csv"))
     #expect(missing.status == 2)
@@ -45,5 +66,18 @@ import Testing
     let line = try #require(result.output.firstMatch(of: /total +23 +([0-9.]+) +([0-9.]+)/))
     #expect(try #require(Double(line.1)) >= 0.95)
     #expect(try #require(Double(line.2)) == 1)
+  }
+
+  // Also holds that the list of doubted labels fits the corpus that is there.
+  @Test(
+    .enabled(if: FileManager.default.fileExists(atPath: corpus), "needs ../shared/corpus"),
+    arguments: ["ebbelaar", "gymimu", "muvr"])
+  func otherRecordedLiftsAreCountedWithinOne(dataset: String) throws {
+    let doubted = Self.root.appending(path: "Tests/Corpus/doubted-labels.csv").path
+    let result = try Motioncheck.run(
+      "evaluate", Self.corpus, "--corrections", doubted, "--where", "check_as=repetition",
+      "--where", "dataset=\(dataset)", "--by", "dataset")
+    let line = try #require(result.output.firstMatch(of: /total +[0-9]+ +[0-9.]+ +([0-9.]+)/))
+    #expect(try #require(Double(line.1)) >= 0.85)
   }
 }

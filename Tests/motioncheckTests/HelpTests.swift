@@ -3,7 +3,7 @@ import Testing
 @Suite struct HelpTests {
   static let subcommands = [
     "replay", "live", "record", "convert", "devices", "exercises", "programs", "simulate",
-    "evaluate",
+    "evaluate", "label", "tune", "calibrate",
   ]
 
   @Test(arguments: subcommands)
@@ -32,7 +32,7 @@ import Testing
       "replay",
       [
         "--exercise", "--program", "--side", "--target", "--hold", "--placement", "--parameters",
-        "--format", "--output", "--realtime",
+        "--format", "--output", "--realtime", "--explain", "--plot",
       ]
     ),
     (

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A live session whose sensor is a FIFO that the test writes.
-final class LiveSession {
+final class LiveSession: Sendable {
   private let folder: TemporaryFolder
   private let process: Process
   private let sensor: FileHandle
@@ -47,14 +47,20 @@ final class LiveSession {
   func send(signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Sends a signal and waits for the end.
-  func end(signal: Int32) {
+  func end(signal: Int32) async throws {
     send(signal: signal)
-    process.waitUntilExit(orKillAfter: 30)
+    try await waitForEnd()
   }
 
   /// Takes the sensor away and waits for the end.
-  func end() {
-    try? sensor.close()
-    process.waitUntilExit(orKillAfter: 30)
+  func end() async throws {
+    try sensor.close()
+    try await waitForEnd()
+  }
+
+  /// Leaves the threads to other tests meanwhile.
+  private func waitForEnd() async throws {
+    for _ in 0..<3000 where process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+    process.waitUntilExit(orKillAfter: 1)
   }
 }

@@ -37,7 +37,7 @@ import Testing
     let process = try start(
       "--source", fifo, "--exercise", "repetition", "--format", "json",
       record: ["--record", recorded])
-    let seen = try await feed(arm, into: fifo)
+    let seen = try await OwnThread.run { try feed(arm, into: fifo) }
     process.waitUntilExit(orKillAfter: 30)
     #expect(process.terminationStatus == 0)
 
@@ -70,15 +70,14 @@ import Testing
   /// which had been written when it was first seen.
   private func feed(
     _ arm: ArmRecording, into fifo: String
-  ) async throws -> [(line: String, fedSeconds: Double)] {
+  ) throws -> [(line: String, fedSeconds: Double)] {
     let pipe = try openForWriting(fifo)
     defer { try? pipe.close() }
     try pipe.write(contentsOf: Data((ArmRecording.header + "\n").utf8))
-    let clock = ContinuousClock()
-    let begin = clock.now
+    let begin = Date.now
     var seen: [(line: String, fedSeconds: Double)] = []
     for (index, row) in arm.rows.enumerated() {
-      try await clock.sleep(until: begin + .seconds(row.seconds))
+      Thread.sleep(until: begin + row.seconds)
       try pipe.write(contentsOf: Data((row.text + "\n").utf8))
       guard index % Int(arm.rateHertz) == 0 else { continue }
       let lines = try folder.read("stderr").split(separator: "\n")
@@ -194,7 +193,7 @@ import Testing
     live.send(signal: SIGHUP)
     try live.send(Array(rows.dropFirst(800)))
     try await live.wait { try live.output.contains("rep 6") }
-    live.end(signal: SIGINT)
+    try await live.end(signal: SIGINT)
     #expect(live.status == 0)
   }
 

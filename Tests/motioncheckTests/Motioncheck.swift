@@ -25,10 +25,10 @@ struct Motioncheck {
     try run(executable, arguments, input: input, environment: environment)
   }
 
-  /// Runs any program to its end.
+  /// Runs any program to its end, or until it has taken too long and is ended.
   static func run(
     _ executable: URL, _ arguments: [String], input: String = "",
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], longestSeconds: Double = Self.longestSeconds
   ) throws -> Result {
     let folder = try TemporaryFolder()
     let process = try start(executable, arguments, in: folder, environment: environment) {
@@ -40,8 +40,8 @@ struct Motioncheck {
       errors: folder.read("stderr"))
   }
 
-  /// No test needs longer than this; a program that hangs is ended and so fails its test.
-  private static let longestSeconds = 60.0
+  /// Hardly a test needs longer than this; a program that hangs is ended and so fails its test.
+  static let longestSeconds = 60.0
 
   /// That of the tests, without what the test runner sets, and away from the person's own data.
   private static func environment(_ folder: TemporaryFolder) -> [String: String] {

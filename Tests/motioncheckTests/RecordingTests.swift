@@ -111,7 +111,7 @@ import Testing
       return try live.errors.contains("was removed while it was recorded")
     }
     try live.send(ArmRecording().rows.dropFirst(20).map(\.text))
-    live.end()
+    try await live.end()
     #expect(live.status == 0)
     #expect(try live.output.contains("6 reps"))
     #expect(try live.errors.split(separator: "\n").count { $0.hasPrefix("Warning: ") } == 1)

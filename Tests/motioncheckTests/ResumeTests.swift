@@ -17,7 +17,7 @@ import Testing
     try live.send([ArmRecording.header] + arm.rows.prefix(750).map(\.text))
     // Wait for the last of what was sent to be in the file.
     try await live.wait { try recorded().contains("\n14.900000,") }
-    live.end(signal: signal)
+    try await live.end(signal: signal)
   }
 
   private func recorded() throws -> String {
@@ -61,6 +61,8 @@ import Testing
       "replay", path, "--exercise", "repetition", "--side", "left", "--format", "json")
     #expect(live.output == replay.output)
     #expect(live.status == 0)
+    // Its stream ended too soon as well.
+    #expect(live.errors.contains("To go on: motioncheck live --resume --record \(path)\n"))
   }
 
   @Test func aProgrammeIsGoneOnWith() async throws {
@@ -98,7 +100,7 @@ import Testing
     let result = try resume("--record", path)
     #expect(result.status == 2)
     #expect(result.errors.contains("is being recorded at this moment"))
-    live.end()
+    try await live.end()
     #expect(live.status == 0)
   }
 

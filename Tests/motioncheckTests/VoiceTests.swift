@@ -59,20 +59,22 @@ import Testing
       ["--exercise", "repetition", "--no-record", "--voice", "--target", "8"],
       environment: environment)
     try live.send(ArmRecording.header)
-    let clock = ContinuousClock()
-    let begin = clock.now
-    for row in arm.rows {
-      try await clock.sleep(until: begin + .seconds(row.seconds))
-      try live.send(row.text)
+    try await OwnThread.run {
+      let begin = Date.now
+      for row in arm.rows {
+        Thread.sleep(until: begin + row.seconds)
+        try live.send(row.text)
+      }
     }
+    let clock = ContinuousClock()
     let fed = clock.now
     try await live.wait { try live.output.contains("rep 8 of 8") }
     #expect(clock.now - fed < .seconds(1))
-    live.end()
+    try await live.end()
 
     let said = try said()
     let numbers = said.compactMap { Int($0.text.prefix { $0.isNumber }) }
-    #expect(numbers.count >= 3 && numbers.count < 8)
+    #expect((1..<8).contains(numbers.count))
     #expect(numbers == numbers.sorted() && Set(numbers).count == numbers.count)
     #expect(said.map(\.text).contains("repetition, done"))
     for (one, next) in zip(said, said.dropFirst()) { #expect(next.begin >= one.end) }

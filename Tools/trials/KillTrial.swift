@@ -29,13 +29,13 @@ struct KillTrial: ParsableCommand {
       let life = Double.random(in: Self.secondsOfLife, using: &moments)
       let (sent, kept) = try killed(after: life, rows)
       losses.append(sent - kept)
-      print(
+      tell(
         "kill \(number): \(fixed(sent)) s were sent, \(fixed(kept)) s replay, "
           + "\(fixed(sent - kept)) s lost")
     }
     let most = losses.max() ?? 0
     let mean = losses.reduce(0, +) / Double(losses.count)
-    print("\(times) kills: \(fixed(most)) s lost at most, \(fixed(mean)) s on average")
+    tell("\(times) kills: \(fixed(most)) s lost at most, \(fixed(mean)) s on average")
     guard most <= Self.mostLostSeconds else { throw ExitCode.failure }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// Tries what live sessions promise, on the built program and at real speed.
 @main
@@ -25,3 +26,6 @@ struct Subject: ParsableArguments {
 struct TrialFailure: Error, CustomStringConvertible {
   let description: String
 }
+
+/// Prints a line at once, also where it goes to a file.
+func tell(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }

@@ -62,8 +62,8 @@ struct TimingTrial: ParsableCommand {
   private func report(_ delays: [Double], _ percent: Double) {
     let figures = [("median", 0.5), ("95 %", 0.95), ("99 %", 0.99), ("most", 1.0)]
       .map { "\($0) \(fixed(delays[at: $1], 1)) ms" }
-    print("from a sample to its line, \(delays.count) lines: \(figures.joined(separator: ", "))")
-    print("processor time: \(fixed(percent)) % of one core")
+    tell("from a sample to its line, \(delays.count) lines: \(figures.joined(separator: ", "))")
+    tell("processor time: \(fixed(percent)) % of one core")
   }
 }
 

@@ -36,6 +36,15 @@ struct AxisTracker: Sendable {
   private var extremes: [TurningPoint] = []
   private var segmentStart: Int?
   private var hasProvisional = false
+  private var judgedRising = Judged()
+  private var judgedFalling = Judged()
+
+  /// The open bouts of one direction as they were last judged, without what the other direction
+  /// says of them.
+  private struct Judged: Sendable {
+    var revision: Int?
+    var bouts: [Bout] = []
+  }
 
   init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
     self.id = id
@@ -139,27 +148,38 @@ struct AxisTracker: Sendable {
 
   /// Judges the groups anew that the newest movements touch; the others stay as they are.
   mutating func refresh(_ judge: MovementJudge, buffer: FrameBuffer) {
-    var touched =
-      judged(rising, isRising: true, judge, buffer)
-      + judged(falling, isRising: false, judge, buffer)
     let open = (rising: rising.openLabels, falling: falling.openLabels)
+    judgeAnew(rising, isRising: true, labels: open.rising, judge, buffer, &judgedRising)
+    judgeAnew(falling, isRising: false, labels: open.falling, judge, buffer, &judgedFalling)
     bouts.removeAll { bout in
       let (groups, labels) =
         bout.identity.isRising ? (rising, open.rising) : (falling, open.falling)
       return labels.contains(bout.identity.label) || groups.absorbed.contains(bout.identity.label)
     }
-    let all = bouts + touched
-    for position in touched.indices {
-      touched[position].score *= power(
-        Self.closedShare, Self.closedness(of: touched[position], among: all))
+    let closed = bouts.count
+    bouts += judgedRising.bouts
+    bouts += judgedFalling.bouts
+    for position in bouts.indices.dropFirst(closed) {
+      bouts[position].score *= power(
+        Self.closedShare, Self.closedness(of: bouts[position], among: bouts))
     }
-    bouts += touched
   }
 
-  private func judged(
-    _ groups: MovementGroups, isRising: Bool, _ judge: MovementJudge, _ buffer: FrameBuffer
-  ) -> [Bout] {
-    groups.openLabels.sorted().compactMap { label in
+  /// Where no movement is new, only what happens around the set can be.
+  private func judgeAnew(
+    _ groups: MovementGroups, isRising: Bool, labels: Set<Int>, _ judge: MovementJudge,
+    _ buffer: FrameBuffer, _ judged: inout Judged
+  ) {
+    guard judged.revision != groups.revision else {
+      for position in judged.bouts.indices {
+        judged.bouts[position].evidence = judge.evidence(
+          judged.bouts[position].movements, likeness: judged.bouts[position].likeness,
+          buffer: buffer)
+      }
+      return
+    }
+    judged.revision = groups.revision
+    judged.bouts = labels.sorted().compactMap { label in
       let members = groups.members(of: label)
       guard members.count >= 2 else { return nil }
       return judge.judge(
@@ -172,13 +192,16 @@ struct AxisTracker: Sendable {
   /// is out and what is rest shows at the ends: the pauses between repetitions have a repetition on
   /// either side, a set's first and last repetition have not.
   private static func closedness(of bout: Bout, among all: [Bout]) -> Float {
-    guard let first = bout.counted.first?.start, let last = bout.counted.last?.end else { return 0 }
-    let beside = all.filter { other in
-      other.identity.isRising != bout.identity.isRising && other.start < last && first < other.end
+    guard let (first, last) = bout.countedSpan else { return 0 }
+    var (atFirst, atLast) = (Float(0), Float(0))
+    for other in all
+    where other.identity.isRising != bout.identity.isRising && other.start < last
+      && first < other.end
+    {
+      atFirst = max(atFirst, other.likeness(at: first) ?? 0)
+      atLast = max(atLast, other.likeness(at: last) ?? 0)
     }
-    return [first, last].reduce(0) { sum, frame in
-      sum + (beside.compactMap { $0.likeness(at: frame) }.max() ?? 0)
-    }
+    return atFirst + atLast
   }
 
   private mutating func closeMovement(

@@ -28,7 +28,7 @@ struct Bout: Sendable {
   /// How much it says: number of repetitions, weighed by likeness and size.
   var score: Float
   /// How surely it is a set, as log odds.
-  let evidence: Double
+  var evidence: Double
   /// How alike its repetitions are, on average: 1 for twins, 0 for strangers.
   let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
@@ -43,6 +43,8 @@ struct Bout: Sendable {
   let start: Int
   /// Last frame of the last one.
   let end: Int
+  /// First frame of the first one that enters the count, and last frame of the last one.
+  let countedSpan: (first: Int, last: Int)?
 
   init(
     identity: Identity, score: Float, evidence: Double, likeness: Float, usualRange: Float,
@@ -56,9 +58,16 @@ struct Bout: Sendable {
     self.usualRange = usualRange
     self.reference = reference
     self.movements = movements
-    count = movements.count(where: \.verdict.isCounted)
+    let counted = movements.indices.filter { movements[$0].verdict.isCounted }
+    count = counted.count
     start = movements.first { $0.isExercise }?.movement.start ?? 0
     end = movements.last { $0.isExercise }?.movement.end ?? 0
+    countedSpan =
+      if let first = counted.first, let last = counted.last {
+        (movements[first].movement.start, movements[last].movement.end)
+      } else {
+        nil
+      }
   }
 
   /// Those that enter the count.
@@ -69,9 +78,11 @@ struct Bout: Sendable {
   /// How much the counted movement that a frame lies within resembles the others; nil where there
   /// is none.
   func likeness(at frame: Int) -> Float? {
-    movements.first {
-      $0.verdict.isCounted && $0.movement.start < frame && frame < $0.movement.end
-    }?.likeness
+    let place = movements.indices.first { place in
+      movements[place].verdict.isCounted && movements[place].movement.start < frame
+        && frame < movements[place].movement.end
+    }
+    return place.map { movements[$0].likeness }
   }
 
   /// A bout that was believed before is given up only for one that says this much more.

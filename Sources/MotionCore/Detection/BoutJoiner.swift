@@ -46,7 +46,9 @@ struct BoutJoiner: Sendable {
     guard parts.count > 1 else { return first }
     let usualRange = Self.usualRange(of: parts)
     let exercised = parts.flatMap { part in
-      part.movements.filter(\.isExercise).map { held($0, against: usualRange) }
+      part.movements.filter(\.isExercise).map {
+        held($0, against: max(usualRange, rules.personalRange))
+      }
     }
     let beside = parts.flatMap { $0.movements.filter { !$0.isExercise } }.filter { other in
       !exercised.contains { $0.movement.overlaps(other.movement) }

@@ -15,6 +15,10 @@ public struct CycleParameters: TunableParameters {
   /// A slow repetition moves (rest left out) for at least this long, in seconds; nothing is judged
   /// by it, the report tells how many took less.
   public var slowRepSeconds: Double
+  /// The range of this person's full movements, in degrees of turn or its equivalent, as
+  /// `calibrate` measures it; 0 where it is not known. What stays under the share
+  /// `partialRangeRatio` of it is partial, even where all movements of the set do.
+  public var usualRangeDegrees: Double
 
   /// The defaults of the generic `repetition`, but for what is given.
   public init(
@@ -24,7 +28,8 @@ public struct CycleParameters: TunableParameters {
     maximumRepSeconds: Double = 14.0,
     partialRangeRatio: Double = 0.6,
     tooFastSeconds: Double = 1.0,
-    slowRepSeconds: Double = 2.0
+    slowRepSeconds: Double = 2.0,
+    usualRangeDegrees: Double = 0
   ) {
     self.minimumRangeDegrees = minimumRangeDegrees
     self.maximumRangeDegrees = maximumRangeDegrees
@@ -33,6 +38,7 @@ public struct CycleParameters: TunableParameters {
     self.partialRangeRatio = partialRangeRatio
     self.tooFastSeconds = tooFastSeconds
     self.slowRepSeconds = slowRepSeconds
+    self.usualRangeDegrees = usualRangeDegrees
   }
 
   /// Every threshold of the cycle detector.
@@ -67,5 +73,9 @@ public struct CycleParameters: TunableParameters {
         1 to 2 s each way: Ratamess et al. 2009, doi:10.1249/MSS.0b013e3181915670; the open book: \
         a breath of 4 to 5 s; less what lies outside of the marks at a fifth of the range
         """),
+    .init(
+      "usualRangeDegrees", \.usualRangeDegrees, 0...720,
+      "this person's own full range; 0: not known",
+      source: "what 'motioncheck calibrate' measures"),
   ]
 }

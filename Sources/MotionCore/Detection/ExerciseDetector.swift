@@ -8,16 +8,32 @@ struct ExerciseDetector: Sendable {
   private let rules: MovementRules
   private let rateHertz: Double
   private var signal: MovementSignal?
-  private var finder: MovementFinder
+  /// The search for movements.
+  private(set) var finder: MovementFinder
   private var last: UniformSample?
   private var lastFrame: MovementFrame?
+  private var history: [Input]? = []
+  /// True once the gyroscope has contradicted the accelerometer: it is not used.
+  private(set) var ignoresGyroscope = false
+
+  private enum Input: Sendable {
+    case sample(UniformSample)
+    case interruption(seconds: Double)
+  }
 
   /// - Parameters:
   ///   - exercise: what is looked for.
   ///   - longestPauseSeconds: movements further apart belong to different sets.
   ///   - rateHertz: rate of the uniform samples.
   init(exercise: Exercise, longestPauseSeconds: Double, rateHertz: Double) {
-    rules = MovementRules(exercise, longestPauseSeconds: longestPauseSeconds)
+    self.init(
+      rules: MovementRules(exercise, longestPauseSeconds: longestPauseSeconds),
+      rateHertz: rateHertz)
+  }
+
+  /// A detector with rules of its own.
+  init(rules: MovementRules, rateHertz: Double) {
+    self.rules = rules
     self.rateHertz = rateHertz
     finder = MovementFinder(rules: rules, rateHertz: rateHertz)
   }
@@ -41,11 +57,53 @@ struct ExerciseDetector: Sendable {
 
   /// Takes the next sample; true when the bouts may have changed.
   mutating func process(_ sample: UniformSample) -> Bool {
+    remember(.sample(sample))
+    var sample = sample
+    if ignoresGyroscope { sample.angularRate = nil }
+    let isChanged = show(sample)
+    let isWrong = !ignoresGyroscope && signal?.isGyroscopeTrusted == false
+    guard isWrong, let history else { return isChanged }
+    ignoresGyroscope = true
+    readAnew(history)
+    return true
+  }
+
+  /// A gyroscope that is wrong was wrong from the begin, so what was read with it is read once more
+  /// without it, for as long as it is remembered.
+  private mutating func readAnew(_ history: [Input]) {
+    self.history = nil
+    finder = MovementFinder(rules: rules, rateHertz: rateHertz)
+    (signal, last, lastFrame) = (nil, nil, nil)
+    for input in history {
+      switch input {
+      case .sample(let sample): _ = process(sample)
+      case .interruption(let seconds): interrupt(for: seconds)
+      }
+    }
+  }
+
+  private mutating func remember(_ input: Input) {
+    guard !ignoresGyroscope, let count = history?.count else { return }
+    // no binding to the array itself, which would be copied at every append
+    if count > Int(MovementFinder.memorySeconds * rateHertz) {
+      history = nil
+    } else {
+      history?.append(input)
+    }
+  }
+
+  private mutating func show(_ sample: UniformSample) -> Bool {
     var signal = self.signal ?? begin(hasGyroscope: sample.angularRate != nil)
     let frame = signal.process(sample)
     self.signal = signal
     last = sample
     return follow(frame)
+  }
+
+  /// Takes the movement signal of a stretch, as it was computed before.
+  mutating func process(_ frames: [MovementFrame], smoothingSeconds: Double) {
+    finder.smoothingSeconds = smoothingSeconds
+    for frame in frames { _ = follow(frame) }
   }
 
   /// Shows the finder a frame, and the straight way to it where frames are missing.
@@ -72,6 +130,7 @@ struct ExerciseDetector: Sendable {
 
   /// Goes on after a gap of this length, in seconds.
   mutating func interrupt(for seconds: Double) {
+    remember(.interruption(seconds: seconds))
     if seconds <= Self.longestBridgeSeconds { endSignal() } else { cut() }
   }
 
@@ -88,7 +147,7 @@ struct ExerciseDetector: Sendable {
     let latency = Int((signal.latencySeconds * rateHertz).rounded())
     for _ in 0..<latency {
       last.index += 1
-      _ = process(last)
+      _ = show(last)
     }
     self.signal = nil
     self.last = nil

@@ -17,6 +17,10 @@ public struct HoldParameters: TunableParameters {
   /// Length of each of the two windows by which the signal is smoothed where there is no gyroscope,
   /// in seconds: from a small turn breathing and the limb's own acceleration must average out.
   public var accelerometerSmoothingSeconds: Double
+  /// The range of this person's full movements, in degrees of turn or its equivalent, as
+  /// `calibrate` measures it; 0 where it is not known. What stays under the share
+  /// `partialRangeRatio` of it is partial, even where all movements of the set do.
+  public var usualRangeDegrees: Double
 
   /// The defaults of the generic `hold`, but for what is given.
   public init(
@@ -27,7 +31,8 @@ public struct HoldParameters: TunableParameters {
     toleranceFraction: Double = 0.1,
     partialRangeRatio: Double = 0.6,
     longestBreakSeconds: Double = 1.0,
-    accelerometerSmoothingSeconds: Double = 0.3
+    accelerometerSmoothingSeconds: Double = 0.3,
+    usualRangeDegrees: Double = 0
   ) {
     self.minimumRangeDegrees = minimumRangeDegrees
     self.maximumRangeDegrees = maximumRangeDegrees
@@ -37,6 +42,7 @@ public struct HoldParameters: TunableParameters {
     self.partialRangeRatio = partialRangeRatio
     self.longestBreakSeconds = longestBreakSeconds
     self.accelerometerSmoothingSeconds = accelerometerSmoothingSeconds
+    self.usualRangeDegrees = usualRangeDegrees
   }
 
   /// Every threshold of the hold detector.
@@ -68,5 +74,9 @@ public struct HoldParameters: TunableParameters {
       "accelerometerSmoothingSeconds", \.accelerometerSmoothingSeconds, 0.1...2,
       "smoothing where there is no gyroscope",
       source: "chosen in simulation: breathing must average out of a small turn"),
+    .init(
+      "usualRangeDegrees", \.usualRangeDegrees, 0...720,
+      "this person's own full range; 0: not known",
+      source: "what 'motioncheck calibrate' measures"),
   ]
 }

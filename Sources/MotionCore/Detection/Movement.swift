@@ -1,6 +1,8 @@
 import Glibc
 
 /// What a movement looks like: all that is compared between movements.
+///
+/// Every vector stands in one array: so a movement is small, and copied often.
 struct MovementFeatures: Sendable {
   /// Size along the axis, in radians or their equivalent.
   var range: Float { didSet { logRange = log(range) } }
@@ -8,15 +10,10 @@ struct MovementFeatures: Sendable {
   var duration: Float { didSet { logDuration = log(duration) } }
   /// Difference of the two rest levels, as a share of the range.
   var asymmetry: Float
-  /// Where the signal was at each level out, at the turn and at each level back, relative to the
-  /// rest and in units of the range: the shape, whatever its tempo and size.
-  var path: [MovementVector]
-  /// Direction of gravity at rest.
-  var restPosture: MovementVector
-  /// Direction of gravity at the turn.
-  var turnPosture: MovementVector
   private(set) var logRange: Float
   private(set) var logDuration: Float
+  /// The path, then the two postures.
+  private var vectors: [MovementVector]
 
   init(
     range: Float, duration: Float, asymmetry: Float, path: [MovementVector],
@@ -25,12 +22,29 @@ struct MovementFeatures: Sendable {
     self.range = range
     self.duration = duration
     self.asymmetry = asymmetry
-    self.path = path
-    self.restPosture = restPosture
-    self.turnPosture = turnPosture
+    vectors = path + [restPosture, turnPosture]
     logRange = log(range)
     logDuration = log(duration)
   }
+
+  /// Where the signal was at each level out, at the turn and at each level back, relative to the
+  /// rest and in units of the range: the shape, whatever its tempo and size.
+  var path: [MovementVector] {
+    get { Array(vectors.dropLast(2)) }
+    set { vectors = newValue + vectors.suffix(2) }
+  }
+
+  /// Steps of the path.
+  var steps: Range<Int> { 0..<vectors.count - 2 }
+
+  /// A step of the path.
+  subscript(step: Int) -> MovementVector { vectors[step] }
+
+  /// Direction of gravity at rest.
+  var restPosture: MovementVector { vectors[vectors.count - 2] }
+
+  /// Direction of gravity at the turn.
+  var turnPosture: MovementVector { vectors[vectors.count - 1] }
 }
 
 /// One movement away from a resting level and back, as seen along an axis.

@@ -55,12 +55,12 @@ struct MovementDistance: Sendable, Hashable {
     _ a: MovementFeatures, _ b: MovementFeatures, height: Float = 1
   ) -> Float {
     var sum: Float = 0
-    for step in a.path.indices {
-      var difference = a.path[step] - b.path[step]
+    for step in a.steps {
+      var difference = a[step] - b[step]
       difference[MovementVector.displacementLane] *= height
       sum += difference.dot(difference)
     }
     let asymmetryTerm = asymmetry * (a.asymmetry - b.asymmetry)
-    return path * path * sum / Float(a.path.count) + asymmetryTerm * asymmetryTerm
+    return path * path * sum / Float(a.steps.count) + asymmetryTerm * asymmetryTerm
   }
 }

@@ -52,6 +52,10 @@ struct MovementFinder: Sendable {
   static let fewestHolds = 2
   /// How many bouts of given-up trackers are kept for the same set.
   static let mostRetiredAtOnce = 4
+  /// How many movements they may have in all, beyond which those that say least are forgotten: more
+  /// than an hour of restless movement leaves behind (5500 in simulation), so that a session of a
+  /// day needs little more memory and time than one of an hour.
+  static let mostRetiredMovements = 8192
 
   let judge: MovementJudge
   private let rateHertz: Double
@@ -60,6 +64,10 @@ struct MovementFinder: Sendable {
   private var retired: [Bout] = []
   private var segmentStart: Int?
   private var nextID = 0
+  /// How it stood when a tracker's bout, by the tracker's number, last called for no other axis.
+  private var unrefined: [Int: Refinable] = [:]
+  /// Axis and scale of every tracker that there ever was, by its number.
+  private(set) var followed: [(axis: MovementVector, expectedRange: Float)] = []
 
   init(rules: MovementRules, rateHertz: Double) {
     self.rateHertz = rateHertz
@@ -117,7 +125,11 @@ struct MovementFinder: Sendable {
       trackers[position].refresh(judge, buffer: buffer)
       changed.append(position)
     }
-    for axis in changed.compactMap({ refinement(of: trackers[$0]) }) { follow(axis) }
+    var refined: [Candidate] = []
+    for position in changed {
+      if let axis = refinement(at: position) { refined.append(axis) }
+    }
+    for axis in refined { follow(axis) }
     let age = frame.index - start
     if age >= frames(Self.firstWindowSeconds), age.isMultiple(of: frames(Self.strideSeconds)) {
       lookForAxis()
@@ -136,7 +148,7 @@ struct MovementFinder: Sendable {
       trackers[position].refresh(judge, buffer: buffer)
     }
     for position in trackers.indices {
-      if let axis = refinement(of: trackers[position]) { follow(axis, isCut: true) }
+      if let axis = refinement(at: position) { follow(axis, isCut: true) }
     }
     segmentStart = nil
   }
@@ -175,6 +187,32 @@ struct MovementFinder: Sendable {
     }
   }
 
+  /// By what a bout and its surroundings show that there is something new to refine.
+  private struct Refinable: Sendable, Equatable {
+    var bout: Bout.Identity
+    var count: Int
+    var score: Float
+    var span: ClosedRange<Int>
+    var trackers: Int
+    var bufferStart: Int
+  }
+
+  /// The axis and scale of a tracker's own bout, where they differ from those it follows; looked for
+  /// once for as long as nothing is new.
+  private mutating func refinement(at position: Int) -> Candidate? {
+    guard let best = trackers[position].best, Self.refinementCounts.contains(best.count) else {
+      return nil
+    }
+    let state = Refinable(
+      bout: best.identity, count: best.count, score: best.score,
+      span: best.start...max(best.start, best.end),
+      trackers: nextID, bufferStart: buffer.start)
+    guard unrefined[trackers[position].id] != state else { return nil }
+    let candidate = refinement(of: trackers[position])
+    unrefined[trackers[position].id] = candidate == nil ? state : nil
+    return candidate
+  }
+
   /// The axis and scale of a tracker's own bout, where they differ from those it follows.
   private func refinement(of tracker: AxisTracker) -> Candidate? {
     guard let bout = tracker.best, Self.refinementCounts.contains(bout.count) else {
@@ -207,6 +245,7 @@ struct MovementFinder: Sendable {
     var tracker = AxisTracker(
       id: nextID, axis: candidate.direction, expectedRange: candidate.range, birth: buffer.end)
     nextID += 1
+    followed.append((candidate.direction, candidate.range))
     if let parent = candidate.parent { tracker.inherit(parent, before: candidate.from) }
     for index in candidate.from..<buffer.end {
       _ = tracker.process(index: index, buffer: buffer, judge: judge)
@@ -246,6 +285,12 @@ struct MovementFinder: Sendable {
       {
         retired[weakest] = bout
       }
+    }
+    var kept = retired.reduce(0) { $0 + $1.movements.count }
+    while kept > Self.mostRetiredMovements,
+      let weakest = retired.indices.min(by: { retired[$0].score < retired[$1].score })
+    {
+      kept -= retired.remove(at: weakest).movements.count
     }
   }
 }

@@ -15,7 +15,9 @@ struct MovementGroups: Sendable {
   /// The group of each; -1 for those that cannot be repetitions.
   private(set) var labels: [Int] = []
   /// A movement whose way back is not over.
-  var provisional: Movement?
+  var provisional: Movement? { didSet { revision += 1 } }
+  /// Grows with every change: what was judged at the same revision need not be judged anew.
+  private(set) var revision = 0
   /// Labels that have become part of another group.
   private(set) var absorbed: Set<Int> = []
   private var nextLabel = 0
@@ -31,12 +33,14 @@ struct MovementGroups: Sendable {
 
   /// Takes back the newest closed movement, when it turns out to be part of a longer one.
   mutating func removeLast() {
+    revision += 1
     movements.removeLast()
     labels.removeLast()
   }
 
   /// Takes over what another axis saw before a frame, where this one has no signal.
   mutating func inherit(_ other: MovementGroups, before frame: Int) {
+    revision += 1
     let count = other.movements.prefix { $0.restAfter <= frame }.count
     movements = Array(other.movements.prefix(count))
     labels = Array(other.labels.prefix(count))

@@ -25,7 +25,9 @@ struct MovementJudge: Sendable {
   /// simulated first and last repetitions: under 0.64 in 95 %, mostly under 0.1).
   static let excusedStretch: Float = 0.4
   /// Weight of that difference.
-  static let stretchWeight: Float = 0.5
+  static let stretchWeight: Float = 1.5
+  /// How many movements at either end of a group may be setting up or putting down.
+  static let edge = 2
   /// Fewest movements whose spacing says something.
   static let fewestForSpacing = 4
   /// Exponent with which likeness enters the score: what just passes for a repetition says little.
@@ -43,57 +45,70 @@ struct MovementJudge: Sendable {
   func judge(
     _ groups: MovementGroups, members: [Int], identity: Bout.Identity, buffer: FrameBuffer
   ) -> Bout? {
-    let window = surroundings(of: members, in: groups)
-    let reference = Reference(members.map { groups.movements[$0].features })
-    let distances = window.map { rules.distance.full($0.features, reference.mean) }
-    let spread = members.map {
-      rules.distance.full(groups.movements[$0].features, reference.mean)
-    }.median
+    let places = surroundings(of: members, in: groups)
+    let window = movements(at: places, in: groups)
+    let reference = Reference(groups.movements, members: members)
+    let distances = window.map { movement in
+      reference.smallest(for: movement) { rules.distance.full(movement.features, $0) }
+    }
+    let spread = Self.values(of: members, at: places, in: distances).median
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
-    let core = withoutEdges(
-      zip(window, distances).filter { movement, distance in
-        distance < limit && !movement.isUnfinished
-          && MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz)
-      }, limit: limit)
-    guard core.count >= 2 else { return nil }
-    let usualRange = core.map(\.0.features.range).median
+    let near = window.indices.filter { place in
+      distances[place] < limit && !window[place].isUnfinished
+        && MovementGroups.canRepeat(window[place], rules: rules, rateHertz: rateHertz)
+    }
+    let core = withoutEdges(near, of: window, distances, limit: limit)
+    guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
+    let usualRange = core.map { window[$0].features.range }.median
     guard rules.range.contains(usualRange) else { return nil }
-    let span = excusedSpan(core.map(\.0))
-    let inside = (core.first?.0.end ?? 0)...max(core.last?.0.start ?? 0, core.first?.0.end ?? 0)
-    let whole = (core.first?.0.start ?? 0)...max(core.last?.0.end ?? 0, core.first?.0.start ?? 0)
-    let judged = zip(window, distances).compactMap { movement, distance -> JudgedMovement? in
-      guard span.overlaps(movement.start..<max(movement.end, movement.start + 1)) else {
-        return nil
-      }
+    let fullRange = max(usualRange, rules.personalRange)
+    let span = excusedSpan(core, of: window)
+    let inside = window[first].end...max(window[last].start, window[first].end)
+    let whole = window[first].start...max(window[last].end, window[first].start)
+    var judged: [JudgedMovement] = []
+    judged.reserveCapacity(window.count)
+    for (movement, distance) in zip(window, distances)
+    where span.overlaps(movement.start..<max(movement.end, movement.start + 1)) {
       let isWithin = whole.contains(movement.start)
       let isExcused =
-        (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: usualRange))
-        && rules.distance.excused(movement.features, reference.mean) < limit
+        (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: fullRange))
+        && reference.smallest(for: movement) {
+          rules.distance.excused(movement.features, $0)
+        } < limit
       let isAlike = isWithin && distance < limit || isExcused
-      return verdict(
+      let verdict = verdict(
         movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
-        likeness: max(0, 1 - distance / limit), usualRange: usualRange)
+        likeness: max(0, 1 - distance / limit), usualRange: fullRange)
+      if let verdict { judged.append(verdict) }
     }
-    let likeness = core.reduce(Float(0)) { $0 + 1 - $1.1 / Self.rejectedDistance }
-    let worth = core.reduce(Float(0)) { $0 + power(1 - $1.1 / limit, Self.likenessExponent) }
+    let likeness = core.reduce(Float(0)) { $0 + 1 - distances[$1] / Self.rejectedDistance }
+    let worth = core.reduce(Float(0)) {
+      $0 + power(1 - distances[$1] / limit, Self.likenessExponent)
+    }
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
       identity: identity, score: worth * power(size, Self.sizeExponent),
       evidence: evidence(
-        judged.filter(\.isExercise), likeness: likeness / Float(core.count), buffer: buffer),
+        judged, likeness: likeness / Float(core.count), buffer: buffer),
       likeness: likeness / Float(core.count),
       usualRange: usualRange, reference: reference.mean, movements: judged)
   }
 
-  private func evidence(
-    _ judged: [JudgedMovement], likeness: Float, buffer: FrameBuffer
+  /// How surely these are a set; of those that are listed, the exercise itself tells.
+  func evidence(
+    _ listed: [JudgedMovement], likeness: Float, buffer: FrameBuffer
   ) -> Double {
-    let movements = judged.map(\.movement)
+    var movements: [Movement] = []
+    movements.reserveCapacity(listed.count)
+    for judged in listed where judged.isExercise { movements.append(judged.movement) }
     guard let first = movements.first, let last = movements.last else { return -.infinity }
     let later = last.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
     return SetEvidence(
-      movements: movements, countedMovements: judged.count(where: \.verdict.isCounted),
+      movements: movements,
+      // Movements that are small for this person are a set all the same.
+      countedMovements: rules.personalRange > 0
+        ? movements.count : listed.count(where: \.verdict.isCounted),
       likeness: Double(likeness),
       misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
       surroundingTravel: buffer.travel(at: later) - first.travel.earlier
@@ -112,8 +127,9 @@ struct MovementJudge: Sendable {
       movements: judged)
   }
 
-  /// The members and the movements around them, the running one included.
-  private func surroundings(of members: [Int], in groups: MovementGroups) -> [Movement] {
+  /// Places of the members and of the movements around them; the place after the last one is the
+  /// running one's.
+  private func surroundings(of members: [Int], in groups: MovementGroups) -> [Int] {
     guard let first = members.first, let last = members.last else { return [] }
     let range =
       max(
@@ -121,39 +137,86 @@ struct MovementJudge: Sendable {
         groups.movements.count, last + MovementGroups.border + 1)
     let pause = Int(min(rules.longestPauseSeconds, Self.unlimitedSeconds) * rateHertz)
     let (from, to) = (groups.movements[first].start - pause, groups.movements[last].end + pause)
-    var window = groups.movements[range].filter { from <= $0.end && $0.start <= to }
-    if range.upperBound == groups.movements.count, let running = groups.provisional {
-      window.append(running)
+    var places = range.filter {
+      from <= groups.movements[$0].end && groups.movements[$0].start <= to
     }
-    return window
+    if range.upperBound == groups.movements.count, groups.provisional != nil {
+      places.append(range.upperBound)
+    }
+    return places
+  }
+
+  private func movements(at places: [Int], in groups: MovementGroups) -> [Movement] {
+    var movements: [Movement] = []
+    movements.reserveCapacity(places.count)
+    for place in places {
+      if place < groups.movements.count {
+        movements.append(groups.movements[place])
+      } else if let running = groups.provisional {
+        movements.append(running)
+      }
+    }
+    return movements
+  }
+
+  /// The values of the members, which are among the places that the values stand for; both rise.
+  private static func values(
+    of members: [Int], at places: [Int], in values: [Float]
+  ) -> [Float] {
+    var next = places.startIndex
+    return members.map { member in
+      while places[next] < member { next += 1 }
+      return values[next]
+    }
   }
 
   /// Drops what stands at either end of a group and does not quite belong: setting up and putting
   /// down look somewhat like repetitions, but they take longer and keep a distance. Holds may do
   /// both.
-  private func withoutEdges(_ core: [(Movement, Float)], limit: Float) -> [(Movement, Float)] {
-    guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core }
-    let spacing = zip(core.dropFirst(), core).map { Float($0.0.start - $1.0.start) }.median
-    let usual = core.map(\.0.features.logDuration).median
-    func belongs(_ end: (movement: Movement, distance: Float), pause: Int) -> Bool {
-      let stretch = abs(end.movement.features.logDuration - usual) - Self.excusedStretch
+  ///
+  /// - Parameter core: positions in the window.
+  private func withoutEdges(
+    _ core: [Int], of window: [Movement], _ distances: [Float], limit: Float
+  ) -> ArraySlice<Int> {
+    guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
+    let spacing = Self.spacing(core[...], of: window)
+    let usual = core.map { window[$0].features.logDuration }.median
+    func belongs(_ end: Int, pause: Int) -> Bool {
+      let stretch = abs(window[end].features.logDuration - usual) - Self.excusedStretch
       let excess = Self.stretchWeight * max(0, stretch)
       let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
-      return (end.distance * end.distance + excess * excess).squareRoot() < nearness * limit
+      let distance = distances[end]
+      return (distance * distance + excess * excess).squareRoot() < nearness * limit
+    }
+    /// So long that it is the pause before or after the set, and all beyond it another thing.
+    func isPause(_ place: Int) -> Bool {
+      Self.stretchWeight * (window[place].features.logDuration - usual - Self.excusedStretch)
+        > limit
     }
     var kept = core[...]
+    if let pause = kept.prefix(Self.edge).lastIndex(where: isPause) {
+      kept = kept[(pause + 1)...]
+    }
+    if let pause = kept.suffix(Self.edge).firstIndex(where: isPause) {
+      kept = kept[..<pause]
+    }
     while kept.count >= Self.fewestForSpacing {
       let (first, second) = (kept[kept.startIndex], kept[kept.startIndex + 1])
       let (last, previous) = (kept[kept.endIndex - 1], kept[kept.endIndex - 2])
-      if !belongs(first, pause: second.0.start - first.0.end) {
+      if !belongs(first, pause: window[second].start - window[first].end) {
         kept.removeFirst()
-      } else if !belongs(last, pause: last.0.start - previous.0.end) {
+      } else if !belongs(last, pause: window[last].start - window[previous].end) {
         kept.removeLast()
       } else {
         break
       }
     }
-    return Array(kept)
+    return kept
+  }
+
+  /// Median time from one start to the next, in frames.
+  private static func spacing(_ core: ArraySlice<Int>, of window: [Movement]) -> Float {
+    zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
   }
 
   /// True for what is partial or too fast, as the first and the last repetition often are.
@@ -163,11 +226,10 @@ struct MovementJudge: Sendable {
   }
 
   /// The time from a little before the first to a little after the last repetition.
-  private func excusedSpan(_ core: [Movement]) -> Range<Int> {
-    let spacing = zip(core.dropFirst(), core).map { Float($0.start - $1.start) }.median
-    let margin = Int(Double(spacing) * Self.neighbourhood)
-    let first = core.first.map(\.start) ?? 0
-    let last = core.last.map(\.end) ?? 0
+  private func excusedSpan(_ core: ArraySlice<Int>, of window: [Movement]) -> Range<Int> {
+    let margin = Int(Double(Self.spacing(core, of: window)) * Self.neighbourhood)
+    let first = core.first.map { window[$0].start } ?? 0
+    let last = core.last.map { window[$0].end } ?? 0
     return (first - margin)..<max(first - margin + 1, last + margin)
   }
 
@@ -208,21 +270,66 @@ struct MovementJudge: Sendable {
   }
 }
 
-/// What the members of a group look like on average.
+/// What the members of a group look like.
+///
+/// Posture drifts while a set goes on, a person tires, and a strap that slips turns the whole
+/// movement in the sensor's frame; so each movement is held against its neighbours on the one side
+/// or on the other, whichever it is more like.
 private struct Reference {
-  /// Mean path and postures, median range and duration.
-  var mean: MovementFeatures
+  /// How many members on each side are its neighbours.
+  private static let neighbours = 3
 
-  init(_ members: [MovementFeatures]) {
-    let share = 1 / Float(max(1, members.count))
-    var path = members.first?.path ?? []
-    for step in path.indices {
-      path[step] = members.reduce(MovementVector.zero) { $0 + $1.path[step] } * share
+  /// Mean path and postures, median range and duration of all.
+  let mean: MovementFeatures
+  private let turns: [Int]
+  /// The mean of the members from each position on.
+  private let means: [MovementFeatures]
+
+  init(_ movements: [Movement], members: [Int]) {
+    mean = Self.mean(of: members[...], in: movements)
+    turns = members.map { movements[$0].turn }
+    means =
+      members.count <= Self.neighbours
+      ? []
+      : (0...members.count - Self.neighbours).map {
+        Self.mean(of: members[$0..<$0 + Self.neighbours], in: movements)
+      }
+  }
+
+  /// The smaller of a distance to the neighbours before and to those after a movement.
+  func smallest(for movement: Movement, _ distance: (MovementFeatures) -> Float) -> Float {
+    var before = 0
+    while before < turns.count, turns[before] < movement.turn { before += 1 }
+    var after = before
+    while after < turns.count, turns[after] <= movement.turn { after += 1 }
+    before -= Self.neighbours
+    let (isBefore, isAfter) = (means.indices.contains(before), means.indices.contains(after))
+    return switch (isBefore, isAfter) {
+    case (true, true): min(distance(means[before]), distance(means[after]))
+    case (true, false): distance(means[before])
+    case (false, true): distance(means[after])
+    case (false, false): distance(mean)
     }
-    mean = MovementFeatures(
-      range: members.map(\.range).median, duration: members.map(\.duration).median,
-      asymmetry: members.map(\.asymmetry).median, path: path,
-      restPosture: members.reduce(MovementVector.zero) { $0 + $1.restPosture } * share,
-      turnPosture: members.reduce(MovementVector.zero) { $0 + $1.turnPosture } * share)
+  }
+
+  private static func mean(
+    of members: ArraySlice<Int>, in movements: [Movement]
+  ) -> MovementFeatures {
+    let share = 1 / Float(max(1, members.count))
+    var path = members.first.map { movements[$0].features.path } ?? []
+    var (rest, turn) = (MovementVector.zero, MovementVector.zero)
+    for step in path.indices { path[step] = .zero }
+    for member in members {
+      let features = movements[member].features
+      for step in path.indices { path[step] += features[step] }
+      rest += features.restPosture
+      turn += features.turnPosture
+    }
+    for step in path.indices { path[step] *= share }
+    return MovementFeatures(
+      range: members.map { movements[$0].features.range }.median,
+      duration: members.map { movements[$0].features.duration }.median,
+      asymmetry: members.map { movements[$0].features.asymmetry }.median, path: path,
+      restPosture: rest * share, turnPosture: turn * share)
   }
 }

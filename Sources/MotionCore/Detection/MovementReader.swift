@@ -38,11 +38,12 @@ struct MovementReader {
     }
     let start = out(Movement.restBand)
     let end = back(Movement.restBand)
+    let (turnStart, turnEnd) = (out(Movement.turnBand), back(Movement.turnBand))
     let rest = (buffer[start], extremes.isCutAfter ? buffer[start] : buffer[end])
     let steps = Movement.pathLevels.map(out) + [turn] + Movement.pathLevels.reversed().map(back)
     return Movement(
       restBefore: before, turn: turn, restAfter: after, start: start,
-      turnStart: out(Movement.turnBand), turnEnd: back(Movement.turnBand), end: end,
+      turnStart: turnStart, turnEnd: turnEnd, end: end,
       travel: travel(from: before, to: after),
       features: MovementFeatures(
         range: range, duration: Float(max(1, end - start)),
@@ -50,7 +51,9 @@ struct MovementReader {
         path: path(steps, rest: rest, range: range),
         restPosture: Self.posture((rest.0 + rest.1) / 2), turnPosture: Self.posture(buffer[turn])),
       turnedRadians: turnedRadians(from: buffer[before], to: buffer[turn]),
-      step: StepBounce(buffer: buffer, from: before, to: after, rateHertz: rateHertz),
+      step: StepBounce(
+        buffer: buffer, from: before, to: after, turn: turnStart...max(turnStart, turnEnd),
+        rateHertz: rateHertz),
       isProvisional: isProvisional)
   }
 

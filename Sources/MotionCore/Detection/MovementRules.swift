@@ -14,6 +14,8 @@ struct MovementRules: Sendable, Hashable {
   var range: ClosedRange<Float>
   /// Length of one movement, from start to end, in seconds.
   var seconds: ClosedRange<Double>
+  /// The range of this person's full movements, in radians; 0 where it is not known.
+  var personalRange: Float
   /// Under this share of the usual range a movement is partial.
   var partialRangeRatio: Float
   /// A repetition shorter than this is too fast, in seconds; zero where tempo is not judged.
@@ -27,11 +29,16 @@ struct MovementRules: Sendable, Hashable {
 
   /// The rules of an exercise.
   init(_ exercise: Exercise, longestPauseSeconds: Double) {
-    switch exercise.parameters {
-    case .cycle(let parameters): self.init(parameters, longestPauseSeconds: longestPauseSeconds)
-    case .hold(let parameters): self.init(parameters, longestPauseSeconds: longestPauseSeconds)
-    }
+    self.init(exercise.parameters, longestPauseSeconds: longestPauseSeconds)
     typical = exercise.typical
+  }
+
+  /// The rules of whichever kind the parameters are.
+  init(_ parameters: DetectionParameters, longestPauseSeconds: Double) {
+    switch parameters {
+    case .cycle(let cycle): self.init(cycle, longestPauseSeconds: longestPauseSeconds)
+    case .hold(let hold): self.init(hold, longestPauseSeconds: longestPauseSeconds)
+    }
   }
 
   /// The rules for repetitions.
@@ -42,6 +49,7 @@ struct MovementRules: Sendable, Hashable {
     largestAsymmetry = 0.6
     range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)
     seconds = parameters.minimumRepSeconds...parameters.maximumRepSeconds
+    personalRange = Float(parameters.usualRangeDegrees * Units.radiansPerDegree)
     partialRangeRatio = Float(parameters.partialRangeRatio)
     tooFastSeconds = parameters.tooFastSeconds
     mergeSeconds = 0
@@ -57,6 +65,7 @@ struct MovementRules: Sendable, Hashable {
     largestAsymmetry = 0.9
     range = Self.radians(parameters.minimumRangeDegrees, parameters.maximumRangeDegrees)
     seconds = parameters.minimumHoldSeconds...parameters.maximumHoldSeconds
+    personalRange = Float(parameters.usualRangeDegrees * Units.radiansPerDegree)
     partialRangeRatio = Float(parameters.partialRangeRatio)
     tooFastSeconds = 0
     mergeSeconds = parameters.longestBreakSeconds

@@ -9,6 +9,11 @@ public struct ParameterField<Parameters: Sendable>: Sendable {
   public var allowed: ClosedRange<Double>
   /// Where the default comes from: a paper, or the recordings on which it was chosen.
   public var source: String
+  /// The unit, as the end of the name says it: `degrees`, `s`, or empty for a share.
+  public var unit: String {
+    if name.hasSuffix("Degrees") { return "degrees" }
+    return name.hasSuffix("Seconds") ? "s" : ""
+  }
   /// The field itself.
   public var keyPath: WritableKeyPath<Parameters, Double> & Sendable
 
@@ -71,7 +76,40 @@ extension TunableParameters {
   }
 }
 
+/// A threshold as it stands: what its field says, and its value.
+public struct ParameterValue: Sendable, Hashable {
+  /// Name in parameter files and messages.
+  public var name: String
+  /// The unit: `degrees`, `s`, or empty for a share.
+  public var unit: String
+  /// What it does, for a person.
+  public var summary: String
+  /// Values that make sense.
+  public var allowed: ClosedRange<Double>
+  /// The value, in the unit.
+  public var value: Double
+}
+
+extension TunableParameters {
+  /// Every threshold with all that is known of it, in the order of `fields`.
+  public var described: [ParameterValue] {
+    Self.fields.map {
+      ParameterValue(
+        name: $0.name, unit: $0.unit, summary: $0.summary, allowed: $0.allowed,
+        value: self[keyPath: $0.keyPath])
+    }
+  }
+}
+
 extension DetectionParameters {
+  /// Every threshold with all that is known of it, in the order in which a person should read them.
+  public var described: [ParameterValue] {
+    switch self {
+    case .cycle(let parameters): parameters.described
+    case .hold(let parameters): parameters.described
+    }
+  }
+
   /// Sets one threshold of whichever kind these are, by its name.
   ///
   /// - Throws: `ParameterError`; nothing is changed then.
@@ -93,4 +131,7 @@ extension DetectionParameters {
     case .hold(let parameters): parameters.values
     }
   }
+
+  /// The value of a threshold; nil where there is none of this name.
+  public subscript(name: String) -> Double? { values.first { $0.name == name }?.value }
 }

@@ -19,6 +19,7 @@ struct ReportBuilder {
   let placement: Placement
   let timeline: Timeline
   let slots: [SetSlot]
+  let ignoresGyroscope: Bool
   let markerWarnings: [String]
 
   /// The report as of now.
@@ -114,6 +115,11 @@ extension ReportBuilder {
     if !quality.hasGyroscope, slots.contains(where: { $0.plan.exercise.kind == .hold }) {
       warnings.append("no gyroscope: small holds may be missed and are timed less exactly")
     }
+    if ignoresGyroscope {
+      warnings.append(
+        "the gyroscope contradicts the accelerometer and was not used: "
+          + "its axes, sign or unit may be wrong")
+    }
     if quality.saturatedSamples > 0 {
       warnings.append(
         "\(quality.saturatedSamples) samples at the sensor's limit: movements there look smaller "
@@ -134,7 +140,7 @@ extension ReportBuilder {
       guard !missing.isEmpty else { return nil }
       let side = slot.plan.side.map { " (\($0.rawValue))" } ?? ""
       return "\(slot.plan.exercise.title)\(side): the signal was interrupted during the set; "
-        + "what happened meanwhile is not counted"
+        + "what it hid may be missing from the count"
     }
   }
 }

@@ -98,7 +98,7 @@ public struct Session: Sendable {
   public var report: SessionReport {
     ReportBuilder(
       plan: plan, placement: placement, timeline: timeline, slots: slots,
-      markerWarnings: markerWarnings
+      ignoresGyroscope: ignoresGyroscope, markerWarnings: markerWarnings
     ).report
   }
 }
@@ -106,6 +106,11 @@ public struct Session: Sendable {
 // MARK: - Samples
 
 extension Session {
+  /// True when the gyroscope was found to contradict the accelerometer.
+  private var ignoresGyroscope: Bool {
+    (detectors + slots.compactMap(\.marked)).contains(where: \.ignoresGyroscope)
+  }
+
   private mutating func process(_ sample: IMUSample) -> [SessionEvent] {
     guard case .at(let seconds) = timeline.process(sample) else { return [] }
     let previous = now
@@ -238,6 +243,7 @@ extension Session {
     isStale = false
     lastUpdate = now
     let chosen = bouts(isFinal: isFinal)
+    let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
     return slots.indices.flatMap { slots[$0].take(chosen[$0], now: now, speeds: speeds) }
   }
 

@@ -28,9 +28,9 @@ struct SetEvidence: Sendable {
   /// Log odds for each e-fold by which range, length and turn are off what is typical.
   static let misfitWeight = -1.9
   /// Log odds for movements all of which look like strides.
-  static let strideWeight = -9.0
+  static let strideWeight = -7.5
   /// Log odds of a set of which nothing is known.
-  static let prior = -26.4
+  static let prior = -26.2
 
   /// Log odds that a set may still lack while it can go on: three repetitions are announced that
   /// only ten would prove (the count alone makes up for this much).

@@ -18,7 +18,8 @@ struct StepBounce: Sendable {
   /// in standard gravities (simulated walking 0.2, tremor under 0.05).
   static let largestHeldShake: Float = 0.12
 
-  /// Root mean square of the vertical acceleration about its mean, in standard gravities.
+  /// Root mean square of the vertical acceleration about its mean in the middle half of the turn,
+  /// in standard gravities: going into a position and leaving it shake as well.
   var shake: Float
   /// Amplitude of the vertical acceleration at the movement's own rate, in standard gravities.
   var single: Float
@@ -27,17 +28,17 @@ struct StepBounce: Sendable {
   /// Frames of one whole movement, rest to rest.
   var period: Int
 
-  /// - Parameter rateHertz: rate of the frames; movements that are no stride by their length are
-  ///   not looked at any closer.
-  init(buffer: FrameBuffer, from: Int, to: Int, rateHertz: Double) {
+  /// - Parameters:
+  ///   - turn: where the movement is in its turn, or a position held.
+  ///   - rateHertz: rate of the frames; movements that are no stride by their length are not
+  ///     looked at any closer.
+  init(buffer: FrameBuffer, from: Int, to: Int, turn: ClosedRange<Int>, rateHertz: Double) {
     period = max(1, to - from)
     let canBeStride = Self.strideSeconds.contains(Double(period) / rateHertz)
     single = canBeStride ? Self.amplitude(buffer, from: from, count: period, cycles: 1) : 0
     double = canBeStride ? Self.amplitude(buffer, from: from, count: period, cycles: 2) : 0
-    let values = (from..<from + period).map { buffer[$0][MovementVector.verticalAccelerationLane] }
-    let mean = values.reduce(0, +) / Float(period)
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    shake = (squares / Float(period)).squareRoot()
+    let margin = turn.count / 4
+    shake = Self.deviation(buffer, within: (turn.lowerBound + margin)...(turn.upperBound - margin))
   }
 
   /// True when the body moves too much for a position to be held.
@@ -45,6 +46,13 @@ struct StepBounce: Sendable {
 
   /// True when this looks like a stride.
   var isStride: Bool { double > Self.smallestBounce && double > Self.dominance * single }
+
+  private static func deviation(_ buffer: FrameBuffer, within range: ClosedRange<Int>) -> Float {
+    let values = range.map { buffer[$0][MovementVector.verticalAccelerationLane] }
+    let mean = values.reduce(0, +) / Float(values.count)
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / Float(values.count)).squareRoot()
+  }
 
   private static func amplitude(
     _ buffer: FrameBuffer, from: Int, count: Int, cycles: Float

@@ -52,6 +52,9 @@ struct MovementSignal: Sendable {
     delayedVertical = Array(repeating: 0, count: max(1, latency))
   }
 
+  /// False once the gyroscope has contradicted the accelerometer often enough.
+  var isGyroscopeTrusted: Bool { trust.isTrusted }
+
   /// Latency in seconds.
   var latencySeconds: Double { Double(latency) / rateHertz }
 

@@ -3,7 +3,8 @@ import Glibc
 extension Collection where Element: BinaryFloatingPoint {
   /// The middle value (the mean of the middle two for an even number); 0 for none.
   var median: Element {
-    guard !isEmpty else { return 0 }
+    guard let first else { return 0 }
+    if count == 1 { return first }
     let sorted = self.sorted()
     let middle = sorted.count / 2
     return sorted.count.isMultiple(of: 2)

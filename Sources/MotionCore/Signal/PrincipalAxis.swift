@@ -11,7 +11,7 @@ struct Covariance: Sendable {
   private static let lanes = 5
   private var count = 0.0
   private var sum = SIMD8<Double>.zero
-  private var products = Array(repeating: SIMD8<Double>.zero, count: Covariance.lanes)
+  private var products = InlineArray<5, SIMD8<Double>>(repeating: .zero)
 
   /// Adds one observation.
   mutating func add(_ vector: MovementVector) {
@@ -29,26 +29,29 @@ struct Covariance: Sendable {
     guard count >= 2 else { return nil }
     let n = Self.lanes
     let mean = sum / count
-    var matrix = (0..<n).map { row in
-      (0..<n).map { products[row][$0] / count - (isCentred ? mean[row] * mean[$0] : 0) }
-    }
+    // Both matrices by columns; the first is symmetric.
+    var matrix = (0..<n).map { products[$0] / count - (isCentred ? mean * mean[$0] : .zero) }
     let vectors = Self.diagonalize(&matrix)
     let best = (0..<n).max { matrix[$0][$0] < matrix[$1][$1] } ?? 0
     var direction = MovementVector.zero
-    for lane in 0..<n { direction[lane] = Float(vectors[lane][best]) }
+    for lane in 0..<n { direction[lane] = Float(vectors[best][lane]) }
     return PrincipalAxis(
       direction: direction, deviation: Float(max(0, matrix[best][best]).squareRoot()))
   }
 
   /// Cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations, 1996, section 8.4): turns a
   /// small symmetric matrix into its eigenvalues and gives the eigenvectors as columns.
-  private static func diagonalize(_ a: inout [[Double]]) -> [[Double]] {
+  private static func diagonalize(_ a: inout [SIMD8<Double>]) -> [SIMD8<Double>] {
     let n = a.count
-    var v = (0..<n).map { row in (0..<n).map { row == $0 ? 1.0 : 0.0 } }
+    var v = (0..<n).map { column in
+      var unit = SIMD8<Double>.zero
+      unit[column] = 1
+      return unit
+    }
     for _ in 0..<sweeps {
       for p in 0..<n - 1 {
-        for q in p + 1..<n where abs(a[p][q]) > Double.leastNormalMagnitude {
-          let theta = (a[q][q] - a[p][p]) / (2 * a[p][q])
+        for q in p + 1..<n where abs(a[q][p]) > Double.leastNormalMagnitude {
+          let theta = (a[q][q] - a[p][p]) / (2 * a[q][p])
           let sign = theta >= 0 ? 1.0 : -1.0
           let t = sign / (abs(theta) + (theta * theta + 1).squareRoot())
           let c = 1 / (t * t + 1).squareRoot()
@@ -62,15 +65,13 @@ struct Covariance: Sendable {
   private static let sweeps = 8
 
   private static func rotate(
-    _ a: inout [[Double]], _ v: inout [[Double]], _ p: Int, _ q: Int, cosine c: Double,
+    _ a: inout [SIMD8<Double>], _ v: inout [SIMD8<Double>], _ p: Int, _ q: Int, cosine c: Double,
     sine s: Double
   ) {
+    (a[p], a[q]) = (c * a[p] - s * a[q], s * a[p] + c * a[q])
+    (v[p], v[q]) = (c * v[p] - s * v[q], s * v[p] + c * v[q])
     for k in a.indices {
       (a[k][p], a[k][q]) = (c * a[k][p] - s * a[k][q], s * a[k][p] + c * a[k][q])
-    }
-    for k in a.indices {
-      (a[p][k], a[q][k]) = (c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k])
-      (v[k][p], v[k][q]) = (c * v[k][p] - s * v[k][q], s * v[k][p] + c * v[k][q])
     }
   }
 }

@@ -14,9 +14,26 @@ public enum LabelFile {
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
   public static func load(_ path: String) throws(InputError) -> [Label] {
-    var labels: [Label] = []
-    for row in try CSVTable(path: path, needed: columns).rows { labels.append(try label(row)) }
-    return labels
+    try lines(path).map(\.label)
+  }
+
+  /// A label and where it stands in its file.
+  public struct Line: Sendable, Hashable {
+    /// Number of the line, from 1.
+    public var number: Int
+    /// What it says.
+    public var label: Label
+  }
+
+  /// Reads the labels with the numbers of their lines, in the order of the file.
+  ///
+  /// - Throws: `InputError` that names the line, what was found and what is allowed.
+  public static func lines(_ path: String) throws(InputError) -> [Line] {
+    var lines: [Line] = []
+    for row in try CSVTable(path: path, needed: columns).rows {
+      lines.append(Line(number: row.line, label: try label(row)))
+    }
+    return lines
   }
 
   /// The text of a label file.

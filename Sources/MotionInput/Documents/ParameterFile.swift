@@ -1,18 +1,36 @@
 import MotionCore
 
-/// Detection thresholds as a YAML file, as `tune` writes them.
+/// Detection thresholds as a YAML file, as `tune` and `calibrate` write them.
 ///
 /// ```yaml
 /// version: 1
 /// exercise: bent-over-row      # left out: for every exercise that is checked
-/// parameters:
-///   minimumRangeDegrees: 12
+/// parameters:                  # only what differs from the defaults
+///   minimumRangeDegrees: 12    # degrees
+/// source:                      # where the values come from; for people, nothing is set by it
+///   recordings: 23
 /// ```
 public struct ParameterFile {
   private static let version = 1
 
+  /// One line on where the values come from.
+  public struct Fact: Sendable, Hashable {
+    /// What it is about, such as `recordings`.
+    public var name: String
+    /// What is to be known of it.
+    public var value: String
+
+    /// A fact from its parts.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   /// The exercise whose thresholds these are; nil for any.
   public let exercise: String?
+  /// Where the values come from, as far as the file says it.
+  public let source: [Fact]
   private let values: [YAMLValue]
 
   /// Reads a file.
@@ -24,9 +42,14 @@ public struct ParameterFile {
 
   private init(_ path: String) throws(InputError) {
     let file = try YAMLValue.load(path)
-    let keys = try file.mapping(allowed: ["version", "exercise", "parameters"])
+    let keys = try file.mapping(allowed: ["version", "exercise", "parameters", "source"])
     _ = try keys["version"]?.count(Self.version...Self.version)
     exercise = try keys["exercise"]?.text()
+    var source: [Fact] = []
+    for fact in try keys["source"]?.pairs() ?? [] {
+      source.append(Fact(fact.name, try fact.text()))
+    }
+    self.source = source
     guard let parameters = keys["parameters"] else {
       throw file.error(found: "no 'parameters'", expected: "names and values under that key")
     }
@@ -49,11 +72,30 @@ public struct ParameterFile {
     for value in values { try value.set(in: &exercise.parameters) }
   }
 
-  /// The text of a file with all thresholds of this exercise.
-  public static func text(of exercise: Exercise) -> String {
-    let lines =
-      ["version: \(version)", "exercise: \(YAMLText.quoted(exercise.id))", "parameters:"]
-      + exercise.parameters.values.map { "  \($0.name): \($0.value)" }
+  /// The text of a file with the thresholds of an exercise of the catalogue that differ from those
+  /// it has by itself, each with its unit, its usual value and what is allowed.
+  ///
+  /// - Parameter source: where they come from.
+  public static func text(of exercise: Exercise, source: [Fact] = []) -> String {
+    let usual = Exercise.named(exercise.id)?.parameters
+    var lines = ["version: \(version)", "exercise: \(YAMLText.quoted(exercise.id))"]
+    let changed = exercise.parameters.described.filter { usual?[$0.name] != $0.value }
+    lines.append(changed.isEmpty ? "parameters: {}" : "parameters:")
+    for parameter in changed { lines += Self.lines(parameter, usual: usual?[parameter.name]) }
+    if !source.isEmpty { lines.append("source:") }
+    for fact in source { lines.append("  \(fact.name): \(YAMLText.quoted(fact.value))") }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func lines(_ parameter: ParameterValue, usual: Double?) -> [String] {
+    let unit = parameter.unit.isEmpty ? "a share" : "in \(parameter.unit)"
+    let instead = usual.map { "usually \(YAMLValue.plain($0)), " } ?? ""
+    let lowest = YAMLValue.plain(parameter.allowed.lowerBound)
+    let highest = YAMLValue.plain(parameter.allowed.upperBound)
+    return [
+      "  # \(parameter.summary)",
+      "  # \(unit), \(instead)allowed: \(lowest) to \(highest)",
+      "  \(parameter.name): \(YAMLValue.plain(parameter.value))",
+    ]
   }
 }

@@ -30,12 +30,15 @@ final class OutputFile: Sendable {
 
   /// Opens a file to write on at its end.
   ///
-  /// - Throws: `InputError.recordingInUse`, or what opening comes to.
+  /// - Throws: `InputError.recordingInUse`, or `.missing` or `.system` when it cannot be opened.
   init(continuing path: String) throws(InputError) {
     self.path = path
     isOwned = true
     number = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
-    guard number >= 0 else { throw InputError.opening(path, code: errno) }
+    guard number >= 0 else {
+      throw errno == ENOENT
+        ? .missing(path: path) : .system(action: "write to", path: path, code: errno)
+    }
     guard flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
       throw .recordingInUse(path: path)
     }

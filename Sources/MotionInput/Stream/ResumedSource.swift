@@ -38,7 +38,7 @@ public final class ResumedSource: ReadingSource {
   public var metadata: RecordingMetadata { past.metadata }
 
   /// What had to be left out or changed so far, in the recording and since.
-  public var notices: [String] { past.notices + live.notices }
+  public var notices: [String] { past.notices + live.notices + [otherSensor].compactMap(\.self) }
 
   /// The next readings: empty when none came within about 0.1 s, nil at the end of the stream.
   ///
@@ -53,6 +53,12 @@ public final class ResumedSource: ReadingSource {
       return []
     }
     return try live.next().map(placed)
+  }
+
+  private var otherSensor: String? {
+    guard let first = past.metadata.device, let second = live.metadata.device, first != second
+    else { return nil }
+    return "the session was begun with \(first) and gone on with \(second)"
   }
 
   private func note(_ readings: [MotionReading]) {

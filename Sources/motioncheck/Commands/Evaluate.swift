@@ -11,18 +11,6 @@ struct Evaluate: ParsableCommand {
       NAME.labels.csv beside the recording. Rows that have neither are skipped.
       """)
 
-  /// A condition that a row of the manifest must fulfil.
-  struct Filter: ExpressibleByArgument {
-    var column: String
-    var value: String
-
-    init?(argument: String) {
-      guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
-      column = String(argument[..<sign])
-      value = String(argument[argument.index(after: sign)...])
-    }
-  }
-
   @Argument(help: "A CSV file with the columns file and check_as; others as they are known.")
   var manifest: String
 
@@ -32,8 +20,9 @@ struct Evaluate: ParsableCommand {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Only rows with this value; may be repeated.", valueName: "column=value"))
-  var filters: [Filter] = []
+      "Only rows with this value, or without it; may be repeated.",
+      valueName: "column=value|column!=value"))
+  var filters: [RowFilter] = []
 
   @Option(
     help: ArgumentHelp(
@@ -42,6 +31,12 @@ struct Evaluate: ParsableCommand {
 
   @Option(help: ArgumentHelp("Thresholds from a YAML file.", valueName: "file"))
   var parameters: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Counts for labels shown to be wrong (columns file, labelled, visible, sure).",
+      valueName: "file"))
+  var corrections: String?
 
   @Option(
     parsing: .unconditional,
@@ -63,7 +58,8 @@ struct Evaluate: ParsableCommand {
     var failures = 0
     try Failure.reported {
       let evaluation = Evaluation(
-        try chosenEntries(), parameters: try parameters.map { try ParameterFile.load($0) })
+        try filters.rows(of: manifest, corrections: corrections),
+        parameters: try parameters.map { try ParameterFile.load($0) })
       failures = evaluation.failures.count
       tell(evaluation)
       try TextStream.standardOutput().write(lines: lines(of: evaluation))
@@ -73,17 +69,6 @@ struct Evaluate: ParsableCommand {
       }
     }
     guard failures == 0 else { throw ExitCode.unusable }
-  }
-
-  private func chosenEntries() throws -> [Manifest.Entry] {
-    let chosen = try Manifest.load(manifest).filter { entry in
-      filters.allSatisfy { entry[$0.column] == $0.value }
-    }
-    guard !chosen.isEmpty || filters.isEmpty else {
-      let wanted = filters.map { "\($0.column)=\($0.value)" }.joined(separator: " and ")
-      throw ValidationError("--where: no row of \(manifest) has \(wanted).")
-    }
-    return chosen
   }
 
   /// Names the rows that are missing from the figures, and why.
@@ -100,19 +85,6 @@ struct Evaluate: ParsableCommand {
     switch format {
     case .text: EvaluationText(evaluation, columns: columns, worst: worst ?? 0).lines
     case .json: [EvaluationJSON(evaluation, columns: columns).line]
-    }
-  }
-}
-
-extension Manifest.Entry {
-  /// The value in a column, by its name in the manifest; nil where it is empty.
-  subscript(column: String) -> String? {
-    switch column {
-    case "file": file
-    case "subject": subject
-    case "check_as": checkAs
-    case "placement": placement?.rawValue
-    default: others[column]
     }
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import MotionCore
 import MotionInput
+import MotionTuning
 
 /// Checks recordings.
 struct Replay: ParsableCommand {
@@ -22,12 +24,40 @@ struct Replay: ParsableCommand {
   @Flag(help: "Take as long as the recording did, and tell what happens when it happens.")
   var realtime = false
 
+  @Flag(help: "With --exercise: list every movement with what decided whether it was counted.")
+  var explain = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --exercise and one recording: draw its movements with the thresholds.",
+      valueName: "file.svg"))
+  var plot: String?
+
   func validate() throws {
+    try validateExplanation()
     guard let output = reporting.output else { return }
     let place = Self.resolved(output)
     if let recording = recordings.first(where: { $0 != "-" && Self.resolved($0) == place }) {
       throw ValidationError(
         "--output would overwrite the recording '\(recording)'; name another file.")
+    }
+  }
+
+  private func validateExplanation() throws {
+    guard explain || plot != nil else { return }
+    let name = explain ? "--explain" : "--plot"
+    if choice.exercise == nil {
+      throw ValidationError(
+        "\(name) goes with --exercise: of a programme, look at one exercise at a time.")
+    }
+    if recordings.contains("-") {
+      throw ValidationError("\(name) reads the recording twice; give a file, not '-'.")
+    }
+    if plot != nil && recordings.count > 1 {
+      throw ValidationError("--plot draws one recording; \(recordings.count) are given.")
+    }
+    if explain && reporting.format != .text {
+      throw ValidationError("--explain is for --format text.")
     }
   }
 
@@ -68,7 +98,22 @@ struct Replay: ParsableCommand {
       return .unusable
     }
     try reporter.write(result, of: check, recording: recording)
+    try explain(recording, check, &reporter)
     return result.report.isTargetMet ? .success : .targetNotMet
+  }
+
+  private func explain(
+    _ recording: String, _ check: Check, _ reporter: inout Reporter
+  ) throws(InputError) {
+    guard explain || plot != nil, let set = check.plan.sets.first else { return }
+    let conditioned = try ConditionedRecording(
+      path: recording, placement: check.placement, for: set.exercise.parameters)
+    let explanation = conditioned.explanation(for: set)
+    if explain { try reporter.write(lines: [""] + ExplanationText(explanation).lines) }
+    if let plot {
+      let title = "\(recording): \(set.exercise.title)"
+      try TextStream(creating: plot).write(ExplanationPlot(title: title, explanation).svg)
+    }
   }
 
   private func straight(

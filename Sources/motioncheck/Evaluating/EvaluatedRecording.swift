@@ -1,4 +1,3 @@
-import Foundation
 import MotionCore
 import MotionInput
 import MotionTuning
@@ -13,18 +12,22 @@ struct EvaluatedRecording: Sendable {
   /// Runs the recording through the session of live and replay; nil when nobody noted what is in
   /// it.
   init?(_ entry: Manifest.Entry, _ plan: SessionPlan) throws(EvaluationError) {
-    guard let truths = try Self.truths(of: entry, plan) else { return nil }
+    let truth = try RecordingTruth(entry)
+    guard let truths = try truth.sets(of: plan) else { return nil }
     self.entry = entry
     if case .program = plan { isProgram = true } else { isProgram = false }
+    let report: SessionReport
+    let events: [SessionEvent]
     do throws(InputError) {
-      let (report, events) = try Self.result(of: entry, plan)
-      sets = report.sets.indices.map {
-        SetComparison(
-          report.sets[$0], told: events.told(ofSet: $0), truth: truths[$0],
-          gaps: report.quality.gaps)
-      }
+      (report, events) = try Self.result(of: entry, plan)
     } catch {
       throw .input(error)
+    }
+    try truth.check(recordingSeconds: report.quality.seconds)
+    sets = report.sets.indices.map {
+      SetComparison(
+        report.sets[$0], told: events.told(ofSet: $0), truth: truths[$0],
+        gaps: report.quality.gaps)
     }
   }
 
@@ -63,63 +66,5 @@ extension Manifest.Entry {
       throw .input(error)
     }
     throw .unknownCheck(id: checkAs, file: file)
-  }
-}
-
-// MARK: - What truly happened
-
-extension EvaluatedRecording {
-  /// The truth of each planned set; nil where nothing was noted.
-  private static func truths(
-    of entry: Manifest.Entry, _ plan: SessionPlan
-  ) throws(EvaluationError) -> [SetTruth]? {
-    let labels = try labels(of: entry)
-    switch plan {
-    case .program(let program):
-      return labels.map { SetTruth.ofSets(program.sets, labels: $0) }
-    case .single(let set):
-      if entry.reps == 0 { return [.notDone] }
-      let labelled = labels.map {
-        SetTruth.ofRecording(checkedAs: set.exercise, labels: $0)
-      }
-      let noted = try entry.events
-      guard let count = entry.reps ?? labelled?.count else { return nil }
-      return [SetTruth(count: count, events: labelled?.events ?? noted)]
-    }
-  }
-
-  private static func labels(of entry: Manifest.Entry) throws(EvaluationError) -> [Label]? {
-    let path = LabelFile.path(forRecording: entry.path)
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    do throws(InputError) {
-      return try LabelFile.load(path)
-    } catch {
-      throw .input(error)
-    }
-  }
-}
-
-extension Manifest.Entry {
-  /// What the manifest calls an execution that is to be listed as partial.
-  private static let partialKind = "low-amplitude"
-
-  /// The labelled executions of the column events, "kind start end" separated by '|'; nil where
-  /// there are none.
-  fileprivate var events: [Label]? {
-    get throws(EvaluationError) {
-      guard let text = others["events"] else { return nil }
-      var labels: [Label] = []
-      for part in text.split(separator: "|") {
-        let words = part.split(separator: " ")
-        guard words.count == 3, let start = Double(words[1]), let end = Double(words[2]) else {
-          throw .badEvents(text: text, file: file)
-        }
-        labels.append(
-          Label(
-            start: start, end: end, exercise: checkAs, kind: .rep,
-            count: words[0] == Self.partialKind ? 0 : nil))
-      }
-      return labels
-    }
   }
 }

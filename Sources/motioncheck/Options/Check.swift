@@ -36,6 +36,13 @@ struct Check {
     placement ?? metadata.placement ?? .upperArm
   }
 
+  /// A check of one set, with nothing left to options.
+  init(_ set: PlannedSet, placement: Placement?) {
+    plan = .single(set)
+    self.placement = placement
+    parametersPath = nil
+  }
+
   /// Reads what the options name.
   ///
   /// - Throws: `ValidationError` for arguments that make no sense, `InputError` for files that

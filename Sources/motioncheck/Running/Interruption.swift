@@ -8,12 +8,17 @@ import Synchronization
 /// The first request is noted and the session ends with what it has; a second one ends the
 /// program at once.
 final class Interruption {
-  private let requests: Request
+  /// The request, to be looked at from any thread for as long as this listens.
+  let requests: Request
   private let sources: [any DispatchSourceSignal]
 
-  private final class Request: Sendable {
+  /// What is asked from any thread.
+  final class Request: Sendable {
     /// The signal that came; 0 before one did.
-    let signal = Atomic<Int32>(0)
+    fileprivate let signal = Atomic<Int32>(0)
+
+    /// True once a request came.
+    var isMade: Bool { signal.load(ordering: .relaxed) != 0 }
   }
 
   /// Begins to listen. A hang-up that is ignored already (nohup) stays so.
@@ -35,7 +40,7 @@ final class Interruption {
   deinit { sources.forEach { $0.cancel() } }
 
   /// True once a request came.
-  var isRequested: Bool { requests.signal.load(ordering: .relaxed) != 0 }
+  var isRequested: Bool { requests.isMade }
 
   /// True where the system asked for the end, and not the person.
   var isBySystem: Bool { isRequested && requests.signal.load(ordering: .relaxed) != SIGINT }

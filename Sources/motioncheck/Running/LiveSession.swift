@@ -55,7 +55,11 @@ struct LiveSession {
       }
     }
     var result = run.result(of: resumed ?? sensor)
-    recorder.finish(isWhole: result.isEnded && !interruption.isBySystem)
+    let isWhole = result.isEnded && !interruption.isBySystem
+    recorder.finish(isWhole: isWhole)
+    if !isWhole, !self.manner.isQuiet, let path = recorder.path {
+      TextStream.standardError().note("To go on: motioncheck live --resume --record \(path)\n")
+    }
     result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt
     return (result, recorder.path)
   }

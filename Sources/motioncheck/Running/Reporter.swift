@@ -33,4 +33,7 @@ struct Reporter: ~Copyable {
     }
     isFirst = false
   }
+
+  /// Writes lines that belong to the report before them.
+  mutating func write(lines: [String]) throws(InputError) { try stream.write(lines: lines) }
 }

@@ -177,14 +177,17 @@ import Testing
   }
 
   @Test(arguments: GyroscopeFault.allCases)
-  func aGyroscopeThatContradictsTheAccelerometerCostsTheFirstTwoAtMost(fault: GyroscopeFault) {
+  func aGyroscopeThatContradictsTheAccelerometerCostsNone(fault: GyroscopeFault) {
     let samples = WornSensor(noise: 0.03).samples(.repetitions(12)).map(fault.applied)
-    let counted = SessionRun(.repetition, samples: samples).reps.filter(\.isCounted)
-    #expect(counted.count >= 10)
-    for (index, rep) in counted.suffix(10).enumerated() {
-      let begin = 3 + Self.period * Double(index + 2)
+    let run = SessionRun(.repetition, samples: samples)
+    let counted = run.reps.filter(\.isCounted)
+    #expect(counted.count == 12)
+    for (index, rep) in counted.enumerated() {
+      let begin = 3 + Self.period * Double(index)
       #expect(begin < rep.end && rep.start < begin + 2.2)
     }
+    #expect(counted.allSatisfy { $0.smoothness == nil })
+    #expect(run.report.warnings.contains { $0.contains("gyroscope contradicts") })
   }
 
   @Test(arguments: [nil, 1, 7, 50])
@@ -203,13 +206,23 @@ import Testing
     #expect(run.report.quality.gaps.count == 1)
   }
 
-  @Test func aGapInsideARepetitionCostsThatOne() {
+  @Test(arguments: [1.0, 2.0])
+  func aShortGapInsideARepetitionCostsNone(seconds: Double) {
     let samples = WornSensor(noise: 0.03).samples(.repetitions(10))
-    let begin = 3 + 5 * Self.period
-    let run = SessionRun(.repetition, samples: samples.without(begin + 0.6..<begin + 1.6))
-    #expect(run.count == 9)
+    let begin = 3 + 5 * Self.period + 0.6
+    let run = SessionRun(.repetition, samples: samples.without(begin..<begin + seconds))
+    #expect(run.count == 10)
+    #expect(run.report.quality.gaps.count == 1)
+  }
+
+  @Test func aLongGapCostsWhatLiesInIt() {
+    let samples = WornSensor(noise: 0.03).samples(.repetitions(10))
+    let begin = 3 + 4 * Self.period + 0.6
+    let gap = begin..<begin + ExerciseDetector.longestBridgeSeconds + 1
+    let run = SessionRun(.repetition, samples: samples.without(gap))
     let counted = run.reps.filter(\.isCounted)
-    #expect(counted.allSatisfy { $0.end < begin + 0.6 || $0.start > begin + 1.6 })
+    #expect(counted.count < 9)
+    #expect(counted.allSatisfy { $0.end < gap.lowerBound || $0.start > gap.upperBound })
   }
 
   @Test(arguments: [(0.6, 6), (1.1, 6), (1.5, 6), (1.9, 7), (2.2, 7)])

@@ -39,6 +39,7 @@ extension Bout {
     }
     return Bout(
       identity: identity, score: score, evidence: evidence, likeness: likeness,
-      usualRange: usualRange, reference: reference, movements: movements)
+      usualRange: usualRange,
+      reference: reference, movements: movements)
   }
 }

@@ -15,7 +15,7 @@ import Testing
         1 + single * cos(phase) + double * cos(2 * phase)
       buffer.append(frame, at: index)
     }
-    return StepBounce(buffer: buffer, from: 0, to: count, rateHertz: 50)
+    return StepBounce(buffer: buffer, from: 0, to: count, turn: 0...count, rateHertz: 50)
   }
 
   @Test func amplitudesAreThoseOfTheSignal() {

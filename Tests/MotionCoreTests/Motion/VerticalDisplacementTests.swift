@@ -5,7 +5,7 @@ import Testing
 @testable import MotionCore
 
 @Suite struct VerticalDisplacementTests {
-  @Test(arguments: [0, 9.80665, -9.80665])
+  @Test(arguments: [9.80665, -9.80665, 9.6, 10.1])
   func aConstantForceIsNoMovement(vertical: Double) {
     var displacement = VerticalDisplacement(rateHertz: 50)
     #expect((0..<200).allSatisfy { _ in displacement.process(vertical) == 0 })
@@ -28,15 +28,27 @@ import Testing
 
   @Test func upIsPositive() {
     var displacement = VerticalDisplacement(rateHertz: 50)
-    _ = displacement.process(0)
-    let heights = (0..<20).map { _ in displacement.process(1) }
+    _ = displacement.process(Units.standardGravity)
+    let heights = (0..<20).map { _ in displacement.process(Units.standardGravity + 1) }
     // without the fading it would be 0.08 m after 0.4 s
     #expect(heights[19] > 0.02 && heights[19] < 0.08)
   }
 
   @Test func afterTheMovementItFades() {
     var displacement = VerticalDisplacement(rateHertz: 50)
-    let heights = (0..<600).map { displacement.process($0 < 25 ? 1 : $0 < 50 ? -1 : 0) }
+    let heights = (0..<600).map {
+      displacement.process(Units.standardGravity + ($0 < 25 ? 1 : $0 < 50 ? -1 : 0))
+    }
     #expect(abs(heights[599]) < 0.001)
+  }
+
+  @Test func aSignalThatBeginsWithinAMovementSwingsInLessThanItsFirstSampleSays() {
+    func largest(first: Double) -> Double {
+      var displacement = VerticalDisplacement(rateHertz: 50)
+      _ = displacement.process(first)
+      return (0..<200).map { _ in abs(displacement.process(Units.standardGravity)) }.max() ?? 0
+    }
+    // 4 m/s^2 held as the level for the time constant of 0.8 s would move by more than 0.3 m
+    #expect(largest(first: Units.standardGravity + 4) < 0.1)
   }
 }

@@ -6,7 +6,7 @@ extension Bout {
   /// A bout of equal movements, one after the other, with these verdicts; nil leaves a place empty.
   static func of(
     _ verdicts: [Verdict?], from frame: Int = 0, score: Float = 1, label: Int = 0,
-    shape: Trapezoid = Trapezoid()
+    shape: Trapezoid = Trapezoid(), evidence: Double = 1
   ) throws -> Bout {
     let judged = try verdicts.enumerated().compactMap { position, verdict in
       try verdict.map {
@@ -16,8 +16,9 @@ extension Bout {
       }
     }
     return Bout(
-      identity: Identity(axis: 0, isRising: true, label: label), score: score, evidence: 10,
-      likeness: 1, usualRange: shape.top, reference: try #require(shape.movement()).features,
+      identity: Identity(axis: 0, isRising: true, label: label), score: score,
+      evidence: evidence, likeness: 1,
+      usualRange: shape.top, reference: try #require(shape.movement()).features,
       movements: judged)
   }
 }

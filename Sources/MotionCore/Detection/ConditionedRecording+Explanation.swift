@@ -1,0 +1,84 @@
+extension ConditionedRecording {
+  /// Why each movement was counted or not when this one set is looked for.
+  ///
+  /// Where no set is found, its movements are those of the set that would be found if range and
+  /// length had no limits.
+  public func explanation(for plan: PlannedSet) -> SetExplanation {
+    let rules = MovementRules(plan.exercise, longestPauseSeconds: .infinity)
+    let signals = self.signals(for: rules)
+    let detector = self.detector(rules, signals)
+    let set = detector.finalSet
+    let explainer = MovementExplainer(
+      rules: rules, bout: set, listed: report(for: plan, of: set).sets[0],
+      rateHertz: Session.rateHertz)
+    let finder = (set == nil ? self.detector(rules.withoutLimits, signals) : detector).finder
+    guard let bout = set ?? finder.bouts.max(by: { $0.score < $1.score }),
+      finder.followed.indices.contains(bout.identity.axis)
+    else { return SetExplanation(movements: [], signal: [], levels: []) }
+    let (direction, range) = finder.followed[bout.identity.axis]
+    let axis = bout.identity.isRising ? direction : -direction
+    let others = movements(along: axis, range: range, signals, judge: detector.finder.judge)
+      .filter { other in !bout.movements.contains { $0.movement.overlaps(other) } }
+    let all =
+      bout.movements.map { explainer.explained($0, of: bout) }
+      + others.map { explainer.unlisted($0) }
+    return SetExplanation(
+      movements: all.sorted { $0.start < $1.start },
+      signal: signals.flatMap { $0.values(along: axis) },
+      levels: levels(of: bout, rules, axis: axis, signals))
+  }
+
+  /// Where rest is, and how far above it a movement must go.
+  private func levels(
+    of bout: Bout, _ rules: MovementRules, axis: MovementVector, _ signals: [MovementStretch]
+  ) -> [(name: String, degrees: Double)] {
+    let starts = Set(bout.counted.map(\.restBefore))
+    let rests = signals.flatMap(\.frames).filter { starts.contains($0.index) }
+      .map { axis.dot($0.value) }
+    guard !rests.isEmpty else { return [] }
+    let usual = max(bout.usualRange, rules.personalRange)
+    return [
+      ("rest", 0), ("minimumRangeDegrees", rules.range.lowerBound),
+      ("partialRangeRatio of the usual range", rules.partialRangeRatio * usual),
+      ("usual range", usual),
+    ].map { name, range in
+      (name, Double(rests.median + range) / Units.radiansPerDegree)
+    }
+  }
+
+  /// Every movement along an axis, from rest to turn and back.
+  private func movements(
+    along axis: MovementVector, range: Float, _ signals: [MovementStretch], judge: MovementJudge
+  ) -> [Movement] {
+    signals.flatMap { signal -> [Movement] in
+      var tracker = AxisTracker(id: 0, axis: axis, expectedRange: range, birth: 0)
+      var buffer = FrameBuffer(capacity: max(1, signal.frames.count))
+      buffer.smoothingSeconds = signal.smoothingSeconds
+      var seen: [Movement] = []
+      // A longer movement takes the place of those that turn out to be parts of it.
+      func note(_ newest: Movement?) {
+        guard let newest else { return }
+        seen.removeAll { $0.overlaps(newest) }
+        seen.append(newest)
+      }
+      for frame in signal.frames {
+        buffer.append(frame.value, at: frame.index)
+        if tracker.process(index: frame.index, buffer: buffer, judge: judge) {
+          note(tracker.rising.movements.last)
+        }
+      }
+      if tracker.cut(buffer: buffer, judge: judge) { note(tracker.rising.movements.last) }
+      return seen
+    }
+  }
+}
+
+extension MovementRules {
+  /// These rules for movements of any range and length.
+  fileprivate var withoutLimits: MovementRules {
+    var rules = self
+    rules.range = rules.range.lowerBound / 10...(.greatestFiniteMagnitude)
+    rules.seconds = 0...(.greatestFiniteMagnitude)
+    return rules
+  }
+}

@@ -1,0 +1,36 @@
+import MotionCore
+
+/// A labelled recording in memory, ready to be measured with any thresholds.
+public struct TuningRecording: Sendable {
+  /// What it is called in reports.
+  public let name: String
+  /// Who did it; nil where it is not said.
+  public let subject: String?
+  /// How long it is, in seconds.
+  public var seconds: Double { recording.quality.seconds }
+  /// Whether turns come from a gyroscope.
+  public var usesGyroscope: Bool { recording.usesGyroscope }
+
+  private let recording: ConditionedRecording
+  private let truth: SetTruth
+  private let target: Target?
+
+  /// A recording from its parts.
+  public init(
+    name: String, subject: String?, recording: ConditionedRecording, truth: SetTruth,
+    target: Target?
+  ) {
+    self.name = name
+    self.subject = subject
+    self.recording = recording
+    self.truth = truth
+    self.target = target
+  }
+
+  /// What an exercise's detector finds in it, held against the truth.
+  public func comparison(with exercise: Exercise) -> SetComparison {
+    let report = recording.report(for: PlannedSet(exercise: exercise, target: target))
+    return SetComparison(
+      report.sets[0], told: [], truth: truth, gaps: report.quality.gaps)
+  }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import Foundation
+import MotionCore
+import MotionInput
+import MotionTuning
+
+/// `motioncheck label`: notes what truly happened in a recording.
+struct LabelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "label",
+    abstract: "Notes what truly happened in a recording, for 'tune' and 'evaluate'.",
+    usage: """
+      motioncheck label RECORDING --exercise ID --reps N ...
+             motioncheck label RECORDING --from-detection --exercise ID ...
+      """,
+    discussion: """
+      Writes NAME.labels.csv beside the recording. With --reps it holds one set and its count; with \
+      --from-detection it holds what is detected, for you to correct by hand: a movement that is not \
+      to be counted has the count 0.
+      """)
+
+  @Argument(help: "The recording.", completion: .file(extensions: ["csv"]))
+  var recording: String
+
+  @OptionGroup(title: "What was done") var choice: CheckOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many repetitions or holds were truly done.", valueName: "n"))
+  var reps: Int?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Where the set begins, from the first sample (default: 0).", valueName: "seconds"))
+  var start: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Where the set ends (default: the end).", valueName: "seconds"))
+  var end: Double?
+
+  @Flag(help: "Write what is detected, to be corrected by hand.")
+  var fromDetection = false
+
+  @Flag(help: "Add to the labels that are there already.")
+  var add = false
+
+  @Flag(help: "Write over the labels that are there already.")
+  var force = false
+
+  func validate() throws {
+    guard fromDetection != (reps != nil) else {
+      throw ValidationError("say either --reps or --from-detection.")
+    }
+    guard fromDetection || choice.exercise != nil else {
+      throw ValidationError("--reps needs --exercise: name what was done.")
+    }
+    if fromDetection && (start != nil || end != nil) {
+      throw ValidationError("--start and --end go with --reps.")
+    }
+    if add && force { throw ValidationError("--add and --force exclude each other.") }
+    if let reps, reps < 0 {
+      throw ValidationError("--reps is \(reps); it must be 0 or more.")
+    }
+  }
+
+  func run() throws {
+    try Failure.reported {
+      let path = LabelFile.path(forRecording: recording)
+      let isThere = FileManager.default.fileExists(atPath: path)
+      if isThere, !add, !force { throw InputError.outputExists(path: path) }
+      let known = isThere && add ? try LabelFile.load(path) : []
+      let check = try Check(choice)
+      let source = try RecordingSource(path: recording)
+      let result = SessionRun(check: check).result(of: source)
+      if let failure = result.failure { throw failure }
+      let seconds = result.report.quality.seconds
+      let new = fromDetection ? detected(result.report) : [try set(seconds: seconds)]
+      let labels = (known + new).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+      if let fault = LabelFault.first(in: labels, recordingSeconds: seconds) {
+        throw ValidationError("\(path): found \(fault.found); expected \(fault.expected).")
+      }
+      try TextStream(creating: path).write(LabelFile.text(of: labels))
+      tell(new, path: path)
+    }
+  }
+
+  private func set(seconds: Double) throws(ValidationError) -> Label {
+    let (from, to) = (start ?? 0, end ?? seconds)
+    guard from >= 0, from < to, to <= seconds + 1 else {
+      throw ValidationError(
+        "--start \(from) and --end \(to) are no part of the recording, which is "
+          + "\((seconds * 10).rounded() / 10) s long.")
+    }
+    return Label(
+      start: from, end: min(to, seconds).inMilliseconds, exercise: choice.exercise ?? "",
+      side: choice.side, kind: .set, count: reps)
+  }
+
+  private func detected(_ report: SessionReport) -> [Label] {
+    report.sets.flatMap { set -> [Label] in
+      let events = set.events.filter(\.isExercise)
+      guard let first = events.first, let last = events.last else { return [] }
+      let kind: Label.Kind = set.plan.exercise.kind == .cycle ? .rep : .hold
+      func label(_ from: Double, _ to: Double, _ kind: Label.Kind, _ count: Int?) -> Label {
+        Label(
+          start: from.inMilliseconds, end: to.inMilliseconds, exercise: set.plan.exercise.id,
+          side: set.plan.side, kind: kind, count: count)
+      }
+      let whole = label(first.span.lowerBound, last.span.upperBound, .set, set.count)
+      return [whole]
+        + events.map {
+          label(
+            $0.span.lowerBound, $0.span.upperBound, kind, $0.verdict.isCounted ? nil : 0)
+        }
+    }
+  }
+
+  private func tell(_ labels: [Label], path: String) {
+    let sets = labels.filter { $0.kind == .set }
+    let lines = sets.map { set in
+      let side = set.side.map { " (\($0.rawValue))" } ?? ""
+      return "  \(set.exercise)\(side): \(set.count ?? 0) from \(set.start) to \(set.end) s\n"
+    }
+    let advice = fromDetection ? "Correct by hand what is wrong in it.\n" : ""
+    TextStream.standardError().note("Written to \(path)\n\(lines.joined())\(advice)")
+  }
+}
+
+extension Double {
+  /// Rounded to milliseconds, as labels are written.
+  fileprivate var inMilliseconds: Double { (self * 1000).rounded() / 1000 }
+}

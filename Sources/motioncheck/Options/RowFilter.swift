@@ -1,0 +1,53 @@
+import ArgumentParser
+import MotionInput
+
+/// A condition that a row of a manifest must fulfil: `column=value` or `column!=value`.
+struct RowFilter: ExpressibleByArgument {
+  let text: String
+  private let column: String
+  private let value: String
+  private let isWanted: Bool
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
+    let name = argument[..<sign]
+    text = argument
+    isWanted = name.last != "!"
+    column = String(isWanted ? name : name.dropLast())
+    value = String(argument[argument.index(after: sign)...])
+    guard !column.isEmpty else { return nil }
+  }
+
+  /// True for a row that fulfils it.
+  func admits(_ entry: Manifest.Entry) -> Bool { (entry[column] == value) == isWanted }
+}
+
+extension [RowFilter] {
+  /// The rows of a manifest that fulfil all of these conditions.
+  ///
+  /// - Parameter corrections: a file of counts that take the place of wrong ones.
+  /// - Throws: `ValidationError` where there are none, `InputError` for a file.
+  func rows(of manifest: String, corrections: String?) throws -> [Manifest.Entry] {
+    let labelled = try Manifest.load(manifest)
+    let entries = try corrections.map { try Corrections(path: $0).applied(to: labelled) }
+    let chosen = (entries ?? labelled).filter { entry in allSatisfy { $0.admits(entry) } }
+    guard !chosen.isEmpty || isEmpty else {
+      let wanted = map(\.text).joined(separator: " and ")
+      throw ValidationError("--where: no row of \(manifest) has \(wanted).")
+    }
+    return chosen
+  }
+}
+
+extension Manifest.Entry {
+  /// The value in a column, by its name in the manifest; nil where it is empty.
+  subscript(column: String) -> String? {
+    switch column {
+    case "file": file
+    case "subject": subject
+    case "check_as": checkAs
+    case "placement": placement?.rawValue
+    default: others[column]
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import MotionCore
+import MotionSimulator
+import Synchronization
+import Testing
+
+@testable import MotionTuning
+
+/// A whole tuning, on short simulated sets.
+@Suite struct TuningTests {
+  private static let row = Exercise.named("bent-over-row") ?? Exercise.catalogue[0]
+
+  /// Thresholds that are far off: no row is large enough for them.
+  private static var spoiled: Exercise {
+    var exercise = row
+    try? exercise.parameters.set("minimumRangeDegrees", to: 30)
+    try? exercise.parameters.set("maximumRepSeconds", to: 3)
+    return exercise
+  }
+
+  private static func recording(seed: UInt64, subject: String) throws -> TuningRecording {
+    var configuration = SimulationConfiguration(
+      plan: .single(PlannedSet(exercise: row, target: row.dose)), placement: .upperArm, side: nil,
+      sensor: SensorPreset.metamotion.model, seed: seed)
+    configuration.conditions.reps = 5
+    configuration.conditions.rangeScale = 0.5
+    let simulation = try Simulation(configuration)
+    let recording = ConditionedRecording(
+      simulation.readings(withMarkers: false), placement: .upperArm, for: row.parameters)
+    return TuningRecording(
+      name: "\(seed)", subject: subject, recording: recording,
+      truth: .ofRecording(checkedAs: row, labels: simulation.labels), target: row.dose)
+  }
+
+  private static let recordings = Result {
+    try (1...4).map { try recording(seed: $0, subject: $0.isMultiple(of: 2) ? "a" : "b") }
+  }
+
+  private func tuning(_ exercise: Exercise) throws -> Tuning {
+    Tuning(exercise: exercise, recordings: try Self.recordings.get(), budget: 150, seed: 1)
+  }
+
+  @Test func spoiledThresholdsAreFoundBack() throws {
+    let usual = Score(try Self.recordings.get().map { $0.comparison(with: Self.row) })
+    let result = try tuning(Self.spoiled).result()
+    let (before, after) = (Score(result.before), Score(result.after))
+    #expect(before.exact.right < usual.exact.right)
+    #expect(after.exact.right >= usual.exact.right)
+    #expect(result.advice == .recommended)
+    #expect(
+      result.sensitivity.count == SearchSpace(Self.row, needsSmoothing: false).parameters.count)
+    for item in result.sensitivity { #expect(item.steadyRange.contains(item.value)) }
+  }
+
+  @Test func theSameSeedFindsTheSame() throws {
+    #expect(try tuning(Self.spoiled).result().tuned == tuning(Self.spoiled).result().tuned)
+  }
+
+  @Test func aStopKeepsTheBestSoFar() throws {
+    let calls = Atomic(0)
+    let result = try tuning(Self.spoiled).result(isStopped: {
+      calls.add(1, ordering: .relaxed).newValue > 400
+    })
+    #expect(result.heldOut == nil && result.sensitivity.isEmpty)
+    #expect(result.advice == .unknown)
+    #expect(result.after.count == result.before.count)
+  }
+
+  @Test func progressOnlyGrowsTowardsOne() throws {
+    let largest = Mutex(0.0)
+    _ = try tuning(Self.row).result(progress: { share in
+      largest.withLock { $0 = max($0, share) }
+    })
+    #expect(largest.withLock { $0 } <= 1)
+    #expect(largest.withLock { $0 } > 0.5)
+  }
+
+  @Test func drawingsAndTextsNameEveryThreshold() throws {
+    let result = try tuning(Self.spoiled).result()
+    let drawing = SensitivityPlot(title: "rows", result.sensitivity).svg
+    let text = TuningText(result, recordings: try Self.recordings.get()).lines
+    for item in result.sensitivity {
+      #expect(drawing.contains(item.parameter.name))
+      #expect(text.contains { $0.hasPrefix(item.parameter.name) })
+    }
+    #expect(text.contains { $0.hasPrefix("Recommended") })
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// `motioncheck calibrate`, and why movements are counted.
+@Suite struct CalibrateTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func calibrate(_ recording: ArmRecording, _ arguments: String...) throws
+    -> Motioncheck.Result
+  {
+    let path = try folder.write(recording.text, to: "arm.csv")
+    return try Motioncheck.run(
+      Motioncheck.executable,
+      ["calibrate", path, "--exercise", "repetition", "--output", folder.path("me.yaml")]
+        + arguments)
+  }
+
+  @Test func threeGoodRepetitionsSayWhatIsUsual() throws {
+    let result = try calibrate(ArmRecording(repetitions: 3))
+    #expect(result.status == 0, "\(result.errors)")
+    let file = try folder.read("me.yaml")
+    let value = try #require(file.firstMatch(of: /usualRangeDegrees: ([0-9.]+)/))
+    #expect(abs(try #require(Double(value.1)) - 60) < 15)
+    for fact in ["range", "tempo", "rest-level", "placement"] {
+      #expect(file.contains("  \(fact): "), "\(file)")
+    }
+    let small = try folder.write(ArmRecording(raisedDegrees: 25).text, to: "small.csv")
+    let check = try Motioncheck.run(
+      "replay", small, "--exercise", "repetition", "--parameters", folder.path("me.yaml"))
+    #expect(check.output.contains("0 reps"), "\(check.output)")
+    #expect(check.output.contains("partial     rep 1 at"))
+    let without = try Motioncheck.run("replay", small, "--exercise", "repetition")
+    #expect(without.output.contains("6 reps"))
+  }
+
+  @Test func aSensorThatIsReadFromAPipeWillDo() throws {
+    let path = folder.path("me.yaml")
+    let result = try Motioncheck.run(
+      Motioncheck.executable,
+      ["calibrate", "--source", "-", "--exercise", "repetition", "--output", path],
+      input: ArmRecording(repetitions: 5).text)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("Do 3 slow, full repetitions"))
+    #expect(try folder.read("me.yaml").contains("recording: live"))
+  }
+
+  @Test func tooLittleIsRefused() throws {
+    let result = try calibrate(ArmRecording(repetitions: 2))
+    #expect(result.status == 2)
+    #expect(result.errors.contains("found 2 counted repetitions"), "\(result.errors)")
+    #expect(result.errors.contains("at least 3"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("me.yaml")))
+  }
+
+  @Test func aPlacementThatCannotSeeItIsRefused() throws {
+    let path = try folder.write(ArmRecording().text, to: "arm.csv")
+    let result = try Motioncheck.run(
+      "calibrate", path, "--exercise", "shoulder-roll", "--placement", "wrist", "--output",
+      folder.path("me.yaml"))
+    #expect(result.status == 64)
+    #expect(result.errors.contains("cannot see the shoulder roll"))
+  }
+
+  // MARK: - Why
+
+  @Test func replayExplainsEveryMovement() throws {
+    let path = try folder.write(ArmRecording().text, to: "arm.csv")
+    let parameters = try folder.write(
+      "version: 1\nexercise: repetition\nparameters: {minimumRepSeconds: 3}\n", to: "p.yaml")
+    let plot = folder.path("arm.svg")
+    let good = try Motioncheck.run(
+      "replay", path, "--exercise", "repetition", "--explain", "--plot", plot)
+    #expect(good.status == 0, "\(good.errors)")
+    #expect(good.output.matches(of: /\nok +passes +/).count == 6)
+    let svg = try folder.read("arm.svg")
+    #expect(svg.contains("<polyline") && svg.contains("minimumRangeDegrees"))
+    #expect(svg.matches(of: /ok: passes/).count == 6)
+    let bad = try Motioncheck.run(
+      "replay", path, "--exercise", "repetition", "--explain", "--parameters", parameters)
+    #expect(
+      bad.output.matches(of: /time away from rest [0-9.]+ < 3\.00 \(minimumRepSeconds\)/).count == 6
+    )
+  }
+
+  @Test(arguments: [
+    (["--explain"], "goes with --exercise"), (["--plot", "x.svg"], "goes with --exercise"),
+    (["--exercise", "hold", "--explain", "--format", "json"], "--format text"),
+    (["--exercise", "hold", "--plot", "x.svg", "another.csv"], "draws one recording"),
+  ])
+  func whatCannotBeExplainedIsRefused(arguments: [String], words: String) throws {
+    let path = try folder.write(ArmRecording().text, to: "arm.csv")
+    let result = try Motioncheck.run(Motioncheck.executable, ["replay", path] + arguments)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(words), "\(result.errors)")
+  }
+}
