@@ -8,7 +8,7 @@ import Testing
   private static let words = GuideWords(sets: sets, placement: .upperArm)
 
   @Test func anExerciseIsNamedExplainedAndTheSensorPlaced() throws {
-    let set = try #require(Self.sets.firstIndex { $0.side == .left })
+    let set = try #require(Self.sets.firstIndex { $0.exercise.id == "open-book" })
     let lines = Self.words.lines(.introduced(set: set, arm: .left))
     #expect(lines.first == "Open book, left: 10 reps")
     #expect(lines.last == "Sensor on the outside of the left upper arm.")
