@@ -37,6 +37,14 @@ let package = Package(
     .executableTarget(
       name: "kernel-cases", dependencies: ["MotionCore", "MotionInput", "CLibevdev"],
       path: "Tools/kernel/cases", swiftSettings: strict),
+    // What Tools/live-trials measures with; no part of the product.
+    .executableTarget(
+      name: "live-trials",
+      dependencies: [
+        "MotionCore", "MotionInput", "MotionReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tools/trials", swiftSettings: strict),
     // How fast the detector is; no part of the product.
     .executableTarget(
       name: "detector-benchmark", dependencies: ["MotionCore", "MotionInput"],

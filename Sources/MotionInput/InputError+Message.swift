@@ -5,6 +5,7 @@ extension InputError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission: deviceMessage
+    case .recordingRemoved, .diskTooSlow, .recordingInUse, .notResumable: recordingMessage
     case .missing, .directory, .unreadable, .system, .badSource, .outputExists:
       pathMessage
     default:

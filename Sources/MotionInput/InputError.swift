@@ -42,6 +42,14 @@ public enum InputError: Error, Sendable, Hashable {
   case unsuitable(path: String, found: String, expected: String)
   /// The output file exists already.
   case outputExists(path: String)
+  /// The file of a recording was removed while it was written.
+  case recordingRemoved(path: String)
+  /// The disk took nothing for so long that no more was kept for it.
+  case diskTooSlow(path: String)
+  /// Another program writes this recording.
+  case recordingInUse(path: String)
+  /// There is no session that could be gone on with; `reason` says why.
+  case notResumable(path: String, reason: String)
   /// No motion sensor is there; `others` are input devices that are none.
   case noDevice(asked: String?, others: [String])
   /// Several motion sensors fit what was asked.

@@ -32,6 +32,15 @@ package struct LiveLines: Sendable {
     return lines + corrections.values.sorted { $0.set < $1.set }.flatMap { told(of: $0) }
   }
 
+  /// What was told of each set that has begun, for a session that is gone on with.
+  package var standing: [String] {
+    let begun = sets.indices.filter { told[$0] > 0 }
+    guard !begun.isEmpty else { return ["Going on; nothing was counted so far"] }
+    return Wording.wrapped(
+      list: begun.map { "\(sets[$0].title) \(sets[$0].done(told[$0]))" },
+      first: "Going on; so far: ")
+  }
+
   private mutating func lines(for event: SessionEvent) -> [String] {
     switch event {
     case .repetition(let set, let repetition, let count):

@@ -20,4 +20,9 @@ struct Motioncheck: ParsableCommand {
       Simulate.self, Convert.self, Evaluate.self, LabelCommand.self, Tune.self,
       Calibrate.self,
     ])
+
+  static func main() {
+    StandardStreams.reserve()
+    main(nil)
+  }
 }

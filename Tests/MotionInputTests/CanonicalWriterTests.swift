@@ -44,7 +44,7 @@ import Testing
     let directory = try TemporaryDirectory()
     let path = directory.path + "/a.csv"
     let readings = Self.readings(count: 3000, withGyroscope: withGyroscope)
-    var writer = try CanonicalWriter(path: path, metadata: Self.metadata, pace: .batch)
+    var writer = try CanonicalWriter(path: path, metadata: Self.metadata)
     try writer.append(readings)
     try writer.finish()
     let source = try RecordingSource(path: path)
@@ -70,56 +70,30 @@ import Testing
         + "# marker -1.500000 pain 3\n")
   }
 
-  @Test func liveRecordingReachesTheFileEveryQuarterOfASecond() throws {
-    let directory = try TemporaryDirectory()
-    let path = directory.path + "/a.csv"
-    let clock = ManualClock()
-    var writer = try CanonicalWriter(
-      path: path, metadata: RecordingMetadata(), pace: .live, clock: { clock.now })
-    let readings = Self.readings(count: 20, withGyroscope: true)
-    try writer.append(readings)
-    #expect(throws: InputError.empty(path: path)) { try RecordingSource(path: path).readAll() }
-    clock.now = 250_000_000
-    try writer.append([])
-    #expect(try RecordingSource(path: path).readAll() == readings)
-    try writer.finish()
-  }
-
   @Test func largeRecordingsAreWrittenInPieces() throws {
     let directory = try TemporaryDirectory()
     let path = directory.path + "/a.csv"
-    var writer = try CanonicalWriter(path: path, metadata: RecordingMetadata(), pace: .batch)
+    var writer = try CanonicalWriter(path: path, metadata: RecordingMetadata())
     try writer.append(Self.readings(count: 2000, withGyroscope: true))
     #expect(try RecordingSource(path: path).readAll().count > 900)
     try writer.finish()
-  }
-
-  @Test func nothingIsLostWhenTheWriterIsDropped() throws {
-    let directory = try TemporaryDirectory()
-    let path = directory.path + "/a.csv"
-    let readings = Self.readings(count: 20, withGyroscope: true)
-    do {
-      var writer = try CanonicalWriter(path: path, metadata: RecordingMetadata(), pace: .live)
-      try writer.append(readings)
-    }
-    #expect(try RecordingSource(path: path).readAll() == readings)
   }
 
   @Test func keepsAFileThatExists() throws {
     let directory = try TemporaryDirectory()
     let path = try directory.file("a.csv", "precious")
     #expect(throws: InputError.outputExists(path: path)) {
-      _ = try CanonicalWriter(path: path, metadata: RecordingMetadata(), pace: .live)
+      _ = try CanonicalWriter(path: path, metadata: RecordingMetadata())
     }
     let writer = try CanonicalWriter(
-      path: path, metadata: RecordingMetadata(), pace: .live, replacing: true)
+      path: path, metadata: RecordingMetadata(), replacing: true)
     try writer.finish()
   }
 
   @Test func tellsWhenTheDiskIsFull() throws {
     let error = #expect(throws: InputError.self) {
       var writer = try CanonicalWriter(
-        path: "/dev/full", metadata: RecordingMetadata(), pace: .batch, replacing: true)
+        path: "/dev/full", metadata: RecordingMetadata(), replacing: true)
       try writer.append(Self.readings(count: 10, withGyroscope: false))
       try writer.finish()
     }

@@ -86,7 +86,7 @@ final class TemporaryDirectory {
   }
 }
 
-private func removeTree(_ path: String) {
+func removeTree(_ path: String) {
   if let directory = opendir(path) {
     while let entry = readdir(directory) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in

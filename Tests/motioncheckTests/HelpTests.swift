@@ -39,8 +39,8 @@ import Testing
       "live",
       [
         "--device", "--source", "--exercise", "--program", "--side", "--target", "--hold",
-        "--placement", "--parameters", "--record", "--no-record", "--bell", "--quiet", "--format",
-        "--output",
+        "--placement", "--parameters", "--record", "--no-record", "--resume", "--voice", "--bell",
+        "--quiet", "--format", "--output",
       ]
     ),
   ])

@@ -37,7 +37,7 @@ import Testing
     let process = try start(
       "--source", fifo, "--exercise", "repetition", "--format", "json",
       record: ["--record", recorded])
-    let seen = try await feed(arm, into: fifo)
+    let seen = try await OwnThread.run { try feed(arm, into: fifo) }
     process.waitUntilExit(orKillAfter: 30)
     #expect(process.terminationStatus == 0)
 
@@ -70,15 +70,14 @@ import Testing
   /// which had been written when it was first seen.
   private func feed(
     _ arm: ArmRecording, into fifo: String
-  ) async throws -> [(line: String, fedSeconds: Double)] {
+  ) throws -> [(line: String, fedSeconds: Double)] {
     let pipe = try openForWriting(fifo)
     defer { try? pipe.close() }
     try pipe.write(contentsOf: Data((ArmRecording.header + "\n").utf8))
-    let clock = ContinuousClock()
-    let begin = clock.now
+    let begin = Date.now
     var seen: [(line: String, fedSeconds: Double)] = []
     for (index, row) in arm.rows.enumerated() {
-      try await clock.sleep(until: begin + .seconds(row.seconds))
+      Thread.sleep(until: begin + row.seconds)
       try pipe.write(contentsOf: Data((row.text + "\n").utf8))
       guard index % Int(arm.rateHertz) == 0 else { continue }
       let lines = try folder.read("stderr").split(separator: "\n")
@@ -87,7 +86,7 @@ import Testing
     return seen
   }
 
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func aSignalEndsTheSessionWithTheReportSoFar(signal: Int32) async throws {
     let fifo = try makeFIFO()
     let process = try start("--source", fifo, "--exercise", "repetition", "--quiet")
@@ -168,19 +167,34 @@ import Testing
     #expect(try folder.read("mine.csv") == "mine")
   }
 
-  /// A limit on the size of files stands in for a full disk.
-  @Test func aDiskThatFillsUpIsWarnedAboutAndTheSessionGoesOn() throws {
+  /// A stream that is closed must not be mixed up with a file that is opened later.
+  @Test(arguments: [("<&-", "-: cannot read"), (">&-", "standard output: cannot write")])
+  func aStandardStreamThatIsClosedIsNamed(redirection: String, message: String) throws {
     let path = folder.path("mine.csv")
-    let command = #"trap "" XFSZ; ulimit -f 8; exec "$0" "$@""#
     let result = try Motioncheck.run(
       URL(filePath: "/bin/bash"),
       [
-        "-c", command, Motioncheck.executable.path, "live", "--source", "-", "--exercise",
-        "repetition", "--record", path,
+        "-c", "exec \"$0\" \"$@\" \(redirection)", Motioncheck.executable.path, "live", "--source",
+        "-", "--exercise", "repetition", "--record", path,
       ], input: ArmRecording().text)
-    #expect(result.status == 0)
-    #expect(result.errors.contains("\(path): cannot write"))
-    #expect(result.output.contains("Repetition: 6 reps"))
+    #expect(result.status == 2)
+    #expect(result.errors.contains("Error: \(message): Bad file descriptor"))
+    let recording = (try? folder.read("mine.csv")) ?? ""
+    #expect(!recording.contains("rep 1"))
+    #expect(recording.isEmpty || recording.contains("# finished") == false)
+  }
+
+  @Test func aSessionThatIsToOutliveItsTerminalDoes() async throws {
+    let live = try LiveSession(
+      ["--exercise", "repetition", "--no-record"], shell: "trap '' HUP")
+    let rows = ArmRecording().rows.map(\.text)
+    try live.send([ArmRecording.header] + rows.prefix(800))
+    try await live.wait { try live.output.contains("rep 2") }
+    live.send(signal: SIGHUP)
+    try live.send(Array(rows.dropFirst(800)))
+    try await live.wait { try live.output.contains("rep 6") }
+    try await live.end(signal: SIGINT)
+    #expect(live.status == 0)
   }
 
   @Test func aStreamThatTurnsOutUnusableIsReportedAsFarAsItWas() throws {

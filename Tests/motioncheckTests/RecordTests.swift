@@ -47,8 +47,8 @@ import Testing
     #expect(process.terminationStatus == 0)
     #expect(process.terminationReason == .exit)
     #expect(
-      try folder.read("out.csv").hasSuffix(
-        "0.000000,0.00000,0.00000,9.80000,0.00000,0.00000,0.00000\n"))
+      try folder.read("out.csv").contains(
+        "\n0.000000,0.00000,0.00000,9.80000,0.00000,0.00000,0.00000\n# finished: 2"))
     #expect(try folder.read("stderr").contains("1 sample -> \(output)"))
   }
 

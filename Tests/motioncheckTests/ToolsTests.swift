@@ -24,8 +24,8 @@ import Testing
       .appending(path: "../../Tools/\(name)").standardizedFileURL
   }
 
-  private func run(_ name: String) throws -> Motioncheck.Result {
-    try Motioncheck.run(tool(name), [], environment: ["PATH": folder.url.path])
+  private func run(_ name: String, _ arguments: String...) throws -> Motioncheck.Result {
+    try Motioncheck.run(tool(name), arguments, environment: ["PATH": folder.url.path])
   }
 
   private func setup() throws -> Motioncheck.Result { try run("setup") }
@@ -60,6 +60,15 @@ import Testing
         install --yes --no-install-recommends libevdev-dev
 
         """)
+  }
+
+  @Test func whatTheTestsNeedIsInstalledForThemOnly() throws {
+    try standIn("swift", "exit 0")
+    try standIn("sudo", #"exec "$@""#)
+    try standIn("dpkg-query", #"[[ $* == *espeak-ng ]] || printf installed"#)
+    try standIn("apt-get", "exit 0")
+    #expect(try setup().errors == "")
+    #expect(try run("setup", "--with-tests").errors == "Installing espeak-ng ...\n")
   }
 
   @Test func aFailedInstallationShowsWhatTheInstallerSaid() throws {

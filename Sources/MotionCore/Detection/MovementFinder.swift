@@ -52,6 +52,10 @@ struct MovementFinder: Sendable {
   static let fewestHolds = 2
   /// How many bouts of given-up trackers are kept for the same set.
   static let mostRetiredAtOnce = 4
+  /// How many movements they may have in all, beyond which those that say least are forgotten: more
+  /// than an hour of restless movement leaves behind (5500 in simulation), so that a session of a
+  /// day needs little more memory and time than one of an hour.
+  static let mostRetiredMovements = 8192
 
   let judge: MovementJudge
   private let rateHertz: Double
@@ -281,6 +285,12 @@ struct MovementFinder: Sendable {
       {
         retired[weakest] = bout
       }
+    }
+    var kept = retired.reduce(0) { $0 + $1.movements.count }
+    while kept > Self.mostRetiredMovements,
+      let weakest = retired.indices.min(by: { retired[$0].score < retired[$1].score })
+    {
+      kept -= retired.remove(at: weakest).movements.count
     }
   }
 }

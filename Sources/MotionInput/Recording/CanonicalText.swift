@@ -3,10 +3,14 @@ import MotionCore
 /// The text of a canonical recording as it grows.
 struct CanonicalText {
   var bytes: [UInt8] = []
+  private var hasHeader: Bool
   private var hasGyroscope: Bool?
 
   /// Digits after the point of a time in seconds.
   private static let timeDecimals = 6
+
+  /// An empty text, or one that follows on rows under their header.
+  init(hasHeader: Bool = false) { self.hasHeader = hasHeader }
 
   /// Appends the comment lines at the top.
   mutating func append(_ metadata: RecordingMetadata) {
@@ -35,10 +39,11 @@ struct CanonicalText {
     let withGyroscope = hasGyroscope ?? (sample.angularRate != nil)
     precondition(
       withGyroscope == (sample.angularRate != nil), "a gyroscope is in every sample or in none")
-    if hasGyroscope == nil {
+    hasGyroscope = withGyroscope
+    if !hasHeader {
+      hasHeader = true
       let columns = CanonicalColumns.example.split(separator: ",").prefix(withGyroscope ? 7 : 4)
       append(columns.joined(separator: ",") + "\n")
-      hasGyroscope = withGyroscope
     }
     append(time: sample.nanoseconds)
     append(sample.specificForce)
@@ -78,8 +83,8 @@ struct CanonicalText {
     bytes[first...].reverse()
   }
 
-  /// A comment must stay on its line.
-  private mutating func append(comment: String) {
+  /// Appends a comment, which stays on one line.
+  mutating func append(comment: String) {
     append("# " + comment.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n")
   }
 

@@ -42,7 +42,7 @@ public struct Conversion {
     var early: [MotionReading] = []
     while early.isEmpty, let readings = try source.next() { early = readings }
     var writer = try CanonicalWriter(
-      path: path, metadata: source.metadata, pace: .batch, replacing: true)
+      path: path, metadata: source.metadata, replacing: true)
     var next: [MotionReading]? = early
     while let readings = next {
       try writer.append(readings)

@@ -1,15 +1,16 @@
-import Dispatch
 import Glibc
 
-/// A file that grows, brought to the disk behind the writer's back: a slow disk must not keep the
-/// reader of a sensor waiting (the kernel keeps only about 64 ms of its events).
+/// A file that grows by whole rows, or standard output.
+///
+/// Not more than one program writes a file at a time: it is locked as long as it is open.
 final class OutputFile: Sendable {
-  private let path: String
+  let path: String
   private let number: Int32
   private let isOwned: Bool
-  private let disk = DispatchQueue(label: "motioncheck.recording")
 
   /// Creates the file; `-` is standard output.
+  ///
+  /// - Throws: `InputError.outputExists`, or `.system` when it cannot be created.
   init(path: String, replacing: Bool) throws(InputError) {
     self.path = path
     isOwned = path != "-"
@@ -23,13 +24,33 @@ final class OutputFile: Sendable {
       throw errno == EEXIST
         ? .outputExists(path: path) : .system(action: "create", path: path, code: errno)
     }
+    // Where locks are not known, as on some network disks, it is written without.
+    _ = flock(number, LOCK_EX | LOCK_NB)
+  }
+
+  /// Opens a file to write on at its end.
+  ///
+  /// - Throws: `InputError.recordingInUse`, or `.missing` or `.system` when it cannot be opened.
+  init(continuing path: String) throws(InputError) {
+    self.path = path
+    isOwned = true
+    number = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
+    guard number >= 0 else {
+      throw errno == ENOENT
+        ? .missing(path: path) : .system(action: "write to", path: path, code: errno)
+    }
+    guard flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      throw .recordingInUse(path: path)
+    }
   }
 
   deinit {
     if isOwned && number >= 0 { close(number) }
   }
 
-  /// Writes all bytes.
+  /// Writes all bytes, or of whole rows as many as there is room for.
+  ///
+  /// - Throws: `InputError.system`; what a reader finds then ends with a whole row.
   func write(_ bytes: [UInt8]) throws(InputError) {
     var written = 0
     while written < bytes.count {
@@ -37,22 +58,53 @@ final class OutputFile: Sendable {
         Glibc.write(number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw .system(action: "write", path: path, code: errno) }
+      guard count >= 0 else {
+        let code = errno
+        cutRow(after: bytes[..<written])
+        throw .system(action: "write", path: path, code: code)
+      }
       written += count
     }
   }
 
-  /// Asks for the bytes written so far to reach the disk soon.
-  func sync() {
-    disk.async { [self] in _ = fdatasync(number) }
+  /// Sees to it that everything written so far is on the disk.
+  ///
+  /// - Throws: `InputError.system`, or `.recordingRemoved` when nobody will find it there.
+  func sync() throws(InputError) {
+    // Pipes and terminals have no disk to reach.
+    guard fdatasync(number) == 0 || [EINVAL, EROFS, ENOTSUP].contains(errno) else {
+      throw .system(action: "write", path: path, code: errno)
+    }
+    var status = stat()
+    guard !isOwned || fstat(number, &status) != 0 || status.st_nlink > 0 else {
+      throw .recordingRemoved(path: path)
+    }
   }
 
-  /// Waits until the disk has everything.
-  func finish() throws(InputError) {
-    let code = disk.sync { fsync(number) == 0 ? 0 : errno }
-    // Pipes and terminals have no disk to reach.
-    guard code == 0 || code == EINVAL || code == EROFS || code == ENOTSUP else {
-      throw .system(action: "write", path: path, code: code)
+  /// The last bytes, at most this many.
+  func end(bytes count: Int) -> [UInt8] {
+    let size = lseek(number, 0, SEEK_END)
+    guard size > 0 else { return [] }
+    var bytes = [UInt8](repeating: 0, count: min(count, size))
+    let read = bytes.withUnsafeMutableBytes {
+      pread(number, $0.baseAddress, $0.count, size - $0.count)
     }
+    return Array(bytes.prefix(max(0, read)))
+  }
+
+  /// Takes away what stands behind the last line end of the file's `end`.
+  func cutRow(after end: ArraySlice<UInt8>) {
+    let torn =
+      end.count - (end.lastIndex(of: UInt8(ascii: "\n")).map { $0 - end.startIndex + 1 } ?? 0)
+    let size = lseek(number, 0, SEEK_END)
+    guard isOwned, torn > 0, size >= torn else { return }
+    _ = ftruncate(number, size - torn)
+  }
+
+  /// When it was last written to, in nanoseconds since 1970.
+  var lastWrite: Int64 {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { return 0 }
+    return Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
   }
 }

@@ -32,6 +32,9 @@ public final class RecordingSource: ReadingSource {
     }
   }
 
+  /// Where it is read from.
+  var path: String { descriptor.path }
+
   /// What the recording says of itself.
   public var metadata: RecordingMetadata { parser.metadata }
 

@@ -15,6 +15,13 @@ public enum WallClock {
   /// The present moment as an ISO 8601 time, such as `2026-01-02T03:04:05Z`.
   public static func now() -> String { text(of: time(nil)) }
 
+  /// The present moment in nanoseconds since 1970.
+  public static func nanoseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
   /// A moment, in seconds since 1970, as an ISO 8601 time.
   static func text(of moment: time_t) -> String {
     var moment = moment

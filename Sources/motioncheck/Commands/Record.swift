@@ -8,8 +8,8 @@ struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Record a worn sensor to a file.",
     discussion: """
-      Records until Ctrl-C or the end of the stream. The file can be used up to the last quarter of \
-      a second whatever happens. Without --device or --source it takes the only motion sensor \
+      Records until Ctrl-C or the end of the stream. The file can be used up to the last second \
+      whatever happens. Without --device or --source it takes the only motion sensor \
       there is.
       """)
 
@@ -45,7 +45,7 @@ private struct Recording: ~Copyable {
   private let placement: Placement?
   private let replacing: Bool
   private let errors = TextStream.standardError()
-  private var writer: CanonicalWriter?
+  private var file: LiveRecording?
   private var span = RecordedSpan()
   private var shownSeconds = 0.0
 
@@ -61,14 +61,13 @@ private struct Recording: ~Copyable {
   mutating func take(
     _ readings: [MotionReading], _ metadata: RecordingMetadata
   ) throws(InputError) {
-    if writer == nil, !readings.isEmpty {
+    if file == nil, !readings.isEmpty {
       var metadata = metadata
       metadata.placement = placement ?? metadata.placement
       metadata.recordedAt = metadata.recordedAt ?? WallClock.now()
-      writer = try CanonicalWriter(
-        path: path, metadata: metadata, pace: .live, replacing: replacing)
+      file = try LiveRecording(path: path, metadata: metadata, replacing: replacing)
     }
-    try writer?.append(readings)
+    try file?.append(readings)
     span.note(readings)
     showProgress()
   }
@@ -76,11 +75,11 @@ private struct Recording: ~Copyable {
   /// Ends the file and says what is in it.
   mutating func finish(_ source: any ReadingSource) throws(InputError) {
     if errors.isTerminal { errors.note("\r\u{1B}[K") }
-    guard let writer = writer.take() else {
+    guard let file else {
       errors.note("Nothing came, so nothing was written.\n")
       return
     }
-    try writer.finish()
+    try file.finish()
     for notice in source.notices { errors.note("Warning: \(notice)\n") }
     errors.note("\(RecordingText.summary(span)) -> \(path)\n")
   }

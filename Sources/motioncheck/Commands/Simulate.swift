@@ -106,7 +106,7 @@ struct Simulate: ParsableCommand {
       comments: ["seed: \(seed)"]
         + activity.map { "activity: \($0.activity.rawValue) \($0.seconds) s" })
     var writer = try CanonicalWriter(
-      path: output, metadata: metadata, pace: .batch, replacing: force)
+      path: output, metadata: metadata, replacing: force)
     for reading in simulation.readings(withMarkers: markers) { try writer.append([reading]) }
     try writer.finish()
     // a stream has no file beside which labels could stand

@@ -15,12 +15,15 @@ enum Failure {
   /// The parser would add the usage of the whole program, since it does not know any more which
   /// command was running: so errors of arguments are printed here, too.
   ///
-  /// - Throws: `ExitCode.unusable` in place of an `InputError`, `ExitCode.validationFailure` in
-  ///   place of a `ValidationError`.
+  /// - Throws: `ExitCode.unusable` in place of an `InputError` and where nothing can speak,
+  ///   `ExitCode.validationFailure` in place of a `ValidationError`.
   static func reported(_ work: () throws -> Void) throws {
     do {
       try work()
     } catch let error as InputError {
+      report(error)
+      throw ExitCode.unusable
+    } catch let error as SpeechProgram.Missing {
       report(error)
       throw ExitCode.unusable
     } catch let error as ValidationError {

@@ -2,7 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Whether the person, or the system, asked the program to stop (Ctrl-C, SIGTERM).
+/// Whether the person, or the system, asked the program to stop: Ctrl-C, SIGTERM, or SIGHUP when
+/// the terminal was closed.
 ///
 /// The first request is noted and the session ends with what it has; a second one ends the
 /// program at once.
@@ -13,21 +14,22 @@ final class Interruption {
 
   /// What is asked from any thread.
   final class Request: Sendable {
-    fileprivate let made = Atomic(false)
+    /// The signal that came; 0 before one did.
+    fileprivate let signal = Atomic<Int32>(0)
 
     /// True once a request came.
-    var isMade: Bool { made.load(ordering: .relaxed) }
+    var isMade: Bool { signal.load(ordering: .relaxed) != 0 }
   }
 
-  /// Begins to listen.
-  init(signals: [Int32] = [SIGINT, SIGTERM]) {
+  /// Begins to listen. A hang-up that is ignored already (nohup) stays so.
+  init(signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]) {
     let requests = Request()
     self.requests = requests
-    sources = signals.map { number in
+    sources = signals.filter { $0 != SIGHUP || !Self.isIgnored($0) }.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        requests.made.store(true, ordering: .relaxed)
+        requests.signal.store(number, ordering: .relaxed)
         signal(number, SIG_DFL)
       }
       source.resume()
@@ -39,4 +41,14 @@ final class Interruption {
 
   /// True once a request came.
   var isRequested: Bool { requests.isMade }
+
+  /// True where the system asked for the end, and not the person.
+  var isBySystem: Bool { isRequested && requests.signal.load(ordering: .relaxed) != SIGINT }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import MotionCore
 import MotionInput
 
@@ -13,94 +12,100 @@ struct LiveRecorder: ~Copyable {
     case nowhere
     /// A file that the person named.
     case file(String)
-    /// A new file in the person's folder of recordings, named for the time and the exercise.
-    case folder(String)
+    /// A new file in the person's folder of recordings.
+    case folder(RecordingsFolder)
+    /// The recording of a session that was cut off.
+    case resumed(LiveRecording)
   }
 
-  private enum Stage { case waiting, writing, ended }
+  private enum Stage {
+    case waiting(Destination)
+    case writing(LiveRecording)
+    case ended
+  }
 
-  private let destination: Destination
   private let check: Check
-  private var stage = Stage.waiting
-  private var writer: CanonicalWriter?
+  /// What the recording says of the check.
+  private let comments: [String]
+  private var stage: Stage
   /// The file that is or was written; nil before the first reading and where there is none.
   private(set) var path: String?
   /// When the recording began, as it states itself; nil where there is none.
   private(set) var recordedAt: String?
 
   /// A recorder that has seen nothing yet.
-  init(_ destination: Destination, of check: Check) {
-    self.destination = destination
+  ///
+  /// - Parameter choice: what the recording is to say of what is checked.
+  init(_ destination: Destination, of check: Check, choice: CheckOptions) {
     self.check = check
+    comments = choice.comments
+    stage = .waiting(destination)
   }
 
-  /// Appends readings; with none it only sees to it that earlier ones are safe.
+  /// Takes readings; does not wait for the disk.
   ///
   /// - Throws: `InputError` when the named file cannot be created.
   mutating func record(
     _ readings: ArraySlice<MotionReading>, _ metadata: RecordingMetadata
   ) throws(InputError) {
-    if stage == .waiting, !readings.isEmpty { try begin(metadata) }
-    guard stage == .writing else { return }
+    if case .waiting(let destination) = stage, !readings.isEmpty {
+      try begin(destination, metadata)
+    }
+    guard case .writing(let recording) = stage else { return }
     do {
-      try writer?.append(Array(readings))
+      try recording.append(readings)
     } catch {
       end(because: error)
     }
   }
 
   /// Brings the rest to the disk.
-  mutating func finish() {
+  ///
+  /// - Parameter isWhole: false when the session was cut off, so that it may be resumed.
+  mutating func finish(isWhole: Bool) {
+    guard case .writing(let recording) = stage else { return }
     do {
-      try writer.take()?.finish()
+      try recording.finish(isWhole: isWhole)
+      stage = .ended
     } catch {
       end(because: error)
     }
   }
 
-  private mutating func begin(_ source: RecordingMetadata) throws(InputError) {
+  private mutating func begin(
+    _ destination: Destination, _ source: RecordingMetadata
+  ) throws(InputError) {
     var metadata = source
     metadata.placement = check.placement(for: source)
     metadata.recordedAt = source.recordedAt ?? WallClock.now()
+    metadata.comments = source.comments.filter { !CheckOptions.isOwn($0) } + comments
     switch destination {
     case .nowhere:
       stage = .ended
     case .file(let path):
-      try open(path, metadata)
+      write(to: try LiveRecording(path: path, metadata: metadata), metadata)
+    case .resumed(let recording):
+      write(to: recording, metadata)
     case .folder(let folder):
       do {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true)
-        try open("\(folder)/\(WallClock.now().replacing(":", with: ""))-\(check.id).csv", metadata)
+        let path = try folder.newFile(for: check.id)
+        write(to: try LiveRecording(path: path, metadata: metadata), metadata)
       } catch {
         end(because: error)
       }
     }
   }
 
-  private mutating func open(_ path: String, _ metadata: RecordingMetadata) throws(InputError) {
-    writer = try CanonicalWriter(path: path, metadata: metadata, pace: .live)
-    self.path = path
+  private mutating func write(to recording: LiveRecording, _ metadata: RecordingMetadata) {
+    path = recording.path
     recordedAt = metadata.recordedAt
-    stage = .writing
-    TextStream.standardError().note("Recording to \(path)\n")
+    stage = .writing(recording)
+    TextStream.standardError().note("Recording to \(recording.path)\n")
   }
 
   private mutating func end(because error: any Error) {
     stage = .ended
-    writer = nil
     TextStream.standardError().note(
       "Warning: the session goes on, but is not recorded any further: \(error)\n")
-  }
-}
-
-extension LiveRecorder.Destination {
-  /// The person's folder of recordings (XDG Base Directory Specification 0.8).
-  static var usual: LiveRecorder.Destination {
-    let environment = ProcessInfo.processInfo.environment
-    let data =
-      environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? (environment["HOME"] ?? ".") + "/.local/share"
-    return .folder(data + "/motioncheck/recordings")
   }
 }

@@ -11,6 +11,8 @@ struct SessionRun {
     var metadata: RecordingMetadata
     /// Why the stream ended before its end.
     var failure: InputError?
+    /// True when the target was reached or the end was asked for, and the stream still went on.
+    var isEnded = false
   }
 
   /// What to look for.
@@ -29,8 +31,9 @@ struct SessionRun {
   func result(of source: any ReadingSource) -> Result {
     var session: Session?
     var failure: InputError?
+    var isEnded = false
     do {
-      try drive(&session, from: source)
+      isEnded = try drive(&session, from: source)
     } catch {
       failure = error
     }
@@ -38,19 +41,22 @@ struct SessionRun {
     announce(ended.finish())
     var report = ended.report
     report.warnings = source.notices + report.warnings
-    return Result(report: report, metadata: source.metadata, failure: failure)
+    return Result(
+      report: report, metadata: source.metadata, failure: failure, isEnded: isEnded)
   }
 
   private func begin(_ source: any ReadingSource) -> Session {
     Session(plan: check.plan, placement: check.placement(for: source.metadata))
   }
 
+  /// True when it did not take the stream to its end.
   private func drive(
     _ session: inout Session?, from source: any ReadingSource
-  ) throws(InputError) {
+  ) throws(InputError) -> Bool {
     var isEnough = false
     var target = TargetWatch(check.plan)
-    while !isEnough, !isStopRequested(), let readings = try source.next() {
+    while !isEnough, !isStopRequested() {
+      guard let readings = try source.next() else { return false }
       let taken: ArraySlice<MotionReading>
       if readings.isEmpty {
         taken = []
@@ -61,6 +67,7 @@ struct SessionRun {
       }
       try onReadings(taken, source.metadata)
     }
+    return true
   }
 
   /// Hands readings on until the target is reached, where that is enough.

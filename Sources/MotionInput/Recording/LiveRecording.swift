@@ -1,0 +1,102 @@
+import Dispatch
+import Glibc
+import MotionCore
+
+/// A recording in progress, of which little is lost whatever happens.
+///
+/// What is appended reaches the file within 0.25 s and the disk within a second, by a thread of its
+/// own: neither a slow disk nor a waiting reader of the sensor keeps the other from working.
+/// Everything on the `RecordingGrid` reads back unchanged, and the file always ends with a whole
+/// row. When the person ended the session a last line says so; without it the session was cut off
+/// and can be gone on with.
+public final class LiveRecording {
+  /// How often the file is written, in milliseconds.
+  private static let writeMilliseconds = 200
+  /// How long the last rows are waited for at the end, in seconds: a disk that hangs must not keep
+  /// the report back.
+  private static let patienceSeconds = 5
+  /// No line of a live recording is longer.
+  private static let longestLineBytes = 4096
+
+  private let spool: RecordingSpool
+  private let disk = DispatchQueue(label: "recording", qos: .utility)
+  private let timer: any DispatchSourceTimer
+  private var isFinished = false
+
+  /// Of a resumed recording: when it broke off, in nanoseconds since 1970.
+  public let lastWrite: Int64?
+  /// The file.
+  public var path: String { spool.path }
+
+  /// Begins a recording; `-` writes to standard output.
+  ///
+  /// - Parameter replacing: whether a file that exists is replaced.
+  /// - Throws: `InputError.outputExists`, or `.system` when it cannot be created.
+  public convenience init(
+    path: String, metadata: RecordingMetadata, replacing: Bool = false
+  ) throws(InputError) {
+    var text = CanonicalText()
+    text.append(metadata)
+    self.init(
+      RecordingSpool(file: try OutputFile(path: path, replacing: replacing), text: text))
+  }
+
+  /// Goes on with the recording of a session that was cut off; a row that was cut is taken away.
+  ///
+  /// - Throws: `InputError.notResumable` for a session that came to its end, `.recordingInUse` for
+  ///   one that is running, or what opening comes to.
+  public convenience init(resuming path: String) throws(InputError) {
+    let file = try OutputFile(continuing: path)
+    let lastWrite = file.lastWrite
+    let end = file.end(bytes: Self.longestLineBytes)
+    let lastLine = end.split(separator: UInt8(ascii: "\n")).last ?? []
+    guard !lastLine.starts(with: RecordingSpool.endLine.utf8) else {
+      throw .notResumable(path: path, reason: "that session came to its end")
+    }
+    file.cutRow(after: end[...])
+    self.init(
+      RecordingSpool(file: file, text: CanonicalText(hasHeader: true)), lastWrite: lastWrite)
+  }
+
+  private init(_ spool: RecordingSpool, lastWrite: Int64? = nil) {
+    self.spool = spool
+    self.lastWrite = lastWrite
+    timer = DispatchSource.makeTimerSource(queue: disk)
+    timer.schedule(
+      deadline: .now() + .milliseconds(Self.writeMilliseconds),
+      repeating: .milliseconds(Self.writeMilliseconds), leeway: .milliseconds(10))
+    timer.setEventHandler { spool.write() }
+    timer.resume()
+  }
+
+  deinit {
+    // Ended by an error: keep what can be kept; there is nobody left to tell of another one.
+    if !isFinished { try? finish(isWhole: false) }
+  }
+
+  /// Takes readings in stream order; does not wait for the disk.
+  ///
+  /// A gyroscope must be in every sample or in none, as every `ReadingSource` guarantees.
+  /// - Throws: what went wrong with the file since the last call; nothing more is written then.
+  public func append(_ readings: some Collection<MotionReading>) throws(InputError) {
+    try spool.append(readings)
+  }
+
+  /// Waits until the disk has everything.
+  ///
+  /// - Parameter isWhole: true when the session came to its end, so that it cannot be resumed.
+  /// - Throws: `InputError` when not everything could be written.
+  public func finish(isWhole: Bool = true) throws(InputError) {
+    isFinished = true
+    timer.cancel()
+    let done = DispatchSemaphore(value: 0)
+    disk.async { [spool] in
+      spool.finish(isWhole: isWhole)
+      done.signal()
+    }
+    guard done.wait(timeout: .now() + .seconds(Self.patienceSeconds)) == .success else {
+      throw .diskTooSlow(path: path)
+    }
+    try spool.append([])
+  }
+}

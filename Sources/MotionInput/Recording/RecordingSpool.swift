@@ -1,0 +1,98 @@
+import MotionCore
+import Synchronization
+
+/// What lies between a live session and the disk: the session puts readings in, the disk's thread
+/// takes them out.
+final class RecordingSpool: Sendable {
+  /// So many readings may wait: some ten minutes of the fastest sensors.
+  private static let mostWaiting = 1 << 18
+  /// After so many writes the disk is made to keep them (every 0.6 s): with those that wait for the
+  /// next write, and the time that a disk takes, less than a second is lost when the power goes.
+  private static let writesPerSync = 3
+  private static let endComment = "finished:"
+  /// What the last line of a session that came to its end begins with.
+  static let endLine = "# \(endComment)"
+
+  private struct Waiting {
+    var readings: [MotionReading] = []
+    var failure: InputError?
+  }
+
+  private struct Output {
+    /// Nil when nothing more is to be written.
+    var file: OutputFile?
+    var text: CanonicalText
+    var writes = 0
+  }
+
+  let path: String
+  private let waiting = Mutex(Waiting())
+  /// Held for as long as the disk takes; only its own thread waits for it.
+  private let output: Mutex<Output>
+
+  /// A spool that writes to a file, beginning with what is in `text`.
+  init(file: OutputFile, text: CanonicalText) {
+    path = file.path
+    output = Mutex(Output(file: file, text: text))
+  }
+
+  /// Takes readings; throws what went wrong before.
+  func append(_ readings: some Collection<MotionReading>) throws(InputError) {
+    let failure: InputError? = waiting.withLock { waiting in
+      guard waiting.failure == nil else { return waiting.failure }
+      waiting.readings += readings
+      if waiting.readings.count > Self.mostWaiting {
+        waiting.failure = .diskTooSlow(path: path)
+        waiting.readings = []
+      }
+      return waiting.failure
+    }
+    if let failure { throw failure }
+  }
+
+  /// Writes out what waits.
+  func write() {
+    output.withLock { output in
+      attempt(&output) { file, output throws(InputError) in
+        try writeOut(&output, to: file)
+        output.writes += 1
+        if output.writes.isMultiple(of: Self.writesPerSync) { try file.sync() }
+      }
+    }
+  }
+
+  /// Writes out the rest and waits for the disk.
+  func finish(isWhole: Bool) {
+    output.withLock { output in
+      attempt(&output) { file, output throws(InputError) in
+        try writeOut(&output, to: file)
+        if isWhole { output.text.append(comment: "\(Self.endComment) \(WallClock.now())") }
+        try file.write(output.text.bytes)
+        try file.sync()
+      }
+      output.file = nil
+    }
+  }
+
+  private func attempt(
+    _ output: inout Output, _ work: (OutputFile, inout Output) throws(InputError) -> Void
+  ) {
+    guard let file = output.file else { return }
+    do throws(InputError) {
+      try work(file, &output)
+    } catch {
+      output.file = nil
+      waiting.withLock { $0 = Waiting(failure: $0.failure ?? error) }
+    }
+  }
+
+  private func writeOut(_ output: inout Output, to file: OutputFile) throws(InputError) {
+    let readings = waiting.withLock { waiting in
+      defer { waiting.readings = [] }
+      return waiting.readings
+    }
+    for reading in readings { output.text.append(reading) }
+    try file.write(output.text.bytes)
+    output.text.bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,72 @@
+import MotionCore
+
+/// What is said aloud while the session runs: less than is written, since it has to be over when
+/// the next movement is.
+package struct SpokenLines: Sendable {
+  /// Shorter gaps are noted in the report only.
+  private static let shortestGapSeconds = 2.0
+
+  private let sets: [PlannedSet]
+  private var told: [Int]
+  private var isDone: [Bool]
+
+  /// The wording for a session that looks for these sets.
+  package init(sets: [PlannedSet]) {
+    self.sets = sets
+    told = sets.map { _ in 0 }
+    isDone = sets.map { _ in false }
+  }
+
+  /// What to say of events that came together.
+  package mutating func utterances(for events: [SessionEvent]) -> [Utterance] {
+    events.flatMap { utterances(for: $0) }
+  }
+
+  private mutating func utterances(for event: SessionEvent) -> [Utterance] {
+    switch event {
+    case .repetition(let set, let repetition, let count):
+      switch repetition.verdict {
+      case .ok: counted(count, in: set)
+      case .tooFast: counted(count, in: set, hint: ", slower")
+      case .partial: [Utterance("not all the way", .count)]
+      case .short, .unfinished, .notLikeTheOthers: []
+      }
+    case .hold(let set, let hold, let count):
+      switch hold.verdict {
+      case .ok, .tooFast: counted(count, in: set)
+      case .short: [Utterance("too short", .count)]
+      case .partial: [Utterance("not all the way", .count)]
+      case .unfinished, .notLikeTheOthers: []
+      }
+    case .holdReached(let set, _):
+      [Utterance(reached(sets[set].target), .cue)]
+    case .repetitionCorrected(let set, _, let count), .holdCorrected(let set, _, let count):
+      corrected(count, in: set)
+    case .gap(let gap) where gap.end - gap.start >= Self.shortestGapSeconds:
+      [Utterance("there was no signal for \(Wording.fixed(gap.end - gap.start)) seconds", .cue)]
+    case .gap: []
+    }
+  }
+
+  private mutating func counted(_ count: Int, in set: Int, hint: String = "") -> [Utterance] {
+    told[set] = count
+    return [Utterance("\(count)\(hint)", .count)] + done(set)
+  }
+
+  private mutating func corrected(_ count: Int, in set: Int) -> [Utterance] {
+    guard count != told[set] else { return [] }
+    told[set] = count
+    return [Utterance("corrected to \(count)", .count)] + done(set)
+  }
+
+  /// That a set has what was asked of it, once.
+  private mutating func done(_ set: Int) -> [Utterance] {
+    guard !isDone[set], let reps = sets[set].target?.reps, told[set] >= reps else { return [] }
+    isDone[set] = true
+    return [Utterance("\(sets[set].title), done", .cue)]
+  }
+
+  private func reached(_ target: Target?) -> String {
+    target?.holdSecondsMax == nil ? "let go" : "long enough; go on if it is comfortable"
+  }
+}

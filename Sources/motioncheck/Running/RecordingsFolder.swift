@@ -1,0 +1,44 @@
+import Foundation
+import MotionInput
+
+/// The person's folder of recordings.
+struct RecordingsFolder {
+  private static let suffix = ".csv"
+
+  let path: String
+
+  /// The usual place (XDG Base Directory Specification 0.8).
+  static var usual: RecordingsFolder {
+    let environment = ProcessInfo.processInfo.environment
+    let data =
+      environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? (environment["HOME"] ?? ".") + "/.local/share"
+    return RecordingsFolder(path: data + "/motioncheck/recordings")
+  }
+
+  /// A path in the folder that no file has yet, named for the time and what is checked; the folder
+  /// is made where it is missing.
+  func newFile(for id: String) throws -> String {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let name = "\(path)/\(WallClock.now().replacing(":", with: ""))-\(id)"
+    let names = [name] + (2...9).map { "\(name)-\($0)" }
+    let free = names.first { !FileManager.default.fileExists(atPath: $0 + Self.suffix) }
+    return (free ?? name) + Self.suffix
+  }
+
+  /// The recording that was last written to.
+  func newest() throws(InputError) -> String {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let recordings = files.filter { $0.hasSuffix(Self.suffix) }.map { "\(path)/\($0)" }
+      .map { (path: $0, date: Self.lastWrite($0)) }
+    guard let newest = recordings.max(by: { $0.date < $1.date }) else {
+      throw .notResumable(path: path, reason: "there is no recording in this folder")
+    }
+    return newest.path
+  }
+
+  private static func lastWrite(_ path: String) -> Date {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return attributes?[.modificationDate] as? Date ?? .distantPast
+  }
+}

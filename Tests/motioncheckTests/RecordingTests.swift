@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+/// What a live session leaves behind, whatever happens to it.
+@Suite(.serialized) struct RecordingTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func recordings(in data: String) throws -> [String] {
+    let path = "\(folder.path(data))/motioncheck/recordings"
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .map { "\(path)/\($0)" }
+  }
+
+  private func report(_ line: String) throws -> NSMutableDictionary {
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    let report = NSMutableDictionary(dictionary: try #require(object))
+    report.removeObject(forKey: "recording")
+    return report
+  }
+
+  /// A session with markers, a gap in the signal and a clock that starts again.
+  private var eventful: String {
+    let rows = ArmRecording().rows
+    let marked = rows.flatMap { seconds, text -> [String] in
+      switch seconds {
+      case 1: ["# marker 1.0 set-start repetition left", text]
+      case 11..<12.5: []
+      case 18: ["# marker 18.0 gap", text]
+      case 20: [text, "# marker 20.0 pain 4"]
+      default: [text]
+      }
+    }
+    return ([ArmRecording.header] + marked + rows.prefix(200).map(\.text)).joined(separator: "\n")
+      + "\n"
+  }
+
+  @Test(arguments: [["--exercise", "repetition"], ["--program", "own.yaml"]])
+  func theRecordingGivesTheEventsThatLiveGave(choice: [String]) throws {
+    let program = try folder.write(
+      """
+      title: Two arms
+      exercises:
+        - exercise: repetition
+          side: left
+          reps: 3
+        - exercise: repetition
+          side: right
+          reps: 4
+
+      """, to: "own.yaml")
+    let choice = choice.map { $0 == "own.yaml" ? program : $0 }
+    let live = try Motioncheck.run(
+      Motioncheck.executable, ["live", "--source", "-", "--quiet", "--format", "json"] + choice,
+      input: eventful, environment: ["XDG_DATA_HOME": folder.path("data")])
+    let recording = try #require(recordings(in: "data").first)
+    let replay = try Motioncheck.run(
+      Motioncheck.executable, ["replay", recording, "--format", "json"] + choice)
+    let (was, again) = (try report(live.output), try report(replay.output))
+    #expect(live.status == replay.status)
+    // What was wrong with the stream's own lines is no longer wrong with the recording's.
+    was.removeObject(forKey: "warnings")
+    again.removeObject(forKey: "warnings")
+    #expect(was == again)
+    let gaps = (was["quality"] as? [String: Any])?["gaps"] as? [Any]
+    #expect(gaps?.count == 3)
+    #expect("\(was)".contains("announcedAt"))
+  }
+
+  @Test func sessionsOfTheSameSecondDoNotMeet() throws {
+    for _ in 0..<3 {
+      let result = try Motioncheck.run(
+        "live", "--source", "-", "--exercise", "repetition", "--quiet",
+        input: ArmRecording().text, environment: ["XDG_DATA_HOME": folder.path("data")])
+      #expect(!result.errors.contains("Warning"))
+    }
+    #expect(try recordings(in: "data").count == 3)
+  }
+
+  /// A limit on the size of files stands in for a full disk.
+  @Test func aFullDiskLeavesWholeRowsAndOneWarning() throws {
+    let path = folder.path("mine.csv")
+    let command = #"trap "" XFSZ; ulimit -f 8; exec "$0" "$@""#
+    let result = try Motioncheck.run(
+      URL(filePath: "/bin/bash"),
+      [
+        "-c", command, Motioncheck.executable.path, "live", "--source", "-", "--exercise",
+        "repetition", "--record", path,
+      ], input: ArmRecording().text)
+    #expect(result.status == 0)
+    #expect(result.errors.split(separator: "\n").count { $0.hasPrefix("Warning: ") } == 1)
+    #expect(result.errors.contains("\(path): cannot write"))
+    #expect(result.output.contains("Repetition: 6 reps"))
+    let kept = try folder.read("mine.csv")
+    #expect(kept.hasSuffix("\n") && kept.utf8.count <= 8192)
+    #expect(kept.split(separator: "\n").last?.count { $0 == "," } == 6)
+    #expect(try Motioncheck.run("replay", path, "--exercise", "repetition").status == 0)
+  }
+
+  @Test func aFolderThatVanishesIsWarnedAboutWhileTheSessionGoesOn() async throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path("gone"), withIntermediateDirectories: true)
+    let live = try LiveSession(["--exercise", "repetition", "--record", folder.path("gone/a.csv")])
+    try live.send(ArmRecording.header)
+    try live.send(ArmRecording().rows.prefix(20).map(\.text))
+    try await live.wait { FileManager.default.fileExists(atPath: folder.path("gone/a.csv")) }
+    try FileManager.default.removeItem(atPath: folder.path("gone"))
+    try await live.wait {
+      try live.send("")
+      return try live.errors.contains("was removed while it was recorded")
+    }
+    try live.send(ArmRecording().rows.dropFirst(20).map(\.text))
+    try await live.end()
+    #expect(live.status == 0)
+    #expect(try live.output.contains("6 reps"))
+    #expect(try live.errors.split(separator: "\n").count { $0.hasPrefix("Warning: ") } == 1)
+  }
+
+  /// Fewer of what Tools/live-trials does.
+  @Test func aKilledSessionLosesLessThanASecond() async throws {
+    let recording = try folder.write(
+      ArmRecording(repetitions: 10, rateHertz: 250).text, to: "arm.csv")
+    let trials = try Motioncheck.executable.deletingLastPathComponent()
+      .appending(path: "live-trials")
+    let process = try Motioncheck.start(
+      trials, ["kill", Motioncheck.executable.path, recording, "--times", "5"], in: folder
+    ) { "/dev/null" }
+    while process.isRunning { try await Task.sleep(for: .milliseconds(100)) }
+    let output = try folder.read("stdout")
+    let errors = try folder.read("stderr")
+    #expect(process.terminationStatus == 0, "\(output)\(errors)")
+    let line = try #require(output.split(separator: "\n").last)
+    let most = try #require(line.firstMatch(of: /5 kills: ([0-9.]+) s lost at most/))
+    #expect((Double(most.1) ?? .infinity) <= 1)
+  }
+}
