@@ -19,7 +19,8 @@ public struct TuningText {
     let title = """
       \(result.start.title): \(recordings.count) recordings\(people), \(minutes.fixed(1)) min
       """
-    return [title, ""] + figures + ["", folds, ""] + thresholds + [""] + advice
+    let parts = result.heldOut == nil ? [] : ["", folds]
+    return [title, ""] + figures + parts + [""] + thresholds + [""] + advice
   }
 
   /// The advice alone.
