@@ -40,9 +40,19 @@ final class Tmux {
     try tmux("display-message", "-p", "#{\(name)}").replacing("\n", with: "")
   }
 
-  /// Starts the server, which would keep a pipe open for as long as it runs.
+  /// Closes what it was handed beyond the standard streams, then becomes the command that follows.
+  private static let withoutInheritance = """
+    for fd in /proc/$$/fd/*; do fd=${fd##*/}; if ((fd > 2)); then eval "exec $fd>&-"; fi; done
+    exec "$@"
+    """
+
+  /// Starts the server, which stays: whatever it inherits would be waited for as long as it runs.
   private func start(_ arguments: String...) throws {
     let process = process(arguments)
+    process.arguments =
+      ["-c", Self.withoutInheritance, "tmux", "/usr/bin/tmux"] + (process.arguments ?? [])
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
@@ -57,6 +67,8 @@ final class Tmux {
     var environment = ProcessInfo.processInfo.environment
     environment["LC_ALL"] = "C.UTF-8"
     environment["TMUX"] = nil
+    // set by the test runner
+    environment["NO_COLOR"] = nil
     process.environment = environment
     return process
   }

@@ -21,6 +21,8 @@ struct SetEvidence: Sendable {
   static let prominenceWeight = 5.5
   /// A pace that varies by less says nothing, as a logarithm.
   static let evenVariation = 0.12
+  /// From so many times between two movements on their variation is known; fewer say less.
+  static let knownTimes = 6.0
   /// Log odds for each e-fold by which the time from one movement to the next varies beyond that.
   static let variationWeight = -32.0
   /// Log odds for each length of a movement that is usually rested between two.
@@ -57,7 +59,7 @@ struct SetEvidence: Sendable {
       + Self.likenessWeight * likeness
       + Self.purityWeight * Self.share(own, of: span)
       + Self.prominenceWeight * Self.share(own, of: max(span, surroundingTravel))
-      + Self.variationWeight * max(0, variation - Self.evenVariation)
+      + Self.variationWeight * unevenness
       + Self.restWeight * rest
       + Self.misfitWeight * misfit
       + Self.strideWeight * strideShare
@@ -65,6 +67,12 @@ struct SetEvidence: Sendable {
 
   private static func share(_ part: Double, of whole: Double) -> Double {
     whole > 0 ? min(1, part / whole) : 1
+  }
+
+  /// By how much the pace is uneven, as far as so many movements can tell.
+  private var unevenness: Double {
+    let known = min(1, Double(movements.count - 1) / Self.knownTimes)
+    return known * max(0, variation - Self.evenVariation)
   }
 
   private var strideShare: Double {
