@@ -61,9 +61,6 @@ struct Tune: ParsableCommand {
   @Option(help: "All randomness follows from this number.")
   var seed: UInt64 = 1
 
-  @Option(help: "How the result is written.")
-  var format = ReportFormat.text
-
   private static let fewestCandidates = 100
 
   func validate() throws {
@@ -127,5 +124,4 @@ struct Tune: ParsableCommand {
       TextStream.standardError().note("\(output) was not written.\n")
     }
   }
-
 }
