@@ -28,6 +28,24 @@ import Testing
     #expect(result.output.contains(/total +1 +0\.00 +0\.00 +2\.00/))
   }
 
+  @Test func repetitionsLostInAGapAreMissing() throws {
+    let arm = ArmRecording()
+    let path = try folder.write(arm.text, to: "arm.csv")
+    let labelled = try Motioncheck.run(
+      "label", path, "--exercise", "repetition", "--from-detection")
+    #expect(labelled.status == 0, "\(labelled.errors)")
+    let kept = arm.rows.filter { !(5.3..<10.7).contains($0.seconds) }.map(\.text)
+    try folder.write(([ArmRecording.header] + kept).joined(separator: "\n"), to: "arm.csv")
+    let manifest = try folder.write("file,check_as\narm.csv,repetition\n", to: "m.csv")
+    let result = try Motioncheck.run("evaluate", manifest, "--format", "json")
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let set = try #require((json["sets"] as? [[String: Any]])?.first)
+    #expect(set["trueCount"] as? Int == 6 && set["count"] as? Int == 4)
+    let total = try #require(json["total"] as? [String: Any])
+    #expect(total["exact"] as? Double == 0 && total["bias"] as? Double == -2)
+  }
+
   @Test func rowsAreChosenByWhatTheyAreAndByWhatTheyAreNot() throws {
     let manifest = try manifest("bent-over-row.csv", reps: 10)
     #expect(try Motioncheck.run("evaluate", manifest, "--where", "subject!=9").status == 0)

@@ -17,7 +17,7 @@ public struct SetComparison: Sendable {
   /// Labelled events against those found that are, wholly or in part, the exercise (positions are
   /// those in `movements`); nil where nobody noted events.
   public let matching: EventMatching?
-  /// Positions of labelled events that a gap cuts: what is lost may be counted or not.
+  /// Positions of labelled events that a gap cuts, which can explain why they were not found.
   public let cut: Set<Int>
   /// Seconds from the end of each counted movement until it was told as counted.
   public let latencies: [Double]
@@ -54,24 +54,14 @@ public struct SetComparison: Sendable {
   /// How many were counted.
   public var count: Int { found.count { $0.verdict.isCounted } }
 
-  /// Counted more than truly done; below zero, fewer.
-  public var countError: Int {
-    let events = truth.events ?? []
-    return error(of: count, true: truth.count, mayMiss: cut.count { events[$0].isCounted })
-  }
+  /// Counted more than truly done; below zero, fewer. What a gap cuts was done all the same.
+  public var countError: Int { count - truth.count }
 
   /// The same for all movements, those among them that are partial or short.
-  public var movementError: Int {
-    error(
-      of: movements.count, true: truth.events?.count ?? truth.count, mayMiss: cut.count)
-  }
+  public var movementError: Int { movements.count - (truth.events?.count ?? truth.count) }
 
-  /// Positions of labelled events that could be seen and were not found.
-  public var missed: [Int] { (matching?.missed ?? []).filter { !cut.contains($0) } }
-
-  private func error(of found: Int, true most: Int, mayMiss: Int) -> Int {
-    found - min(max(found, most - mayMiss), most)
-  }
+  /// Positions of labelled events that were not found.
+  public var missed: [Int] { matching?.missed ?? [] }
 
   /// Labelled events with the found ones that are they.
   public var pairs: [(label: Label, found: FoundEvent)] {
