@@ -76,6 +76,44 @@ import Testing
     #expect(broken.errors.contains("nothing-here.csv"))
   }
 
+  @Test(arguments: [
+    ("", "header and no row"), ("0.csv,bent-over-row\n", "no row with a count or labels"),
+  ])
+  func whereNothingCanBeEvaluatedThereAreNoFigures(rows: String, words: String) throws {
+    try folder.write(ArmRecording().text, to: "0.csv")
+    let path = try folder.write("file,check_as\n" + rows, to: "m.csv")
+    let result = try Motioncheck.run("evaluate", path)
+    #expect(result.status == 2 && result.output == "")
+    #expect(result.errors.contains("\(path): found \(words)"), "\(result.errors)")
+  }
+
+  @Test func anUnknownExerciseIsToldWithItsLine() throws {
+    try folder.write(ArmRecording().text, to: "0.csv")
+    let path = try folder.write(
+      "file,check_as,reps\n0.csv,repetition,6\n0.csv,rowing,6\n", to: "m.csv")
+    let result = try Motioncheck.run("evaluate", path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("\(path):3: found check_as 'rowing'; expected one of: shoulder"))
+    #expect(result.output.contains(/total +1 +1\.00/))
+  }
+
+  @Test func badEventsAreToldWithTheirLine() throws {
+    try folder.write(ArmRecording().text, to: "0.csv")
+    let path = try folder.write(
+      "file,check_as,reps,events\n0.csv,repetition,6,slow 2\n", to: "m.csv")
+    let result = try Motioncheck.run("evaluate", path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("\(path):2: found events 'slow 2'; expected 'kind start end'"))
+  }
+
+  @Test func groupsAreOfColumnsThatThereAre() throws {
+    let manifest = try manifest("bent-over-row.csv", reps: 10)
+    let unknown = try Motioncheck.run("evaluate", manifest, "--by", "chek_as")
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("--by: unknown column 'chek_as'; did you mean 'check_as'?"))
+    #expect(try Motioncheck.run("evaluate", manifest, "--by", "exercise").status == 0)
+  }
+
   // What the README claims of recorded rows.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: corpus), "needs ../shared/corpus"))
   func recordedRowsAreCounted() throws {

@@ -57,11 +57,13 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     var failures = 0
     try Failure.reported {
+      let rows = try filters.rows(of: manifest, corrections: corrections)
+      try requireColumns(of: rows)
       let evaluation = Evaluation(
-        try filters.rows(of: manifest, corrections: corrections),
-        parameters: try parameters.map { try ParameterFile.load($0) })
+        rows, parameters: try parameters.map { try ParameterFile.load($0) })
       failures = evaluation.failures.count
       tell(evaluation)
+      guard evaluation.skipped.count < rows.count else { throw nothingLabelled }
       try TextStream.standardOutput().write(lines: lines(of: evaluation))
       if let plot {
         let shown = worst.map { evaluation.worst($0).map(\.recording) } ?? evaluation.recordings
@@ -69,6 +71,21 @@ struct Evaluate: ParsableCommand {
       }
     }
     guard failures == 0 else { throw ExitCode.unusable }
+  }
+
+  /// An exercise is known of every set, whether the manifest has a column of it or not.
+  private func requireColumns(of rows: [Manifest.Entry]) throws(ValidationError) {
+    let known = Set(rows.flatMap(\.columns) + ["exercise"])
+    for column in by where !known.contains(column) {
+      throw ValidationError(
+        "--by: " + Suggestion.message(for: column, what: "column", allowed: known.sorted()))
+    }
+  }
+
+  private var nothingLabelled: InputError {
+    .unsuitable(
+      path: manifest, found: "no row with a count or labels",
+      expected: "one at least; 'motioncheck label' notes what truly happened")
   }
 
   /// Names the rows that are missing from the figures, and why.

@@ -31,7 +31,7 @@ extension [RowFilter] {
     let labelled = try Manifest.load(manifest)
     let entries = try corrections.map { try Corrections(path: $0).applied(to: labelled) }
     let chosen = (entries ?? labelled).filter { entry in allSatisfy { $0.admits(entry) } }
-    guard !chosen.isEmpty || isEmpty else {
+    guard !chosen.isEmpty else {
       let wanted = map(\.text).joined(separator: " and ")
       throw ValidationError("--where: no row of \(manifest) has \(wanted).")
     }
@@ -49,5 +49,10 @@ extension Manifest.Entry {
     case "placement": placement?.rawValue
     default: others[column]
     }
+  }
+
+  /// The columns that are filled in, by name.
+  var columns: [String] {
+    ["file", "subject", "check_as", "placement"].filter { self[$0] != nil } + others.keys
   }
 }

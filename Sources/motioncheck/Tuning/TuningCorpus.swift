@@ -33,17 +33,10 @@ struct TuningCorpus {
     self.exercise = exercise
     let own = rows.filter { $0.checkAs == exercise.id }
     for (entry, outcome) in zip(own, Self.read(own, exercise)) {
-      do throws(EvaluationError) {
-        if let recording = try outcome.get() {
-          recordings.append(recording)
-        } else {
-          skipped.append(entry.file)
-        }
-      } catch .input(let error) {
-        throw error
-      } catch {
-        throw InputError.document(
-          path: manifest, line: 1, found: "\(error)", expected: "a manifest as 'evaluate' takes it")
+      if let recording = try outcome.get() {
+        recordings.append(recording)
+      } else {
+        skipped.append(entry.file)
       }
     }
     guard recordings.count >= Self.fewest else {
@@ -76,25 +69,24 @@ struct TuningCorpus {
       }
       return try Exercise.required(id)
     }
-    guard ids.count == 1, let only = ids.first else {
+    guard ids.count == 1, let only = rows.first else {
       throw ValidationError(
-        "\(manifest) names \(ids.isEmpty ? "no exercise" : ids.joined(separator: ", ")); "
+        "\(manifest) names \(ids.joined(separator: ", ")); "
           + "choose one with --exercise.")
     }
-    guard let exercise = Exercise.named(only) else {
-      throw InputError.document(
-        path: manifest, line: 1, found: "check_as '\(only)'",
-        expected: "an exercise: \(Exercise.catalogue.map(\.id).joined(separator: ", "))")
+    guard let exercise = Exercise.named(only.checkAs) else {
+      let allowed = Exercise.catalogue.map(\.id).joined(separator: ", ")
+      throw only.wrong("check_as", only.checkAs, expected: "an exercise: \(allowed)")
     }
     return exercise
   }
 
   private static func read(
     _ entries: [Manifest.Entry], _ exercise: Exercise
-  ) -> [Result<TuningRecording?, EvaluationError>] {
-    let finished = Mutex<[Int: Result<TuningRecording?, EvaluationError>]>([:])
+  ) -> [Result<TuningRecording?, InputError>] {
+    let finished = Mutex<[Int: Result<TuningRecording?, InputError>]>([:])
     DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-      let recording = Result { () throws(EvaluationError) in
+      let recording = Result { () throws(InputError) in
         try TuningRecording(entries[index], exercise)
       }
       finished.withLock { $0[index] = recording }
@@ -105,17 +97,12 @@ struct TuningCorpus {
 
 extension TuningRecording {
   /// Reads a recording; nil when nobody noted what is in it.
-  fileprivate init?(_ entry: Manifest.Entry, _ exercise: Exercise) throws(EvaluationError) {
+  fileprivate init?(_ entry: Manifest.Entry, _ exercise: Exercise) throws(InputError) {
     let noted = try RecordingTruth(entry)
     let plan = PlannedSet(exercise: exercise, target: exercise.dose)
     guard let truth = try noted.sets(of: .single(plan))?.first else { return nil }
-    let recording: ConditionedRecording
-    do throws(InputError) {
-      recording = try ConditionedRecording(
-        path: entry.path, placement: entry.placement, for: exercise.parameters)
-    } catch {
-      throw .input(error)
-    }
+    let recording = try ConditionedRecording(
+      path: entry.path, placement: entry.placement, for: exercise.parameters)
     try noted.check(recordingSeconds: recording.quality.seconds)
     self.init(
       name: entry.file, subject: entry.subject, recording: recording, truth: truth,
