@@ -19,7 +19,7 @@ import Testing
     let news = ledger.update([Self.entry(0), Self.entry(10), Self.entry(20)], now: 30)
     #expect(ledger.entries.map(\.start) == [0, 10, 20])
     #expect(ledger.entries.map(\.number) == [1, 2, 3])
-    #expect(news.map(\.change) == [.new, .new, .new])
+    #expect(news.map(\.change) == (1...3).map { .new(count: $0) })
   }
 
   @Test func anEntryFoundAgainTakesItsNewTimesAndKeepsWhenItWasTold() {
@@ -45,7 +45,7 @@ import Testing
 
   @Test func whatSharesLittleTimeIsAnotherMovement() {
     var ledger = Self.ledger(told: [Self.entry(0)])
-    #expect(ledger.update([Self.entry(3)], now: 99).map(\.change).contains(.new))
+    #expect(ledger.update([Self.entry(3)], now: 99).map(\.change).contains(.new(count: 1)))
   }
 
   @Test func anEarlierEntryShiftsTheNumbers() {
@@ -59,7 +59,7 @@ import Testing
     var ledger = Self.ledger(told: [Self.entry(0, .partial)])
     let news = ledger.update([Self.entry(10)], now: 99)
     #expect(ledger.entries.map(\.start) == [10])
-    #expect(news.map(\.change) == [.new])
+    #expect(news.map(\.change) == [.new(count: 1)])
   }
 
   @Test func whatWasCountedIsCorrectedOnceOnly() {
