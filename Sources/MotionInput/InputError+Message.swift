@@ -28,8 +28,8 @@ extension InputError: CustomStringConvertible {
       \(argument): \(reason); allowed: '-' (standard input), a file or FIFO, or \
       serial:PATH@BAUD such as serial:/dev/ttyACM0@115200
       """
-    case .outputExists(let path):
-      "\(path): exists already and is kept; choose another name, or move it away first"
+    case .outputExists(let path, let advice):
+      "\(path): exists already and is kept; \(advice)"
     default: ""
     }
   }
@@ -49,6 +49,11 @@ extension InputError: CustomStringConvertible {
       \(path):\(line): \(reason); found columns: \(found.joined(separator: ", ")); \
       needed: '\(CanonicalColumns.example)' (gyroscope optional, any order; units [s] [ms] [us] \
       [ns], [m/s^2] [g], [rad/s] [deg/s])
+      """
+    case .noHeader(let path, let line, let header):
+      """
+      \(path):\(line): numbers where the names of the columns should be; if these are the columns \
+      and units, put them in front: { echo '\(header)'; cat \(path); } >with-header.csv
       """
     case .unusableColumns(let path, let line, let reason):
       "\(path):\(line): \(reason)"
@@ -89,6 +94,11 @@ extension InputError: CustomStringConvertible {
       \(path): rows are about \(decimals(step)) s apart, over \(GapLimit.seconds) s nothing \
       can be measured: either the time is not in the unit that the header names (say [ms], [us] \
       or [ns]), or the sensor was too slow
+      """
+    case .tooFast(let path, let rate):
+      """
+      \(path): there are about \(Int(rate.rounded())) rows a second, more than any worn sensor \
+      gives: the time is not in the unit that the header names (say [s], [ms], [us] or [ns])
       """
     case .clockStands(let path, let line, let rows):
       "\(path):\(line): \(rows) rows in a row have the same time; expected a clock that runs"
