@@ -69,7 +69,10 @@ struct LabelCommand: ParsableCommand {
     try Failure.reported {
       let path = LabelFile.path(forRecording: recording)
       let isThere = FileManager.default.fileExists(atPath: path)
-      if isThere, !add, !force { throw InputError.outputExists(path: path) }
+      if isThere, !add, !force {
+        throw InputError.outputExists(
+          path: path, advice: "add to these labels with --add, or write over them with --force")
+      }
       let known = isThere && add ? try LabelFile.load(path) : []
       let check = try Check(choice)
       let source = try RecordingSource(path: recording)
