@@ -41,14 +41,11 @@ extension InputError {
   }
 
   private static func noDeviceMessage(asked: String?, others: [String]) -> String {
+    guard let asked else { return "no motion sensor is connected\n\(withoutSensorAdvice)" }
     let found =
       others.isEmpty
-      ? "no motion sensor is connected"
-      : "these motion sensors are connected:\n\(list(others))"
-    return """
-      \(asked.map { "no motion sensor '\($0)'" } ?? "no motion sensor"): \(found)
-      \(withoutSensorAdvice)
-      """
+      ? "none is connected" : "these motion sensors are connected:\n\(list(others))"
+    return "no motion sensor '\(asked)': \(found)\n\(withoutSensorAdvice)"
   }
 
   private static func list(_ lines: [String]) -> String {
