@@ -4,25 +4,20 @@ import MotionInput
 /// `motioncheck evaluate`: how right the counts and times are on labelled recordings.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures counts and times against labelled recordings.",
+    abstract: "Measure how right counts and times are on labelled recordings.",
     discussion: """
       Each recording that MANIFEST names is checked as 'replay' would check it, and what was found \
       is held against the number in the column 'visible' (else 'reps') and against \
       NAME.labels.csv beside the recording. Rows that have neither are skipped.
+
+      What a gap hides was done all the same, and is missing from an exact count. Only in 'counted \
+      rightly' are holds left out that end so near to where counting begins that either is right.
       """)
 
-  @Argument(help: "A CSV file with the columns file and check_as; others as they are known.")
-  var manifest: String
+  @OptionGroup var labelled: LabelledRecordings
 
   @Option(help: "How the result is written.")
   var format = ReportFormat.text
-
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      "Only rows with this value, or without it; may be repeated.",
-      valueName: "column=value|column!=value"))
-  var filters: [RowFilter] = []
 
   @Option(
     help: ArgumentHelp(
@@ -31,12 +26,6 @@ struct Evaluate: ParsableCommand {
 
   @Option(help: ArgumentHelp("Thresholds from a YAML file.", valueName: "file"))
   var parameters: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Counts for labels shown to be wrong (columns file, labelled, visible, sure).",
-      valueName: "file"))
-  var corrections: String?
 
   @Option(
     parsing: .unconditional,
@@ -57,7 +46,7 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     var failures = 0
     try Failure.reported {
-      let rows = try filters.rows(of: manifest, corrections: corrections)
+      let rows = try labelled.rows()
       try requireColumns(of: rows)
       let evaluation = Evaluation(
         rows, parameters: try parameters.map { try ParameterFile.load($0) })
@@ -84,7 +73,7 @@ struct Evaluate: ParsableCommand {
 
   private var nothingLabelled: InputError {
     .unsuitable(
-      path: manifest, found: "no row with a count or labels",
+      path: labelled.manifest, found: "no row with a count or labels",
       expected: "one at least; 'motioncheck label' notes what truly happened")
   }
 

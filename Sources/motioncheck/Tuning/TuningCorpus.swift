@@ -21,10 +21,10 @@ struct TuningCorpus {
   /// - Throws: `InputError` for the manifest, a recording or its labels, `ValidationError` for
   ///   options that make no sense.
   init(
-    _ manifest: String, exercise id: String?, filters: [RowFilter], corrections: String?,
-    parameters: ParameterFile?
+    _ labelled: LabelledRecordings, exercise id: String?, parameters: ParameterFile?
   ) throws {
-    let rows = try filters.rows(of: manifest, corrections: corrections)
+    let manifest = labelled.manifest
+    let rows = try labelled.rows()
     var exercise = try Self.exercise(id, rows: rows, manifest: manifest)
     if let wanted = parameters?.exercise, wanted != exercise.id {
       throw ValidationError("--parameters: the file is for '\(wanted)', not for '\(exercise.id)'.")
