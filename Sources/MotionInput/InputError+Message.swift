@@ -18,7 +18,7 @@ extension InputError: CustomStringConvertible {
     case .missing(let path):
       "\(path): no such file; check the path"
     case .directory(let path):
-      "\(path): is a directory; name one recording in it"
+      "\(path): is a directory; name one file in it"
     case .unreadable(let path):
       "\(path): no permission to read it; try 'ls -l \(path)' and 'chmod u+r \(path)'"
     case .system(let action, let path, let code):
@@ -53,7 +53,7 @@ extension InputError: CustomStringConvertible {
     case .noHeader(let path, let line, let header):
       """
       \(path):\(line): numbers where the names of the columns should be; if these are the columns \
-      and units, put them in front: { echo '\(header)'; cat \(path); } >with-header.csv
+      and units, put this header above them: \(header)
       """
     case .unusableColumns(let path, let line, let reason):
       "\(path):\(line): \(reason)"

@@ -168,7 +168,9 @@ import Testing
   }
 
   /// A stream that is closed must not be mixed up with a file that is opened later.
-  @Test(arguments: [("<&-", "-: cannot read"), (">&-", "standard output: cannot write")])
+  @Test(arguments: [
+    ("<&-", "standard input: cannot read"), (">&-", "standard output: cannot write"),
+  ])
   func aStandardStreamThatIsClosedIsNamed(redirection: String, message: String) throws {
     let path = folder.path("mine.csv")
     let result = try Motioncheck.run(

@@ -8,7 +8,7 @@ import MotionTuning
 struct LabelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "label",
-    abstract: "Notes what truly happened in a recording, for 'tune' and 'evaluate'.",
+    abstract: "Note what truly happened in a recording, for 'tune' and 'evaluate'.",
     usage: """
       motioncheck label RECORDING --exercise ID --reps N ...
              motioncheck label RECORDING --from-detection --exercise ID ...

@@ -18,7 +18,11 @@ struct CalibrationFacts {
       .init("placement", worn.rawValue),
       .init(
         "measured", Self.counted(calibration.count, exercise.kind)),
-      .init("range", "\(Self.plain(calibration.turnedDegrees, places: 1)) degrees of sensor turn"),
+      .init(
+        "range",
+        "\(Self.plain(calibration.turnedDegrees, places: 1)) degrees of sensor turn, "
+          + "\(Self.plain(calibration.usualRangeDegrees, places: 10)) in the movement signal "
+          + "(usualRangeDegrees)"),
       .init("tempo", "out \(tempo[0]) s, \(middle) \(tempo[1]) s, back \(tempo[2]) s"),
       .init(
         "rest-level",
