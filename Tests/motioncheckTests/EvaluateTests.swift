@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "header and no row"), ("0.csv,bent-over-row\n", "no row with a count or labels"),
+    ("", "a header and no row"), ("0.csv,bent-over-row\n", "no row with a count or labels"),
   ])
   func whereNothingCanBeEvaluatedThereAreNoFigures(rows: String, words: String) throws {
     try folder.write(ArmRecording().text, to: "0.csv")

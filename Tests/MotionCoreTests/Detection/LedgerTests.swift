@@ -43,9 +43,11 @@ import Testing
     #expect(ledger.entries.first { $0.start == 5 }?.announcedAt == 11)
   }
 
-  @Test func whatSharesLittleTimeIsAnotherMovement() {
+  @Test func whatSharesLittleTimeIsAnotherMovementUnderTheNumberThatWasTold() {
     var ledger = Self.ledger(told: [Self.entry(0)])
-    #expect(ledger.update([Self.entry(3)], now: 99).map(\.change).contains(.new(count: 1)))
+    let news = ledger.update([Self.entry(3)], now: 99)
+    #expect(news.map(\.change) == [.corrected])
+    #expect(news.map(\.entry.number) == [1])
   }
 
   @Test func anEarlierEntryShiftsTheNumbers() {
