@@ -12,7 +12,7 @@ import Testing
     #expect(help.status == 0)
     #expect(help.errors == "")
     // All in the imperative: "Check", not "Checks".
-    #expect(help.output.firstMatch(of: /^OVERVIEW: [A-Z][a-z]+[^s ] /) != nil)
+    #expect(help.output.prefixMatch(of: /OVERVIEW: \w+[^s]\s/) != nil)
     #expect(help.output.contains("USAGE: motioncheck \(name)"))
     // The argument parser does not break its usage line.
     let lines = help.output.split(separator: "\n").map(String.init)
