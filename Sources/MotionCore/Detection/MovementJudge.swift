@@ -114,6 +114,7 @@ struct MovementJudge: Sendable {
         ? movements.count : listed.count(where: \.verdict.isCounted),
       likeness: Double(likeness),
       misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
+      rateHertz: rateHertz,
       surroundingTravel: buffer.travel(at: later) - first.travel.earlier
     ).logOdds
   }
