@@ -8,27 +8,31 @@ struct ScreenTests {
   private static let speed = 4.0
   private let folder: TemporaryFolder
   private let fifo: String
-  private let command: String
+  private let program: String
 
   init() throws {
     folder = try TemporaryFolder()
     fifo = folder.path("fifo")
     try #require(mkfifo(fifo, 0o600) == 0)
-    let program = try folder.write(Exerciser.program, to: "short.yaml")
-    command = """
-      echo before; echo $$ > \(folder.path("number")); \
-      \(try Motioncheck.executable.path) live --source \(fifo) --program \(program) --no-record; \
-      echo status $?; sleep 60
-      """
+    program = try folder.write(Exerciser.program, to: "short.yaml")
+  }
+
+  private func command(_ redirection: String) throws -> String {
+    """
+    echo before; echo $$ > \(folder.path("number")); \
+    \(try Motioncheck.executable.path) live --source \(fifo) --program \(program) \(redirection); \
+    echo status $?; sleep 60
+    """
   }
 
   private func terminal(
-    columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:]
+    columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:],
+    redirection: String = ""
   ) throws -> Tmux {
     try Tmux(
       columns: columns, rows: rows,
       environment: ["LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.path("data")]
-        .merging(environment) { $1 }, command: command)
+        .merging(environment) { $1 }, command: command(redirection))
   }
 
   /// Feeds the first sample of the set until the screen shows all of these words.
@@ -58,7 +62,8 @@ struct ScreenTests {
     let set = try Exerciser.set(of: "bent-over-row", reps: 4)
     try await wait(
       for: "Bent-over row", "1 of 2", "Next", "s, then 4 reps", "Bend forward at the hips",
-      "samples a second, no gaps", "space pause", on: terminal, &person, at: set.first)
+      "Recording to", "samples a second, no gaps", "space pause", on: terminal, &person,
+      at: set.first)
     try await wait(for: "Go, slowly", "of 4 reps", on: terminal, &person, at: set.first)
     #expect(try terminal.fact("alternate_on") == "1")
     #expect(try terminal.fact("cursor_flag") == "0")
@@ -100,10 +105,23 @@ struct ScreenTests {
     try person.leave()
   }
 
+  @Test(arguments: ["</dev/null", "<&-"])
+  func whereNoKeyCanBePressedNoneIsOffered(redirection: String) async throws {
+    let terminal = try terminal(redirection: redirection)
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
+    try await wait(
+      for: "s, then 4 reps", "Ctrl-C ends the session", on: terminal, &person, at: start)
+    #expect(try !terminal.screen().joined().contains("space pause"))
+    try signal(SIGINT)
+    try await wait(for: "before", "status 1", on: terminal, &person, at: start)
+    try person.leave()
+  }
+
   /// Twice Ctrl-C ends at once, and a fault of the program's own is not asked for either.
   @Test(arguments: [[SIGTERM], [SIGHUP], [SIGINT], [SIGINT, SIGINT], [SIGSEGV], [SIGQUIT]])
   func theTerminalIsAsItWasOnEveryWayOut(signals: [Int32]) async throws {
-    let terminal = try terminal()
+    let terminal = try terminal(rows: 40)
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)

@@ -12,10 +12,16 @@ package struct LiveState: Sendable {
   private var counts: [Int]
   private var lastRep: Repetition?
   private var message = Advice.short
+  /// What was noted last, and until when it is shown.
+  private var note: (text: String, until: Double)?
+  private var now = 0.0
   private var trace = TurnTrace(capacity: Self.tracePoints)
 
   /// A minute of movement: more than any screen shows.
   private static let tracePoints = 600
+  /// A note on the sensor or the recording stands for this time, in seconds of the stream: for as
+  /// long as nothing comes of it, too.
+  private static let noteSeconds = 8.0
 
   /// The state of a session that looks for these sets.
   package init(sets: [PlannedSet], keys: String) {
@@ -26,6 +32,7 @@ package struct LiveState: Sendable {
 
   /// Takes a sample of this time, in seconds.
   package mutating func take(_ sample: IMUSample, at seconds: Double) {
+    now = seconds
     trace.process(sample, at: seconds)
   }
 
@@ -57,8 +64,11 @@ package struct LiveState: Sendable {
     }
   }
 
-  /// Takes a note on the sensor or the recording.
-  package mutating func take(note: String) { message = note }
+  /// Takes a note on the sensor or the recording: some lines.
+  package mutating func take(note: String) {
+    let words = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.note = (words, now + Self.noteSeconds)
+  }
 }
 
 // MARK: - Views
@@ -110,6 +120,7 @@ extension LiveState {
     view.place = "\(set + 1) of \(sets.count)   \(Wording.clock(now))"
     view.tempo = lastRep.map(tempo) ?? ""
     view.message = message
+    view.note = note.flatMap { self.now < $0.until ? $0.text : nil } ?? ""
     view.trace = trace.degrees
     view.sensor = sensor.line
     view.keys = keys

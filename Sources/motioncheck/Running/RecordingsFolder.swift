@@ -18,12 +18,26 @@ struct RecordingsFolder {
 
   /// A path in the folder that no file has yet, named for the time and what is checked; the folder
   /// is made where it is missing.
-  func newFile(for id: String) throws -> String {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  ///
+  /// - Throws: `InputError.system` when the folder cannot be made.
+  func newFile(for id: String) throws(InputError) -> String {
+    try make()
     let name = "\(path)/\(WallClock.now().replacing(":", with: ""))-\(id)"
     let names = [name] + (2...9).map { "\(name)-\($0)" }
     let free = names.first { !FileManager.default.fileExists(atPath: $0 + Self.suffix) }
     return (free ?? name) + Self.suffix
+  }
+
+  /// Makes the folder and those above it, which nobody else may look into (as the specification
+  /// has it).
+  private func make() throws(InputError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for count in parts.indices.dropFirst() {
+      let folder = parts[...count].joined(separator: "/")
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw .system(action: "make this folder", path: folder, code: errno)
+      }
+    }
   }
 
   /// The recording that was last written to.
