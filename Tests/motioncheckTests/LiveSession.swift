@@ -17,8 +17,10 @@ final class LiveSession: Sendable {
     try #require(mkfifo(fifo, 0o600) == 0)
     process = try Motioncheck.start(
       URL(filePath: "/bin/bash"),
-      ["-c", #"\#(shell); exec \#(runner) "$0" "$@""#, Motioncheck.executable.path, "live", "--source", fifo]
-        + arguments, in: folder, environment: environment
+      [
+        "-c", #"\#(shell); exec \#(runner) "$0" "$@""#, Motioncheck.executable.path, "live",
+        "--source", fifo,
+      ] + arguments, in: folder, environment: environment
     ) { "/dev/null" }
     // Open for reading too: a session that failed must not hang the test.
     sensor = try #require(FileHandle(forUpdatingAtPath: fifo))

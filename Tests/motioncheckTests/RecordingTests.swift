@@ -117,12 +117,13 @@ import Testing
     #expect(try live.errors.split(separator: "\n").count { $0.hasPrefix("Warning: ") } == 1)
   }
 
-  private static let canTrace = (try? Process.run(
-    URL(filePath: "/usr/bin/strace"), arguments: ["-o", "/dev/null", "/bin/true"]
-  )).map { process in
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  } ?? false
+  private static let canTrace =
+    (try? Process.run(
+      URL(filePath: "/usr/bin/strace"), arguments: ["-o", "/dev/null", "/bin/true"]
+    )).map { process in
+      process.waitUntilExit()
+      return process.terminationStatus == 0
+    } ?? false
 
   /// Looks at what is asked of the kernel, since the power cannot be cut in a test.
   @Test(.enabled(if: canTrace, "needs strace: apt-get install strace"))
