@@ -5,6 +5,8 @@ import Testing
 /// A guided session that is killed in the middle of its programme, and gone on with.
 @Suite(.serialized) struct GuidedResumeTests {
   private static let speed = 4.0
+  /// Some seconds of rows.
+  private static let bytesInFlight = 16_384
   private let folder: TemporaryFolder
   private let program: String
   private let fifo: String
@@ -46,7 +48,11 @@ import Testing
     try await wait(&person, at: rows.first, for: "Begin, slowly.")
     try await person.perform(Array(rows.prefix(rows.count * 3 / 5)))
     try await wait(&person, at: nil, for: "rep 3 of 6")
-    try await person.wait(inPosition: nil, atMost: 2) { false }
+    // Until what was told is in the file, too.
+    let bytes = try folder.read("recorded.csv").utf8.count
+    try await person.wait(inPosition: nil) {
+      try folder.read("recorded.csv").utf8.count > bytes + Self.bytesInFlight
+    }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit(orKillAfter: 5)
     try person.leave()
