@@ -89,8 +89,12 @@ import Testing
     led.state.take(note: "Recording to a.csv\nWarning: b\n")
     led.rest(until: 6)
     #expect(led.view.note == "Recording to a.csv Warning: b")
+    led.state.take(note: "Note: c")
+    #expect(led.view.note == "Note: c Recording to a.csv Warning: b")
+    led.state.take(note: "Note: d")
+    #expect(led.view.note == "Note: d Note: c")
     #expect(led.view.message.contains("Lift both shoulders"))
-    led.rest(until: 11)
+    led.rest(until: 15)
     #expect(led.view.note == "")
   }
 

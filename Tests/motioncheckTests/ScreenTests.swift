@@ -17,22 +17,22 @@ struct ScreenTests {
     program = try folder.write(Exerciser.program, to: "short.yaml")
   }
 
-  private func command(_ redirection: String) throws -> String {
+  private func command(_ options: String) throws -> String {
     """
     echo before; echo $$ > \(folder.path("number")); \
-    \(try Motioncheck.executable.path) live --source \(fifo) --program \(program) \(redirection); \
+    \(try Motioncheck.executable.path) live --source \(fifo) \(options); \
     echo status $?; sleep 60
     """
   }
 
   private func terminal(
     columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:],
-    redirection: String = ""
+    options: String? = nil
   ) throws -> Tmux {
     try Tmux(
       columns: columns, rows: rows,
       environment: ["LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.path("data")]
-        .merging(environment) { $1 }, command: command(redirection))
+        .merging(environment) { $1 }, command: command(options ?? "--program \(program)"))
   }
 
   /// Feeds the first sample of the set until the screen shows all of these words.
@@ -108,7 +108,7 @@ struct ScreenTests {
 
   @Test(arguments: ["</dev/null", "<&-"])
   func whereNoKeyCanBePressedNoneIsOffered(redirection: String) async throws {
-    let terminal = try terminal(redirection: redirection)
+    let terminal = try terminal(options: "--program \(program) \(redirection)")
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(
@@ -149,6 +149,24 @@ struct ScreenTests {
     #expect(try terminal.fact("alternate_on") == "0")
     try terminal.press("q")
     try await wait(for: "status 1", on: terminal, &person, at: start)
+    try person.leave()
+  }
+
+  @Test func aSessionThatWasKilledGoesOnWithItsCount() async throws {
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let set = try Exerciser.set(of: "bent-over-row", reps: 4)
+    do {
+      let terminal = try terminal(rows: 40)
+      try await wait(for: "Go, slowly", on: terminal, &person, at: set.first)
+      try await person.perform(Array(set.prefix(set.count * 3 / 4)))
+      try await wait(for: "last: out", on: terminal, &person, at: nil)
+      try signal(SIGKILL)
+      try await wait(for: "status 137", on: terminal, &person, at: nil)
+    }
+    let terminal = try terminal(options: "--resume")
+    try await wait(
+      for: "Going on; so far: bent-over row", "of 4 reps", "1 of 2", "Bend forward", on: terminal,
+      &person, at: set.first)
     try person.leave()
   }
 

@@ -12,8 +12,8 @@ package struct LiveState: Sendable {
   private var counts: [Int]
   private var lastRep: Repetition?
   private var message = Advice.short
-  /// What was noted last, and until when it is shown.
-  private var note: (text: String, until: Double)?
+  /// What was noted last, the newest first, and until when it is shown.
+  private var notes: [(text: String, until: Double)] = []
   private var now = 0.0
   private var trace = TurnTrace(capacity: Self.tracePoints)
 
@@ -22,6 +22,7 @@ package struct LiveState: Sendable {
   /// A note on the sensor or the recording stands for this time, in seconds of the stream: for as
   /// long as nothing comes of it, too.
   private static let noteSeconds = 8.0
+  private static let mostNotes = 2
 
   /// The state of a session that looks for these sets.
   package init(sets: [PlannedSet], keys: String) {
@@ -64,10 +65,10 @@ package struct LiveState: Sendable {
     }
   }
 
-  /// Takes a note on the sensor or the recording: some lines.
+  /// Takes a note on the sensor, the recording or the session: some lines.
   package mutating func take(note: String) {
     let words = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    self.note = (words, now + Self.noteSeconds)
+    notes = [(words, now + Self.noteSeconds)] + notes.prefix(Self.mostNotes - 1)
   }
 }
 
@@ -120,7 +121,7 @@ extension LiveState {
     view.place = "\(set + 1) of \(sets.count)   \(Wording.clock(now))"
     view.tempo = lastRep.map(tempo) ?? ""
     view.message = message
-    view.note = note.flatMap { self.now < $0.until ? $0.text : nil } ?? ""
+    view.note = notes.filter { self.now < $0.until }.map(\.text).joined(separator: " ")
     view.trace = trace.degrees
     view.sensor = sensor.line
     view.keys = keys

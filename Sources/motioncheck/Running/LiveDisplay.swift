@@ -44,6 +44,12 @@ final class LiveDisplay {
     hasNews = true
   }
 
+  /// Takes a note on the session as a whole.
+  func take(note: String) {
+    state.take(note: note)
+    hasNews = true
+  }
+
   /// Takes how the session stands after a wait for readings, and draws when it is time.
   func turn(_ session: Session?, _ guide: Guide?, _ readings: [MotionReading]) {
     let now = MonotonicClock.now()

@@ -52,6 +52,7 @@ struct LiveSession {
         isCaughtUp = true
         guidance?.isLeading = true
         console.showStanding()
+        display?.take(note: console.standing)
       }
     }
     var result = run.result(of: resumed ?? sensor)
