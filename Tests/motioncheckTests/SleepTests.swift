@@ -7,8 +7,8 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func standIn(_ body: String) throws {
-    let path = try folder.write("#!/usr/bin/bash\n\(body)\n", to: "systemd-inhibit")
+  private func standIn(_ body: String, for name: String = "systemd-inhibit") throws {
+    let path = try folder.write("#!/usr/bin/bash\n\(body)\n", to: name)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
 
@@ -22,29 +22,34 @@ import Testing
   }
 
   /// Runs what it is handed, as the program does that it stands in for.
-  private func standInThatLocks() throws {
+  private func standInThatLocks(_ name: String) throws {
     let log = folder.path("log")
     try standIn(
       """
-      printf 'locked %s\\n' "$*" >>'\(log)'
+      printf '\(name) %s\\n' "$*" >>'\(log)'
       /usr/bin/"${@: -1}"
       printf 'released\\n' >>'\(log)'
-      """)
+      """, for: name)
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
   func itIsKeptAwakeUntilTheSessionEnds(signal: Int32) async throws {
-    try standInThatLocks()
+    try standInThatLocks("systemd-inhibit")
+    try standInThatLocks("gnome-session-inhibit")
     let live = try session()
     try live.send([ArmRecording.header] + ArmRecording().rows.prefix(100).map(\.text))
-    try await live.wait { log().count == 1 }
+    try await live.wait { log().count == 2 }
     try await Task.sleep(for: .milliseconds(300))
-    #expect(log().count == 1, "released too soon")
-    let words = log().first ?? ""
-    #expect(words.contains("--what=idle:sleep") && words.contains("--who=motioncheck"))
+    #expect(!log().contains("released"), "released too soon")
+    for words in [
+      "systemd-inhibit --what=idle:sleep ", "--who=motioncheck",
+      "gnome-session-inhibit --app-id motioncheck ", "--inhibit idle:suspend",
+    ] {
+      #expect(log().contains { $0.contains(words) }, "no '\(words)' in \(log())")
+    }
     try await live.end(signal: signal)
-    for _ in 0..<500 where log().count < 2 { try await Task.sleep(for: .milliseconds(10)) }
-    #expect(log().last == "released")
+    for _ in 0..<500 where log().count < 4 { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(log().suffix(2) == ["released", "released"])
   }
 
   /// Such as where no logind runs.
