@@ -54,6 +54,14 @@ import Testing
     #expect(text.contains(" gap\n"))
   }
 
+  /// Such as a full disk leaves.
+  @Test func anEmptyRecordingIsPassedOver() async throws {
+    try await cutOff(["--exercise", "repetition"])
+    try folder.write("", to: "data/motioncheck/recordings/newer.csv")
+    let result = try resume()
+    #expect(result.output.hasPrefix("Going on; so far: repetition 4 reps\n"))
+  }
+
   @Test func aWholeRecordingReplaysLikeTheResumedSession() async throws {
     try await cutOff(["--exercise", "repetition", "--side", "left", "--record", path])
     let live = try resume("--record", path, "--format", "json")

@@ -40,19 +40,20 @@ struct RecordingsFolder {
     }
   }
 
-  /// The recording that was last written to.
+  /// The recording that was last written to; what a full disk left empty is none.
   func newest() throws(InputError) -> String {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let recordings = files.filter { $0.hasSuffix(Self.suffix) }.map { "\(path)/\($0)" }
-      .map { (path: $0, date: Self.lastWrite($0)) }
+      .compactMap { path in Self.lastWrite(path).map { (path: path, date: $0) } }
     guard let newest = recordings.max(by: { $0.date < $1.date }) else {
       throw .notResumable(path: path, reason: "there is no recording in this folder")
     }
     return newest.path
   }
 
-  private static func lastWrite(_ path: String) -> Date {
+  private static func lastWrite(_ path: String) -> Date? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return attributes?[.modificationDate] as? Date ?? .distantPast
+    guard (attributes?[.size] as? Int) ?? 0 > 0 else { return nil }
+    return attributes?[.modificationDate] as? Date
   }
 }
