@@ -12,11 +12,7 @@ import Testing
   ) -> [MovementFrame] {
     var signal = MovementSignal(
       rateHertz: sensor.rateHertz, weights: weights, hasGyroscope: sensor.hasGyroscope)
-<<<<<<< HEAD
-    return sensor.uniform(course).compactMap { signal.process($0) }
-=======
     return sensor.uniform(course).compactMap { signal.process($0) } + signal.finish()
->>>>>>> c222a916e38067dc0f97c52b4be3e73c2d2b4c8a
   }
 
   /// Largest difference between two courses over the lanes that are movement.
@@ -64,13 +60,8 @@ import Testing
   func latencyIsTheSmoothersWindowLessASample(hasGyroscope: Bool, seconds: Double) throws {
     let signal = MovementSignal(rateHertz: 50, weights: .cycle, hasGyroscope: hasGyroscope)
     #expect(abs(signal.latencySeconds - seconds) < 1e-9)
-<<<<<<< HEAD
-    let first = try #require(Self.frames(WornSensor(hasGyroscope: hasGyroscope)).first)
-    #expect(first.index == 0)
-=======
     let frames = Self.frames(WornSensor(hasGyroscope: hasGyroscope))
     #expect(frames.map(\.index) == Array(0..<WornSensor().uniform(Self.course).count))
->>>>>>> c222a916e38067dc0f97c52b4be3e73c2d2b4c8a
   }
 
   @Test(arguments: [true, false], [10.0, 40, 90])
