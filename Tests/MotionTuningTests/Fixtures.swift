@@ -1,4 +1,5 @@
 import MotionCore
+import MotionTuning
 
 /// A repetition that lasts a second, told a quarter of a second after its end unless said otherwise.
 func repetition(
@@ -47,6 +48,6 @@ extension SetReport {
   var toldAtOnce: [ToldCount] {
     let counted =
       reps.filter(\.isCounted).map(\.announcedAt) + holds.filter(\.isCounted).map(\.announcedAt)
-    return zip(counted, 1...).map(ToldCount.init)
+    return zip(counted, 1...).map { ToldCount(seconds: $0, count: $1) }
   }
 }

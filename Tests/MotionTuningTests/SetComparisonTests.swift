@@ -45,7 +45,7 @@ import Testing
 
   @Test func latencyLastsUntilTheCountIsToldAndStands() {
     let reps = (0..<4).map { repetition(at: Double($0 * 2)) }
-    let told = [(3.25, 2), (5.25, 3), (6, 2), (7.5, 4)].map(ToldCount.init)
+    let told = [(3.25, 2), (5.25, 3), (6, 2), (7.5, 4)].map { ToldCount(seconds: $0, count: $1) }
     #expect(compare(.rows(reps), told: told).latencies == [2.5, 0.5])
   }
 
