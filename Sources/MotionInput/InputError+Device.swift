@@ -36,6 +36,11 @@ extension InputError {
       then run 'sudo udevadm control --reload' and connect the sensor again \
       ('Tools/allow-sensors' of motioncheck's sources does this)
       """
+    case .portPermission(let path):
+      """
+      \(path): no permission to read it; serial ports belong to a group, on Debian to dialout: \
+      join it with 'sudo usermod --append --groups dialout $USER', then log out and in again
+      """
     default: ""
     }
   }

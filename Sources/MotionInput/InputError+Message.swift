@@ -4,7 +4,8 @@ extension InputError: CustomStringConvertible {
   /// What happened, where, what was found, what is expected, and what to do.
   public var description: String {
     switch self {
-    case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission: deviceMessage
+    case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission, .portPermission:
+      deviceMessage
     case .recordingRemoved, .diskTooSlow, .recordingInUse, .notResumable: recordingMessage
     case .missing, .directory, .unreadable, .system, .badSource, .outputExists:
       pathMessage

@@ -63,6 +63,8 @@ public enum InputError: Error, Sendable, Hashable {
   case notMotionSensor(path: String, what: String, sensor: String?)
   /// The device is there and may not be read.
   case devicePermission(path: String, name: String)
+  /// The serial port is there and may not be read.
+  case portPermission(path: String)
 
   /// The error for a failed `open` or `stat`.
   static func opening(_ path: String, code: Int32) -> InputError {

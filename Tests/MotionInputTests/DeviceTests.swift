@@ -82,7 +82,8 @@ import Testing
     for device in devices where device.isMotionSensor {
       #expect(try DeviceDescription.choose(device.path, among: devices) == device)
     }
-    #expect(throws: InputError.missing(path: "/dev/input/event99")) {
+    let sensors = devices.filter(\.isMotionSensor).map(\.summary)
+    #expect(throws: InputError.noDevice(asked: "/dev/input/event99", others: sensors)) {
       try DeviceDescription.choose("/dev/input/event99", among: devices)
     }
     #expect(

@@ -177,9 +177,13 @@ struct RecordingParser {
     return start..<end
   }
 
+  /// Zeros behind whole lines are what a file system may leave of rows that a power failure cut off.
   private func refuseBinary(_ chunk: Span<UInt8>) throws(InputError) {
     guard liveLine == nil || Compression(beginning: chunk) != nil else { return }
-    for index in 0..<chunk.count where Symbol.isBinary(chunk[index]) {
+    var end = chunk.count
+    while end > 0, chunk[end - 1] == 0 { end -= 1 }
+    if chunk.firstIndex(of: Symbol.newline, from: 0) == nil { end = chunk.count }
+    for index in 0..<end where Symbol.isBinary(chunk[index]) {
       throw .notText(path: path, beginning: chunk)
     }
   }

@@ -19,17 +19,17 @@ public struct SetComparison: Sendable {
   public let matching: EventMatching?
   /// Positions of labelled events that a gap cuts, which can explain why they were not found.
   public let cut: Set<Int>
-  /// Seconds from the end of each counted movement until it was told as counted.
+  /// Seconds from the end of each counted movement until the count with it was told, and stood.
   public let latencies: [Double]
 
   /// Compares.
   ///
   /// - Parameters:
   ///   - report: what was found in the end.
-  ///   - told: what was told of the set while the session ran, in order.
+  ///   - told: the counts that were told while the session ran, in order.
   ///   - truth: what truly happened.
   ///   - gaps: where the signal is missing.
-  public init(_ report: SetReport, told: [FoundEvent], truth: SetTruth, gaps: [Gap] = []) {
+  public init(_ report: SetReport, told: [ToldCount], truth: SetTruth, gaps: [Gap] = []) {
     plan = report.plan
     outcome = report.outcome
     self.truth = truth
@@ -42,10 +42,11 @@ public struct SetComparison: Sendable {
       (truth.events ?? []).enumerated().filter { _, event in
         gaps.contains { $0.start < event.end && event.start < $0.end }
       }.map(\.offset))
-    let timed = movements.filter(\.verdict.isCounted).dropFirst(Self.firstTimedRepetition - 1)
-    latencies = timed.compactMap { event in
-      told.firstCounted(as: event).map { $0.toldAt - event.span.upperBound }
-    }
+    let counted = movements.filter(\.verdict.isCounted)
+    latencies = zip(1..., counted).dropFirst(Self.firstTimedRepetition - 1)
+      .compactMap { number, event in
+        told.standing(number).map { max(0, $0 - event.span.upperBound) }
+      }
   }
 
   /// Found events that are, wholly or in part, the exercise.
@@ -92,14 +93,5 @@ extension SetComparison {
     let limit = prescribed * (1 - parameters.toleranceFraction)
     let doubtful = limit - Self.closeCallSeconds...max(prescribed, limit + Self.closeCallSeconds)
     return doubtful.contains(label.end - label.start)
-  }
-}
-
-extension [FoundEvent] {
-  /// What was first told, as counted, of an event whose boundaries may have changed since.
-  fileprivate func firstCounted(as event: FoundEvent) -> FoundEvent? {
-    let counted = filter(\.verdict.isCounted)
-    return counted.first { $0.span.sharesMost(of: event.span) }
-      ?? counted.first { $0.span.overlaps(event.span) }
   }
 }
