@@ -94,6 +94,11 @@ import Testing
     led.state.take(note: "Note: d")
     #expect(led.view.note == "Note: d Note: c")
     #expect(led.view.message.contains("Lift both shoulders"))
+    // a gap takes nothing of its time
+    let sample = IMUSample(nanoseconds: 0, specificForce: Vector3(0, 0, 9.81), angularRate: nil)
+    led.state.take(sample, at: 100)
+    #expect(led.view.note == "Note: d Note: c")
+    led.state.take(sample, at: 7)
     led.rest(until: 15)
     #expect(led.view.note == "")
   }

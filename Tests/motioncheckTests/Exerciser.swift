@@ -29,7 +29,7 @@ struct Exerciser {
   init(fifo: String, speed: Double) throws {
     // Opened whether or not somebody reads it: a program that has failed must not hang a test.
     pipe = try #require(FileHandle(forUpdatingAtPath: fifo))
-    // Nor must one that has stopped reading.
+    // Nor must one that has ended: a sensor goes on, and what nobody takes is lost.
     _ = fcntl(pipe.fileDescriptor, F_SETFL, O_NONBLOCK | O_RDWR)
     self.speed = speed
     begin = clock.now
@@ -77,6 +77,7 @@ struct Exerciser {
     let (force, rate) = (sample.specificForce, sample.angularRate ?? .zero)
     let fields = [time, force.x, force.y, force.z, rate.x, rate.y, rate.z]
     let row = fields.map { String(format: "%.5f", $0) }.joined(separator: ",")
-    try pipe.write(contentsOf: Data((row + "\n").utf8))
+    let bytes = Array((row + "\n").utf8)
+    #expect(write(pipe.fileDescriptor, bytes, bytes.count) == bytes.count || errno == EAGAIN)
   }
 }

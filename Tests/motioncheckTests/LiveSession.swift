@@ -44,7 +44,9 @@ final class LiveSession: Sendable {
       if try isTrue() { return }
       try await Task.sleep(for: .milliseconds(10))
     }
-    Issue.record("waited in vain: \(try errors)")
+    // A session may have ended with it.
+    if try isTrue() { return }
+    Issue.record("waited in vain: \(try errors)\(try output)")
   }
 
   func send(signal: Int32) { kill(process.processIdentifier, signal) }

@@ -27,12 +27,18 @@ struct ScreenTests {
 
   private func terminal(
     columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:],
-    options: String? = nil
-  ) throws -> Tmux {
-    try Tmux(
+    options: String? = nil, hasScreen: Bool = true
+  ) async throws -> Tmux {
+    let terminal = try Tmux(
       columns: columns, rows: rows,
       environment: ["LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.path("data")]
         .merging(environment) { $1 }, command: command(options ?? "--program \(program)"))
+    // Nobody exercises before it is there.
+    for _ in 0..<1000 where hasScreen {
+      if try terminal.fact("alternate_on") == "1" { break }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    return terminal
   }
 
   /// Feeds the first sample of the set until the screen shows all of these words.
@@ -57,7 +63,7 @@ struct ScreenTests {
   }
 
   @Test func aSetIsSeenFromItsIntroductionToTheReport() async throws {
-    let terminal = try terminal()
+    let terminal = try await terminal()
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let set = try Exerciser.set(of: "bent-over-row", reps: 4)
     try await wait(
@@ -84,7 +90,7 @@ struct ScreenTests {
 
   /// Whatever the size, the screen is filled anew; and what does not fit is not shown.
   @Test func anotherSizeIsFollowed() async throws {
-    let terminal = try terminal()
+    let terminal = try await terminal()
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
@@ -108,7 +114,7 @@ struct ScreenTests {
 
   @Test(arguments: ["</dev/null", "<&-"])
   func whereNoKeyCanBePressedNoneIsOffered(redirection: String) async throws {
-    let terminal = try terminal(options: "--program \(program) \(redirection)")
+    let terminal = try await terminal(options: "--program \(program) \(redirection)")
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(
@@ -122,7 +128,7 @@ struct ScreenTests {
   /// Twice Ctrl-C ends at once, and a fault of the program's own is not asked for either.
   @Test(arguments: [[SIGTERM], [SIGHUP], [SIGINT], [SIGINT, SIGINT], [SIGSEGV], [SIGQUIT]])
   func theTerminalIsAsItWasOnEveryWayOut(signals: [Int32]) async throws {
-    let terminal = try terminal(rows: 40)
+    let terminal = try await terminal(rows: 40)
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
@@ -142,7 +148,8 @@ struct ScreenTests {
   func whereAScreenMakesNoSenseThereAreLines(
     environment: [String: String], columns: Int, rows: Int
   ) async throws {
-    let terminal = try terminal(columns: columns, rows: rows, environment)
+    let terminal = try await terminal(
+      columns: columns, rows: rows, environment, hasScreen: false)
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(for: "0:00  Bent-over row: 4 reps", on: terminal, &person, at: start)
@@ -153,17 +160,19 @@ struct ScreenTests {
   }
 
   @Test func aSessionThatWasKilledGoesOnWithItsCount() async throws {
-    var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let set = try Exerciser.set(of: "bent-over-row", reps: 4)
     do {
-      let terminal = try terminal(rows: 40)
+      let terminal = try await terminal(rows: 40)
+      var person = try Exerciser(fifo: fifo, speed: Self.speed)
       try await wait(for: "Go, slowly", on: terminal, &person, at: set.first)
       try await person.perform(Array(set.prefix(set.count * 3 / 4)))
       try await wait(for: "last: out", on: terminal, &person, at: nil)
       try signal(SIGKILL)
       try await wait(for: "status 137", on: terminal, &person, at: nil)
+      try person.leave()
     }
-    let terminal = try terminal(options: "--resume")
+    let terminal = try await terminal(options: "--resume")
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
     try await wait(
       for: "Going on; so far: bent-over row", "of 4 reps", "1 of 2", "Bend forward", on: terminal,
       &person, at: set.first)
@@ -172,7 +181,7 @@ struct ScreenTests {
 
   @Test func withoutColourNoneIsUsed() async throws {
     for (environment, isColoured) in [(["NO_COLOR": "1"], false), ([:], true)] {
-      let terminal = try terminal(environment)
+      let terminal = try await terminal(environment)
       var person = try Exerciser(fifo: fifo, speed: Self.speed)
       let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
       try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)

@@ -69,7 +69,7 @@ struct BoutJoiner: Sendable {
 
   /// What was full within its part may be partial within the set.
   private func held(_ judged: JudgedMovement, against usualRange: Float) -> JudgedMovement {
-    let ratio = judged.movement.features.range / usualRange
+    let ratio = judged.movement.features.shareOfTurn(of: usualRange)
     guard judged.verdict.isCounted, ratio < rules.partialRangeRatio else { return judged }
     var partial = judged
     partial.verdict = .partial

@@ -39,7 +39,10 @@ extension ConditionedRecording {
     let usual = max(bout.usualRange, rules.personalRange)
     return [
       ("rest", 0), ("minimumRangeDegrees", rules.range.lowerBound),
-      ("partialRangeRatio of the usual range", rules.partialRangeRatio * usual),
+      (
+        "partialRangeRatio of the usual range",
+        MovementFeatures.range(ofShare: rules.partialRangeRatio, of: usual)
+      ),
       ("usual range", usual),
     ].map { name, range in
       (name, Double(rests.median + range) / Units.radiansPerDegree)

@@ -39,7 +39,8 @@ struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
   /// Number of those that count.
   var count: Int { entries.count(where: \.verdict.isCounted) }
 
-  /// Takes what is found now, in order of time; gives the news in order of time.
+  /// Takes what is found now, in order of time; gives what is new in order of time, then what is
+  /// corrected.
   mutating func update(_ found: [Entry], now: Double) -> [(entry: Entry, change: Change)] {
     var open = (entries + withdrawn).sorted { $0.start < $1.start }[...]
     var left: [Entry] = []
@@ -68,20 +69,23 @@ struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
   /// Numbers what is listed and gives what is new of it.
   private mutating func list(_ listed: [Judged]) -> [(entry: Entry, change: Change)] {
     entries = []
-    var (news, counted) = ([(entry: Entry, change: Change)](), 0)
+    var (news, corrections) = (
+      [(entry: Entry, change: Change)](), [(entry: Entry, change: Change)]()
+    )
+    var counted = 0
     for judged in listed.sorted(by: { $0.entry.start < $1.entry.start }) {
       var entry = judged.entry
       entry.number = entries.count + 1
       entries.append(entry)
       if entry.verdict.isCounted { counted += 1 }
       if judged.isCorrected || judged.isNew && entry.verdict.isCounted && counted <= told {
-        news.append((entry, .corrected))
+        corrections.append((entry, .corrected))
       } else if judged.isNew {
         news.append((entry, .new(count: max(counted, told))))
       }
     }
     told = counted
-    return news
+    return news + corrections
   }
 
   /// An entry and what became of it.

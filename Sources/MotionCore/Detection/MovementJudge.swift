@@ -230,7 +230,7 @@ struct MovementJudge: Sendable {
 
   /// True for what is partial or too fast, as the first and the last repetition often are.
   private func isSmallOrQuick(_ movement: Movement, usualRange: Float) -> Bool {
-    movement.features.range < rules.partialRangeRatio * usualRange
+    movement.features.shareOfTurn(of: usualRange) < rules.partialRangeRatio
       || rules.length(of: movement, rateHertz: rateHertz) < rules.tooFastSeconds
   }
 
@@ -250,6 +250,7 @@ struct MovementJudge: Sendable {
     _ movement: Movement, isAlike: Bool, isInside: Bool, likeness: Float, usualRange: Float
   ) -> JudgedMovement? {
     let ratio = movement.features.range / usualRange
+    let share = movement.features.shareOfTurn(of: usualRange)
     guard ratio >= Self.listedRangeRatio else { return nil }
     if movement.step.isStride, !(isInside && isAlike) {
       return JudgedMovement(
@@ -261,13 +262,13 @@ struct MovementJudge: Sendable {
         movement: movement, verdict: verdict, reason: reason, likeness: likeness)
     }
     if movement.isUnfinished {
-      guard ratio >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
+      guard share >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
       return judged(.unfinished, "the signal broke off before it was over")
     }
     guard isAlike, ratio <= Self.largestRangeRatio,
       abs(movement.features.asymmetry) < rules.largestAsymmetry
     else { return judged(.notLikeTheOthers, "does not resemble the other movements of the set") }
-    if ratio < rules.partialRangeRatio { return judged(.partial, Self.partialReason(ratio)) }
+    if share < rules.partialRangeRatio { return judged(.partial, Self.partialReason(share)) }
     let seconds = rules.length(of: movement, rateHertz: rateHertz)
     if !rules.isHold, isInside || rules.seconds.contains(seconds), seconds < rules.tooFastSeconds {
       return judged(.tooFast, "faster than the exercise asks for")

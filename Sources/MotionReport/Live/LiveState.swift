@@ -14,14 +14,18 @@ package struct LiveState: Sendable {
   private var message = Advice.short
   /// What was noted last, the newest first, and until when it is shown.
   private var notes: [(text: String, until: Double)] = []
-  private var now = 0.0
+  /// Time with a signal, and the time of the last sample, in seconds.
+  private var signalSeconds = 0.0
+  private var last = 0.0
   private var trace = TurnTrace(capacity: Self.tracePoints)
 
   /// A minute of movement: more than any screen shows.
   private static let tracePoints = 600
-  /// A note on the sensor or the recording stands for this time, in seconds of the stream: for as
-  /// long as nothing comes of it, too.
+  /// A note on the sensor or the recording stands for this time, in seconds with a signal: for as
+  /// long as nothing comes, too.
   private static let noteSeconds = 8.0
+  /// What is longer between two samples is a gap, in seconds.
+  private static let longestStepSeconds = 0.5
   private static let mostNotes = 2
 
   /// The state of a session that looks for these sets.
@@ -33,7 +37,8 @@ package struct LiveState: Sendable {
 
   /// Takes a sample of this time, in seconds.
   package mutating func take(_ sample: IMUSample, at seconds: Double) {
-    now = seconds
+    signalSeconds += min(Self.longestStepSeconds, max(0, seconds - last))
+    last = seconds
     trace.process(sample, at: seconds)
   }
 
@@ -68,7 +73,7 @@ package struct LiveState: Sendable {
   /// Takes a note on the sensor, the recording or the session: some lines.
   package mutating func take(note: String) {
     let words = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    notes = [(words, now + Self.noteSeconds)] + notes.prefix(Self.mostNotes - 1)
+    notes = [(words, signalSeconds + Self.noteSeconds)] + notes.prefix(Self.mostNotes - 1)
   }
 }
 
@@ -121,7 +126,7 @@ extension LiveState {
     view.place = "\(set + 1) of \(sets.count)   \(Wording.clock(now))"
     view.tempo = lastRep.map(tempo) ?? ""
     view.message = message
-    view.note = notes.filter { self.now < $0.until }.map(\.text).joined(separator: " ")
+    view.note = notes.filter { signalSeconds < $0.until }.map(\.text).joined(separator: " ")
     view.trace = trace.degrees
     view.sensor = sensor.line
     view.keys = keys

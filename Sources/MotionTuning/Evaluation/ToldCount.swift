@@ -15,18 +15,12 @@ public struct ToldCount: Sendable, Hashable {
 }
 
 extension Sequence<SessionEvent> {
-  /// The counts of this set that were told, in order of time; of those told together, the one that
-  /// stood in the end: corrections are told last.
+  /// The counts of this set that were told, in order of time; of those told together, the last.
   public func told(ofSet set: Int) -> [ToldCount] {
     var counts: [ToldCount] = []
-    var isCorrected = false
-    for case (set, let told, let isCorrection)? in lazy.map(\.told) {
-      if counts.last?.seconds != told.seconds {
-        (counts, isCorrected) = (counts + [told], isCorrection)
-      } else if isCorrection || !isCorrected {
-        counts[counts.count - 1] = told
-        isCorrected = isCorrected || isCorrection
-      }
+    for case (set, let told)? in lazy.map(\.told) {
+      if counts.last?.seconds == told.seconds { counts.removeLast() }
+      counts.append(told)
     }
     return counts
   }
@@ -41,20 +35,14 @@ extension [ToldCount] {
 }
 
 extension SessionEvent {
-  /// What was told of which set, and whether it corrects what was told before; nil for other news.
-  fileprivate var told: (set: Int, ToldCount, isCorrection: Bool)? {
+  /// What was told of which set; nil for other news.
+  fileprivate var told: (set: Int, ToldCount)? {
     switch self {
-    case .repetition(let set, let repetition, let count):
-      (set, ToldCount(seconds: repetition.announcedAt, count: count), false)
-    case .repetitionCorrected(let set, let repetition, let count):
-      (
-        set,
-        ToldCount(seconds: repetition.correctedAt ?? repetition.announcedAt, count: count), true
-      )
-    case .hold(let set, let hold, let count):
-      (set, ToldCount(seconds: hold.announcedAt, count: count), false)
-    case .holdCorrected(let set, let hold, let count):
-      (set, ToldCount(seconds: hold.correctedAt ?? hold.announcedAt, count: count), true)
+    case .repetition(let set, let repetition, let count),
+      .repetitionCorrected(let set, let repetition, let count):
+      (set, ToldCount(seconds: repetition.correctedAt ?? repetition.announcedAt, count: count))
+    case .hold(let set, let hold, let count), .holdCorrected(let set, let hold, let count):
+      (set, ToldCount(seconds: hold.correctedAt ?? hold.announcedAt, count: count))
     case .holdReached, .gap: nil
     }
   }

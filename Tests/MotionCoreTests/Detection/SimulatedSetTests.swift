@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [Exercise.shoulderRoll, .openBook, .scapularSqueeze, .bentOverRow],
+    [Condition.stall, .drift, .slip, .gap])
+  func eachNumberIsToldOnce(exercise: Exercise, condition: Condition) throws {
+    let simulation = try Self.simulation(exercise) { condition.apply(to: &$0) }
+    var told = 0
+    for event in Self.run(exercise, simulation).events {
+      switch event {
+      case .repetition(_, let repetition, let count):
+        #expect(!repetition.isCounted || count > told)
+        told = count
+      case .hold(_, let hold, let count):
+        #expect(!hold.isCounted || count > told)
+        told = count
+      case .repetitionCorrected(_, _, let count), .holdCorrected(_, _, let count): told = count
+      case .holdReached, .gap: break
+      }
+    }
+    #expect(told == simulation.labels[0].count)
+  }
+
   @Test(arguments: [UInt64(1), 2])
   func partialRepetitionsAreNotCounted(seed: UInt64) throws {
     let simulation = try Self.simulation(.bentOverRow, seed: seed) {
