@@ -10,8 +10,9 @@ struct Evaluate: ParsableCommand {
       is held against the number in the column 'visible' (else 'reps') and against \
       NAME.labels.csv beside the recording. Rows that have neither are skipped.
 
-      What a gap hides was done all the same, and is missing from an exact count. Only in 'counted \
-      rightly' are holds left out that end so near to where counting begins that either is right.
+      What a gap hides was done all the same: a set that lacks it is not counted exactly. Left out, \
+      and of 'counted rightly' only, are holds that end so near to where counting begins that either \
+      is right.
       """)
 
   @OptionGroup var labelled: LabelledRecordings
