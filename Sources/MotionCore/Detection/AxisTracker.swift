@@ -44,6 +44,8 @@ struct AxisTracker: Sendable {
   private struct Judged: Sendable {
     var revision: Int?
     var bouts: [Bout] = []
+    /// What each group's movements were held against.
+    var references: [(label: Int, reference: MovementReference)] = []
   }
 
   init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
@@ -55,7 +57,9 @@ struct AxisTracker: Sendable {
   }
 
   /// The bout that says most.
-  var best: Bout? { bouts.max { $0.score < $1.score } }
+  var best: Bout? {
+    bouts.indices.max { bouts[$0].score < bouts[$1].score }.map { bouts[$0] }
+  }
 
   /// The frame at which the running movement came above 80 % of the bout's usual range; nil while
   /// it has not, or is on its way back.
@@ -151,10 +155,13 @@ struct AxisTracker: Sendable {
     let open = (rising: rising.openLabels, falling: falling.openLabels)
     judgeAnew(rising, isRising: true, labels: open.rising, judge, buffer, &judgedRising)
     judgeAnew(falling, isRising: false, labels: open.falling, judge, buffer, &judgedFalling)
+    // Read beforehand: a closure that reads the tracker while its bouts change copies all of it.
+    let absorbed = (rising: rising.absorbed, falling: falling.absorbed)
     bouts.removeAll { bout in
-      let (groups, labels) =
-        bout.identity.isRising ? (rising, open.rising) : (falling, open.falling)
-      return labels.contains(bout.identity.label) || groups.absorbed.contains(bout.identity.label)
+      let label = bout.identity.label
+      return bout.identity.isRising
+        ? open.rising.contains(label) || absorbed.rising.contains(label)
+        : open.falling.contains(label) || absorbed.falling.contains(label)
     }
     let closed = bouts.count
     bouts += judgedRising.bouts
@@ -167,24 +174,31 @@ struct AxisTracker: Sendable {
 
   /// Where no movement is new, only what happens around the set can be.
   private func judgeAnew(
-    _ groups: MovementGroups, isRising: Bool, labels: Set<Int>, _ judge: MovementJudge,
+    _ groups: MovementGroups, isRising: Bool, labels: [Int], _ judge: MovementJudge,
     _ buffer: FrameBuffer, _ judged: inout Judged
   ) {
     guard judged.revision != groups.revision else {
       for position in judged.bouts.indices {
-        judged.bouts[position].evidence = judge.evidence(
-          judged.bouts[position].movements, likeness: judged.bouts[position].likeness,
-          buffer: buffer)
+        judged.bouts[position].source = .asked(
+          judge,
+          surroundingTravel: judge.surroundingTravel(
+            judged.bouts[position].movements, buffer: buffer))
       }
       return
     }
     judged.revision = groups.revision
-    judged.bouts = labels.sorted().compactMap { label in
+    judged.references.removeAll { !labels.contains($0.label) }
+    judged.bouts.removeAll(keepingCapacity: true)
+    for label in labels {
       let members = groups.members(of: label)
-      guard members.count >= 2 else { return nil }
-      return judge.judge(
+      guard members.count >= 2 else { continue }
+      let known = judged.references.firstIndex { $0.label == label }
+      if known == nil { judged.references.append((label, MovementReference())) }
+      let bout = judge.judge(
         groups, members: members, identity: .init(axis: id, isRising: isRising, label: label),
+        reference: &judged.references[known ?? judged.references.count - 1].reference,
         buffer: buffer)
+      if let bout { judged.bouts.append(bout) }
     }
   }
 

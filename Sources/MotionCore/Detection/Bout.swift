@@ -23,12 +23,28 @@ struct Bout: Sendable {
     var label: Int
   }
 
+  /// How surely it is a set: known, or told by the judge.
+  enum EvidenceSource: Sendable {
+    /// Log odds.
+    case known(Double)
+    /// With the path of the signal from before the set to after it.
+    case asked(MovementJudge, surroundingTravel: Double)
+  }
+
   /// Where it was found.
   let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
   var score: Float
-  /// How surely it is a set, as log odds.
-  var evidence: Double
+  /// How surely it is a set, as log odds: computed whenever it is asked for, which is seldom.
+  var evidence: Double {
+    switch source {
+    case .known(let logOdds): logOdds
+    case .asked(let judge, let surroundingTravel):
+      judge.evidence(movements, likeness: likeness, surroundingTravel: surroundingTravel)
+    }
+  }
+  /// From what the evidence follows.
+  var source: EvidenceSource
   /// How alike its repetitions are, on average: 1 for twins, 0 for strangers.
   let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
@@ -47,13 +63,13 @@ struct Bout: Sendable {
   let countedSpan: (first: Int, last: Int)?
 
   init(
-    identity: Identity, score: Float, evidence: Double, likeness: Float, usualRange: Float,
+    identity: Identity, score: Float, evidence: EvidenceSource, likeness: Float, usualRange: Float,
     reference: MovementFeatures,
     movements: [JudgedMovement]
   ) {
     self.identity = identity
     self.score = score
-    self.evidence = evidence
+    source = evidence
     self.likeness = likeness
     self.usualRange = usualRange
     self.reference = reference

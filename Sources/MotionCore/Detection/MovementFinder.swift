@@ -181,9 +181,11 @@ struct MovementFinder: Sendable {
   private func isFollowed(
     _ direction: MovementVector, _ range: Float, _ cosine: Float, _ ratio: Float
   ) -> Bool {
-    trackers.contains {
-      abs($0.axis.dot(direction)) > cosine
-        && max($0.expectedRange, range) < ratio * min($0.expectedRange, range)
+    // By position: a tracker is large, and dear to copy.
+    trackers.indices.contains { position in
+      let expected = trackers[position].expectedRange
+      return abs(trackers[position].axis.dot(direction)) > cosine
+        && max(expected, range) < ratio * min(expected, range)
     }
   }
 
@@ -208,35 +210,32 @@ struct MovementFinder: Sendable {
       span: best.start...max(best.start, best.end),
       trackers: nextID, bufferStart: buffer.start)
     guard unrefined[trackers[position].id] != state else { return nil }
-    let candidate = refinement(of: trackers[position])
+    let candidate = refinement(at: position, of: best)
     unrefined[trackers[position].id] = candidate == nil ? state : nil
     return candidate
   }
 
   /// The axis and scale of a tracker's own bout, where they differ from those it follows.
-  private func refinement(of tracker: AxisTracker) -> Candidate? {
-    guard let bout = tracker.best, Self.refinementCounts.contains(bout.count) else {
-      return nil
-    }
+  private func refinement(at position: Int, of bout: Bout) -> Candidate? {
     var covariance = Covariance()
-    for movement in bout.counted where buffer.indices.contains(movement.restBefore) {
-      let (first, last) = (buffer[movement.restBefore], buffer[movement.restAfter])
-      let span = max(1, movement.restAfter - movement.restBefore)
+    for judged in bout.movements where judged.verdict.isCounted {
+      let (from, to) = (judged.movement.restBefore, judged.movement.restAfter)
+      guard buffer.indices.contains(from) else { continue }
+      let (first, way) = (buffer[from], buffer[to] - buffer[from])
+      let span = max(1, to - from)
       for index in stride(from: 0, to: span, by: max(1, span / Self.framesPerMovement)) {
-        covariance.add(
-          buffer[movement.restBefore + index] - first
-            - (last - first) * (Float(index) / Float(span)))
+        covariance.add(buffer[from + index] - first - way * (Float(index) / Float(span)))
       }
     }
     guard let principal = covariance.principalAxis() else { return nil }
-    let sign: Float = principal.direction.dot(tracker.axis) < 0 ? -1 : 1
+    let sign: Float = principal.direction.dot(trackers[position].axis) < 0 ? -1 : 1
     let direction = principal.direction * sign
     guard
       !isFollowed(
         direction, bout.usualRange, Self.refinedAxisCosine, Self.refinedScaleRatio)
     else { return nil }
     return Candidate(
-      direction: direction, range: bout.usualRange, parent: tracker,
+      direction: direction, range: bout.usualRange, parent: trackers[position],
       from: max(buffer.start, bout.start - frames(Self.refinedLeadSeconds)))
   }
 
@@ -276,7 +275,8 @@ struct MovementFinder: Sendable {
   /// Keeps the bouts of a tracker that is given up, but for those that a better one already covers.
   private mutating func retire(_ bouts: [Bout]) {
     let fewest = judge.rules.isHold ? Self.fewestHolds : Self.fewestCycles
-    for bout in bouts where bout.count >= fewest {
+    for var bout in bouts where bout.count >= fewest {
+      bout.source = .known(bout.evidence)
       let rivals = retired.indices.filter { retired[$0].isLikely(bout) }
       if rivals.count < Self.mostRetiredAtOnce {
         retired.append(bout)

@@ -12,15 +12,34 @@ struct MovementGroups: Sendable {
 
   /// Closed movements in order of time.
   private(set) var movements: [Movement] = []
+  /// The number of each, in the order in which they were added; never given twice.
+  private(set) var numbers: [Int] = []
   /// The group of each; -1 for those that cannot be repetitions.
   private(set) var labels: [Int] = []
   /// A movement whose way back is not over.
-  var provisional: Movement? { didSet { revision += 1 } }
+  var provisional: Movement? {
+    get { running.first }
+    set {
+      running = newValue.map { [$0] } ?? []
+      revision += 1
+    }
+  }
+  private var running: [Movement] = []
   /// Grows with every change: what was judged at the same revision need not be judged anew.
   private(set) var revision = 0
   /// Labels that have become part of another group.
   private(set) var absorbed: Set<Int> = []
   private var nextLabel = 0
+  private var nextNumber = 0
+
+  /// The movement at a place; the place after the last closed one is the provisional one's.
+  subscript(place: Int) -> Movement {
+    _read {
+      if place < movements.count { yield movements[place] } else {
+        yield running[place - movements.count]
+      }
+    }
+  }
 
   /// Adds a closed movement, which takes the place of the provisional one.
   mutating func add(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
@@ -28,6 +47,8 @@ struct MovementGroups: Sendable {
     let label = self.label(for: movement, rules: rules, rateHertz: rateHertz)
     movements.append(movement)
     labels.append(label)
+    numbers.append(nextNumber)
+    nextNumber += 1
     dropLoners()
   }
 
@@ -36,6 +57,7 @@ struct MovementGroups: Sendable {
     revision += 1
     movements.removeLast()
     labels.removeLast()
+    numbers.removeLast()
   }
 
   /// Takes over what another axis saw before a frame, where this one has no signal.
@@ -44,12 +66,18 @@ struct MovementGroups: Sendable {
     let count = other.movements.prefix { $0.restAfter <= frame }.count
     movements = Array(other.movements.prefix(count))
     labels = Array(other.labels.prefix(count))
+    numbers = Array(other.numbers.prefix(count))
+    nextNumber = other.nextNumber
     nextLabel = other.nextLabel
     absorbed = other.absorbed
   }
 
-  /// Labels of the groups that the newest movements belong to or border on.
-  var openLabels: Set<Int> { Set(labels.suffix(Self.border + 1).filter { $0 >= 0 }) }
+  /// Labels of the groups that the newest movements belong to or border on, in rising order.
+  var openLabels: [Int] {
+    labels.suffix(Self.border + 1).sorted().reduce(into: []) { open, label in
+      if label >= 0, label != open.last { open.append(label) }
+    }
+  }
 
   /// Positions of a group's members.
   func members(of label: Int) -> [Int] { labels.indices.filter { labels[$0] == label } }
@@ -105,6 +133,7 @@ struct MovementGroups: Sendable {
     if label < 0 || labels.count(where: { $0 == label }) == 1 {
       movements.remove(at: index)
       labels.remove(at: index)
+      numbers.remove(at: index)
     }
   }
 }

@@ -42,23 +42,25 @@ struct MovementJudge: Sendable {
   let rateHertz: Double
 
   /// The bout around one group; nil where the group is not a set of the exercise.
+  ///
+  /// - Parameter reference: what was compared when the group was judged before.
   func judge(
-    _ groups: MovementGroups, members: [Int], identity: Bout.Identity, buffer: FrameBuffer
+    _ groups: MovementGroups, members: [Int], identity: Bout.Identity,
+    reference: inout MovementReference, buffer: FrameBuffer
   ) -> Bout? {
     let places = surroundings(of: members, in: groups)
-    let window = movements(at: places, in: groups)
-    let reference = MovementReference(groups.movements, members: members)
-    let distances = window.map { movement in
-      reference.smallest(for: movement) { rules.distance.full(movement.features, $0) }
-    }
-    let spread = Self.values(of: members, at: places, in: distances).median
+    reference.take(groups, members: members)
+    let comparisons = reference.compare(groups, at: places, by: rules.distance)
+    guard let mean = reference.mean else { return nil }
+    let spread = Self.values(of: members, at: places, in: comparisons).median
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
-    let near = window.indices.filter { place in
-      distances[place] < limit && !window[place].isUnfinished
-        && MovementGroups.canRepeat(window[place], rules: rules, rateHertz: rateHertz)
+    let near = places.indices.filter { index in
+      comparisons[index].distance < limit && !groups[places[index]].isUnfinished
+        && MovementGroups.canRepeat(groups[places[index]], rules: rules, rateHertz: rateHertz)
     }
-    let core = withoutEdges(near, of: window, distances, limit: limit)
+    let window = Window(groups: groups, places: places)
+    let core = withoutEdges(near, of: window, comparisons, limit: limit)
     guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
     let usualRange = core.map { window[$0].features.range }.median
     guard rules.range.contains(usualRange) else { return nil }
@@ -67,43 +69,54 @@ struct MovementJudge: Sendable {
     let inside = window[first].end...max(window[last].start, window[first].end)
     let whole = window[first].start...max(window[last].end, window[first].start)
     var judged: [JudgedMovement] = []
-    judged.reserveCapacity(window.count)
-    for (movement, distance) in zip(window, distances)
-    where span.overlaps(movement.start..<max(movement.end, movement.start + 1)) {
-      let isWithin = whole.contains(movement.start)
-      let isExcused =
-        (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: fullRange))
-        && reference.smallest(for: movement) {
-          rules.distance.excused(movement.features, $0)
-        } < limit
-      let isAlike = isWithin && distance < limit || isExcused
+    judged.reserveCapacity(places.count)
+    for (index, comparison) in comparisons.enumerated() {
+      let (start, end) = (window[index].start, window[index].end)
+      guard span.overlaps(start..<max(end, start + 1)) else { continue }
+      let isWithin = whole.contains(start)
+      let isAlike =
+        isWithin && comparison.distance < limit
+        || (isWithin || rules.isHold || isSmallOrQuick(window[index], usualRange: fullRange))
+          && reference.smallest(comparison) {
+            rules.distance.excused(window[index].features, $0)
+          } < limit
       let verdict = verdict(
-        movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
-        likeness: max(0, 1 - distance / limit), usualRange: fullRange)
+        window[index], isAlike: isAlike, isInside: inside.contains(window[index].turn),
+        likeness: max(0, 1 - comparison.distance / limit), usualRange: fullRange)
       if let verdict { judged.append(verdict) }
     }
-    let likeness = core.reduce(Float(0)) { $0 + 1 - distances[$1] / Self.rejectedDistance }
+    let likeness =
+      core.reduce(Float(0)) { $0 + 1 - comparisons[$1].distance / Self.rejectedDistance }
     let worth = core.reduce(Float(0)) {
-      $0 + power(1 - distances[$1] / limit, Self.likenessExponent)
+      $0 + power(1 - comparisons[$1].distance / limit, Self.likenessExponent)
     }
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
       identity: identity, score: worth * power(size, Self.sizeExponent),
-      evidence: evidence(
-        judged, likeness: likeness / Float(core.count), buffer: buffer),
+      evidence: .asked(self, surroundingTravel: surroundingTravel(judged, buffer: buffer)),
       likeness: likeness / Float(core.count),
-      usualRange: usualRange, reference: reference.mean, movements: judged)
+      usualRange: usualRange, reference: mean, movements: judged)
+  }
+
+  /// Path of the signal from before a set's first movement to after its last one, as far as it was
+  /// seen; of those that are listed, the exercise itself tells.
+  func surroundingTravel(_ listed: [JudgedMovement], buffer: FrameBuffer) -> Double {
+    guard let first = listed.firstIndex(where: \.isExercise),
+      let last = listed.lastIndex(where: \.isExercise)
+    else { return 0 }
+    let later =
+      listed[last].movement.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
+    return buffer.travel(at: later) - listed[first].movement.travel.earlier
   }
 
   /// How surely these are a set; of those that are listed, the exercise itself tells.
   func evidence(
-    _ listed: [JudgedMovement], likeness: Float, buffer: FrameBuffer
+    _ listed: [JudgedMovement], likeness: Float, surroundingTravel: Double
   ) -> Double {
     var movements: [Movement] = []
     movements.reserveCapacity(listed.count)
     for judged in listed where judged.isExercise { movements.append(judged.movement) }
-    guard let first = movements.first, let last = movements.last else { return -.infinity }
-    let later = last.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
+    guard !movements.isEmpty else { return -.infinity }
     return SetEvidence(
       movements: movements,
       // Movements that are small for this person are a set all the same.
@@ -111,7 +124,7 @@ struct MovementJudge: Sendable {
         ? movements.count : listed.count(where: \.verdict.isCounted),
       likeness: Double(likeness),
       misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
-      surroundingTravel: buffer.travel(at: later) - first.travel.earlier
+      surroundingTravel: surroundingTravel
     ).logOdds
   }
 
@@ -122,7 +135,8 @@ struct MovementJudge: Sendable {
     else { return nil }
     let judged = [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)]
     return Bout(
-      identity: identity, score: 0, evidence: evidence(judged, likeness: 1, buffer: buffer),
+      identity: identity, score: 0,
+      evidence: .asked(self, surroundingTravel: surroundingTravel(judged, buffer: buffer)),
       likeness: 1, usualRange: movement.features.range, reference: movement.features,
       movements: judged)
   }
@@ -146,27 +160,24 @@ struct MovementJudge: Sendable {
     return places
   }
 
-  private func movements(at places: [Int], in groups: MovementGroups) -> [Movement] {
-    var movements: [Movement] = []
-    movements.reserveCapacity(places.count)
-    for place in places {
-      if place < groups.movements.count {
-        movements.append(groups.movements[place])
-      } else if let running = groups.provisional {
-        movements.append(running)
-      }
+  /// The movements around a group, by their position among its places.
+  private struct Window {
+    let groups: MovementGroups
+    let places: [Int]
+
+    subscript(index: Int) -> Movement {
+      _read { yield groups[places[index]] }
     }
-    return movements
   }
 
-  /// The values of the members, which are among the places that the values stand for; both rise.
+  /// The distances of the members, which are among the places that were compared; both rise.
   private static func values(
-    of members: [Int], at places: [Int], in values: [Float]
+    of members: [Int], at places: [Int], in comparisons: [MovementReference.Comparison]
   ) -> [Float] {
     var next = places.startIndex
     return members.map { member in
       while places[next] < member { next += 1 }
-      return values[next]
+      return comparisons[next].distance
     }
   }
 
@@ -176,7 +187,8 @@ struct MovementJudge: Sendable {
   ///
   /// - Parameter core: positions in the window.
   private func withoutEdges(
-    _ core: [Int], of window: [Movement], _ distances: [Float], limit: Float
+    _ core: [Int], of window: Window, _ comparisons: [MovementReference.Comparison],
+    limit: Float
   ) -> ArraySlice<Int> {
     guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
     let spacing = Self.spacing(core[...], of: window)
@@ -185,7 +197,7 @@ struct MovementJudge: Sendable {
       let stretch = abs(window[end].features.logDuration - usual) - Self.excusedStretch
       let excess = Self.stretchWeight * max(0, stretch)
       let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
-      let distance = distances[end]
+      let distance = comparisons[end].distance
       return (distance * distance + excess * excess).squareRoot() < nearness * limit
     }
     /// So long that it is the pause before or after the set, and all beyond it another thing.
@@ -215,7 +227,7 @@ struct MovementJudge: Sendable {
   }
 
   /// Median time from one start to the next, in frames.
-  private static func spacing(_ core: ArraySlice<Int>, of window: [Movement]) -> Float {
+  private static func spacing(_ core: ArraySlice<Int>, of window: Window) -> Float {
     zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
   }
 
@@ -226,7 +238,7 @@ struct MovementJudge: Sendable {
   }
 
   /// The time from a little before the first to a little after the last repetition.
-  private func excusedSpan(_ core: ArraySlice<Int>, of window: [Movement]) -> Range<Int> {
+  private func excusedSpan(_ core: ArraySlice<Int>, of window: Window) -> Range<Int> {
     let margin = Int(Double(Self.spacing(core, of: window)) * Self.neighbourhood)
     let first = core.first.map { window[$0].start } ?? 0
     let last = core.last.map { window[$0].end } ?? 0
