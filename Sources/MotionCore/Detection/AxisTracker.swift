@@ -36,17 +36,8 @@ struct AxisTracker: Sendable {
   private var extremes: [TurningPoint] = []
   private var segmentStart: Int?
   private var hasProvisional = false
-  private var judgedRising = Judged()
-  private var judgedFalling = Judged()
-
-  /// The open bouts of one direction as they were last judged, without what the other direction
-  /// says of them.
-  private struct Judged: Sendable {
-    var revision: Int?
-    var bouts: [Bout] = []
-    /// What each group's movements were held against.
-    var references: [(label: Int, reference: MovementReference)] = []
-  }
+  private var judgedRising = JudgedGroups()
+  private var judgedFalling = JudgedGroups()
 
   init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
     self.id = id
@@ -153,8 +144,10 @@ struct AxisTracker: Sendable {
   /// Judges the groups anew that the newest movements touch; the others stay as they are.
   mutating func refresh(_ judge: MovementJudge, buffer: FrameBuffer) {
     let open = (rising: rising.openLabels, falling: falling.openLabels)
-    judgeAnew(rising, isRising: true, labels: open.rising, judge, buffer, &judgedRising)
-    judgeAnew(falling, isRising: false, labels: open.falling, judge, buffer, &judgedFalling)
+    judgedRising.refresh(
+      rising, axis: id, isRising: true, labels: open.rising, judge, buffer: buffer)
+    judgedFalling.refresh(
+      falling, axis: id, isRising: false, labels: open.falling, judge, buffer: buffer)
     // Read beforehand: a closure that reads the tracker while its bouts change copies all of it.
     let absorbed = (rising: rising.absorbed, falling: falling.absorbed)
     bouts.removeAll { bout in
@@ -169,36 +162,6 @@ struct AxisTracker: Sendable {
     for position in bouts.indices.dropFirst(closed) {
       bouts[position].score *= power(
         Self.closedShare, Self.closedness(of: bouts[position], among: bouts))
-    }
-  }
-
-  /// Where no movement is new, only what happens around the set can be.
-  private func judgeAnew(
-    _ groups: MovementGroups, isRising: Bool, labels: [Int], _ judge: MovementJudge,
-    _ buffer: FrameBuffer, _ judged: inout Judged
-  ) {
-    guard judged.revision != groups.revision else {
-      for position in judged.bouts.indices {
-        judged.bouts[position].source = .asked(
-          judge,
-          surroundingTravel: judge.surroundingTravel(
-            judged.bouts[position].movements, buffer: buffer))
-      }
-      return
-    }
-    judged.revision = groups.revision
-    judged.references.removeAll { !labels.contains($0.label) }
-    judged.bouts.removeAll(keepingCapacity: true)
-    for label in labels {
-      let members = groups.members(of: label)
-      guard members.count >= 2 else { continue }
-      let known = judged.references.firstIndex { $0.label == label }
-      if known == nil { judged.references.append((label, MovementReference())) }
-      let bout = judge.judge(
-        groups, members: members, identity: .init(axis: id, isRising: isRising, label: label),
-        reference: &judged.references[known ?? judged.references.count - 1].reference,
-        buffer: buffer)
-      if let bout { judged.bouts.append(bout) }
     }
   }
 
@@ -271,9 +234,8 @@ struct AxisTracker: Sendable {
       return false
     }
     movement = timed(movement, reader: reader, judge: judge)
-    if let merged = merged(
-      movement, into: self[isRising: isRising], reader: reader, judge: judge)
-    {
+    let last = isRising ? rising.movements.last : falling.movements.last
+    if let last, let merged = merged(movement, into: last, reader: reader, judge: judge) {
       self[isRising: isRising].removeLast()
       movement = merged
     }
@@ -285,10 +247,9 @@ struct AxisTracker: Sendable {
   /// either side of both (breathing while a position is held, a wobble at the turn), and when a
   /// held position is let go for less than the longest break.
   private func merged(
-    _ movement: Movement, into groups: MovementGroups, reader: MovementReader,
-    judge: MovementJudge
+    _ movement: Movement, into last: Movement, reader: MovementReader, judge: MovementJudge
   ) -> Movement? {
-    guard let last = groups.movements.last, !last.isUnfinished,
+    guard !last.isUnfinished,
       last.restAfter == movement.restBefore,
       reader.buffer.indices.contains(last.restBefore)
     else { return nil }

@@ -36,18 +36,21 @@ struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
 
   /// Takes what is found now, in order of time; gives the news in order of time.
   mutating func update(_ found: [Entry], now: Double) -> [(entry: Entry, change: Change)] {
-    var open = (entries + withdrawn).sorted { $0.start < $1.start }[...]
-    var left: [Entry] = []
+    let known = (entries + withdrawn).sorted { $0.start < $1.start }
+    var isOpen = Array(repeating: true, count: known.count)
+    var next = 0
     var listed: [(entry: Entry, change: Change?)] = found.map { entry in
-      while let old = open.first, old.end <= entry.start { left.append(open.removeFirst()) }
-      let rivals = open.indices.prefix { open[$0].start < entry.end }
+      while next < known.count, !isOpen[next] || known[next].end <= entry.start { next += 1 }
+      let rivals = known.indices[next...].prefix { known[$0].start < entry.end }
+        .filter { isOpen[$0] }
       guard
-        let match = rivals.max(by: { entry.likeness(open[$0]) < entry.likeness(open[$1]) }),
-        entry.likeness(open[match]) >= Self.sameShare
+        let match = rivals.max(by: { entry.likeness(known[$0]) < entry.likeness(known[$1]) }),
+        entry.likeness(known[match]) >= Self.sameShare
       else { return (entry, .new) }
-      return Self.updated(open.remove(at: match), to: entry, now: now)
+      isOpen[match] = false
+      return Self.updated(known[match], to: entry, now: now)
     }
-    let gone = (left + open).map { Self.withdrawn($0, now: now) }
+    let gone = known.indices.filter { isOpen[$0] }.map { Self.withdrawn(known[$0], now: now) }
     if keepsWithdrawn {
       listed += gone.filter { old in
         old.entry.correctedAt != nil && !found.contains { $0.likeness(old.entry) > 0 }

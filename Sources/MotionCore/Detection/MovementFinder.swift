@@ -41,8 +41,6 @@ struct MovementFinder: Sendable {
   static let shortSignalSeconds = 12.0
   /// Every how many frames are looked at for an axis: smoothed to 5 Hz, they are alike in between.
   static let axisStride = 4
-  /// About how many frames of each movement enter a refined axis.
-  static let framesPerMovement = 64
   /// What the score of a bout that is no longer recent still protects.
   static let oldShare: Float = 0.05
   /// Fewest alike movements that are a set within a programme, or worth remembering once their axis
@@ -66,6 +64,8 @@ struct MovementFinder: Sendable {
   private var nextID = 0
   /// How it stood when a tracker's bout, by the tracker's number, last called for no other axis.
   private var unrefined: [Int: Refinable] = [:]
+  /// The principal axis of the movements of a tracker's bout, by the tracker's number.
+  private var ownAxes: [Int: SpanCovariance] = [:]
   /// Axis and scale of every tracker that there ever was, by its number.
   private(set) var followed: [(axis: MovementVector, expectedRange: Float)] = []
 
@@ -216,18 +216,8 @@ struct MovementFinder: Sendable {
   }
 
   /// The axis and scale of a tracker's own bout, where they differ from those it follows.
-  private func refinement(at position: Int, of bout: Bout) -> Candidate? {
-    var covariance = Covariance()
-    for judged in bout.movements where judged.verdict.isCounted {
-      let (from, to) = (judged.movement.restBefore, judged.movement.restAfter)
-      guard buffer.indices.contains(from) else { continue }
-      let (first, way) = (buffer[from], buffer[to] - buffer[from])
-      let span = max(1, to - from)
-      for index in stride(from: 0, to: span, by: max(1, span / Self.framesPerMovement)) {
-        covariance.add(buffer[from + index] - first - way * (Float(index) / Float(span)))
-      }
-    }
-    guard let principal = covariance.principalAxis() else { return nil }
+  private mutating func refinement(at position: Int, of bout: Bout) -> Candidate? {
+    guard let principal = ownAxis(of: bout, tracker: trackers[position].id) else { return nil }
     let sign: Float = principal.direction.dot(trackers[position].axis) < 0 ? -1 : 1
     let direction = principal.direction * sign
     guard
@@ -237,6 +227,16 @@ struct MovementFinder: Sendable {
     return Candidate(
       direction: direction, range: bout.usualRange, parent: trackers[position],
       from: max(buffer.start, bout.start - frames(Self.refinedLeadSeconds)))
+  }
+
+  /// The principal axis of the movements of a tracker's bout.
+  private mutating func ownAxis(of bout: Bout, tracker: Int) -> PrincipalAxis? {
+    var spans: [Range<Int>] = []
+    for judged in bout.movements where judged.verdict.isCounted {
+      let (from, to) = (judged.movement.restBefore, judged.movement.restAfter)
+      if buffer.indices.contains(from) { spans.append(from..<max(from, to)) }
+    }
+    return ownAxes[tracker, default: SpanCovariance()].principalAxis(of: spans, in: buffer)
   }
 
   /// Sets up a tracker and lets it see what the buffer holds.
@@ -269,7 +269,10 @@ struct MovementFinder: Sendable {
       .filter { trackers[$0].id != leader }
     guard let weakest = candidates.min(by: { standing(trackers[$0]) < standing(trackers[$1]) })
     else { return }
-    retire(trackers.remove(at: weakest).bouts)
+    let givenUp = trackers.remove(at: weakest)
+    ownAxes[givenUp.id] = nil
+    unrefined[givenUp.id] = nil
+    retire(givenUp.bouts)
   }
 
   /// Keeps the bouts of a tracker that is given up, but for those that a better one already covers.

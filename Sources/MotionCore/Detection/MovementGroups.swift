@@ -12,19 +12,14 @@ struct MovementGroups: Sendable {
 
   /// Closed movements in order of time.
   private(set) var movements: [Movement] = []
+  /// What judging needs of each.
+  private(set) var marks: [MovementMarks] = []
   /// The number of each, in the order in which they were added; never given twice.
   private(set) var numbers: [Int] = []
   /// The group of each; -1 for those that cannot be repetitions.
   private(set) var labels: [Int] = []
   /// A movement whose way back is not over.
-  var provisional: Movement? {
-    get { running.first }
-    set {
-      running = newValue.map { [$0] } ?? []
-      revision += 1
-    }
-  }
-  private var running: [Movement] = []
+  var provisional: Movement? { didSet { revision += 1 } }
   /// Grows with every change: what was judged at the same revision need not be judged anew.
   private(set) var revision = 0
   /// Labels that have become part of another group.
@@ -32,21 +27,13 @@ struct MovementGroups: Sendable {
   private var nextLabel = 0
   private var nextNumber = 0
 
-  /// The movement at a place; the place after the last closed one is the provisional one's.
-  subscript(place: Int) -> Movement {
-    _read {
-      if place < movements.count { yield movements[place] } else {
-        yield running[place - movements.count]
-      }
-    }
-  }
-
   /// Adds a closed movement, which takes the place of the provisional one.
   mutating func add(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
     provisional = nil
     let label = self.label(for: movement, rules: rules, rateHertz: rateHertz)
     movements.append(movement)
     labels.append(label)
+    marks.append(MovementMarks(movement, rules: rules, rateHertz: rateHertz))
     numbers.append(nextNumber)
     nextNumber += 1
     dropLoners()
@@ -57,6 +44,7 @@ struct MovementGroups: Sendable {
     revision += 1
     movements.removeLast()
     labels.removeLast()
+    marks.removeLast()
     numbers.removeLast()
   }
 
@@ -66,6 +54,7 @@ struct MovementGroups: Sendable {
     let count = other.movements.prefix { $0.restAfter <= frame }.count
     movements = Array(other.movements.prefix(count))
     labels = Array(other.labels.prefix(count))
+    marks = Array(other.marks.prefix(count))
     numbers = Array(other.numbers.prefix(count))
     nextNumber = other.nextNumber
     nextLabel = other.nextLabel
@@ -77,6 +66,17 @@ struct MovementGroups: Sendable {
     labels.suffix(Self.border + 1).sorted().reduce(into: []) { open, label in
       if label >= 0, label != open.last { open.append(label) }
     }
+  }
+
+  /// The movement at a place; the place after the last one is the provisional one's.
+  func movement(at place: Int) -> Movement? {
+    place < movements.count ? movements[place] : provisional
+  }
+
+  /// What the movement at a place looks like.
+  func features(at place: Int) -> MovementFeatures {
+    if place == movements.count, let provisional { return provisional.features }
+    return movements[place].features
   }
 
   /// Positions of a group's members.
@@ -133,6 +133,7 @@ struct MovementGroups: Sendable {
     if label < 0 || labels.count(where: { $0 == label }) == 1 {
       movements.remove(at: index)
       labels.remove(at: index)
+      marks.remove(at: index)
       numbers.remove(at: index)
     }
   }

@@ -50,19 +50,19 @@ struct MovementJudge: Sendable {
   ) -> Bout? {
     let places = surroundings(of: members, in: groups)
     reference.take(groups, members: members)
-    let comparisons = reference.compare(groups, at: places, by: rules.distance)
+    let window = marks(at: places, in: groups)
+    let comparisons = reference.compare(groups, at: places, window, by: rules.distance)
     guard let mean = reference.mean else { return nil }
     let spread = Self.values(of: members, at: places, in: comparisons).median
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
-    let near = places.indices.filter { index in
-      comparisons[index].distance < limit && !groups[places[index]].isUnfinished
-        && MovementGroups.canRepeat(groups[places[index]], rules: rules, rateHertz: rateHertz)
+    let near = window.indices.filter { index in
+      comparisons[index].distance < limit && !window[index].isUnfinished
+        && window[index].canRepeat
     }
-    let window = Window(groups: groups, places: places)
     let core = withoutEdges(near, of: window, comparisons, limit: limit)
     guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
-    let usualRange = core.map { window[$0].features.range }.median
+    let usualRange = core.map { window[$0].range }.median
     guard rules.range.contains(usualRange) else { return nil }
     let fullRange = max(usualRange, rules.personalRange)
     let span = excusedSpan(core, of: window)
@@ -71,19 +71,22 @@ struct MovementJudge: Sendable {
     var judged: [JudgedMovement] = []
     judged.reserveCapacity(places.count)
     for (index, comparison) in comparisons.enumerated() {
-      let (start, end) = (window[index].start, window[index].end)
-      guard span.overlaps(start..<max(end, start + 1)) else { continue }
-      let isWithin = whole.contains(start)
+      let marks = window[index]
+      guard span.overlaps(marks.start..<max(marks.end, marks.start + 1)) else { continue }
+      let isWithin = whole.contains(marks.start)
       let isAlike =
         isWithin && comparison.distance < limit
-        || (isWithin || rules.isHold || isSmallOrQuick(window[index], usualRange: fullRange))
+        || (isWithin || rules.isHold || isSmallOrQuick(marks, usualRange: fullRange))
           && reference.smallest(comparison) {
-            rules.distance.excused(window[index].features, $0)
+            rules.distance.excused(groups.features(at: places[index]), $0)
           } < limit
-      let verdict = verdict(
-        window[index], isAlike: isAlike, isInside: inside.contains(window[index].turn),
-        likeness: max(0, 1 - comparison.distance / limit), usualRange: fullRange)
-      if let verdict { judged.append(verdict) }
+      let outcome = outcome(
+        marks, isAlike: isAlike, isInside: inside.contains(marks.turn), usualRange: fullRange)
+      guard let outcome, let movement = groups.movement(at: places[index]) else { continue }
+      judged.append(
+        JudgedMovement(
+          movement: movement, verdict: outcome.verdict, reason: outcome.reason,
+          likeness: max(0, 1 - comparison.distance / limit)))
     }
     let likeness =
       core.reduce(Float(0)) { $0 + 1 - comparisons[$1].distance / Self.rejectedDistance }
@@ -160,14 +163,17 @@ struct MovementJudge: Sendable {
     return places
   }
 
-  /// The movements around a group, by their position among its places.
-  private struct Window {
-    let groups: MovementGroups
-    let places: [Int]
-
-    subscript(index: Int) -> Movement {
-      _read { yield groups[places[index]] }
+  private func marks(at places: [Int], in groups: MovementGroups) -> [MovementMarks] {
+    var marks: [MovementMarks] = []
+    marks.reserveCapacity(places.count)
+    for place in places {
+      if place < groups.marks.count {
+        marks.append(groups.marks[place])
+      } else if let running = groups.provisional {
+        marks.append(MovementMarks(running, rules: rules, rateHertz: rateHertz))
+      }
     }
+    return marks
   }
 
   /// The distances of the members, which are among the places that were compared; both rise.
@@ -187,14 +193,14 @@ struct MovementJudge: Sendable {
   ///
   /// - Parameter core: positions in the window.
   private func withoutEdges(
-    _ core: [Int], of window: Window, _ comparisons: [MovementReference.Comparison],
+    _ core: [Int], of window: [MovementMarks], _ comparisons: [MovementReference.Comparison],
     limit: Float
   ) -> ArraySlice<Int> {
     guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
     let spacing = Self.spacing(core[...], of: window)
-    let usual = core.map { window[$0].features.logDuration }.median
+    let usual = core.map { window[$0].logDuration }.median
     func belongs(_ end: Int, pause: Int) -> Bool {
-      let stretch = abs(window[end].features.logDuration - usual) - Self.excusedStretch
+      let stretch = abs(window[end].logDuration - usual) - Self.excusedStretch
       let excess = Self.stretchWeight * max(0, stretch)
       let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
       let distance = comparisons[end].distance
@@ -202,7 +208,7 @@ struct MovementJudge: Sendable {
     }
     /// So long that it is the pause before or after the set, and all beyond it another thing.
     func isPause(_ place: Int) -> Bool {
-      Self.stretchWeight * (window[place].features.logDuration - usual - Self.excusedStretch)
+      Self.stretchWeight * (window[place].logDuration - usual - Self.excusedStretch)
         > limit
     }
     var kept = core[...]
@@ -227,18 +233,17 @@ struct MovementJudge: Sendable {
   }
 
   /// Median time from one start to the next, in frames.
-  private static func spacing(_ core: ArraySlice<Int>, of window: Window) -> Float {
+  private static func spacing(_ core: ArraySlice<Int>, of window: [MovementMarks]) -> Float {
     zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
   }
 
   /// True for what is partial or too fast, as the first and the last repetition often are.
-  private func isSmallOrQuick(_ movement: Movement, usualRange: Float) -> Bool {
-    movement.features.range < rules.partialRangeRatio * usualRange
-      || rules.length(of: movement, rateHertz: rateHertz) < rules.tooFastSeconds
+  private func isSmallOrQuick(_ marks: MovementMarks, usualRange: Float) -> Bool {
+    marks.range < rules.partialRangeRatio * usualRange || marks.seconds < rules.tooFastSeconds
   }
 
   /// The time from a little before the first to a little after the last repetition.
-  private func excusedSpan(_ core: ArraySlice<Int>, of window: Window) -> Range<Int> {
+  private func excusedSpan(_ core: ArraySlice<Int>, of window: [MovementMarks]) -> Range<Int> {
     let margin = Int(Double(Self.spacing(core, of: window)) * Self.neighbourhood)
     let first = core.first.map { window[$0].start } ?? 0
     let last = core.last.map { window[$0].end } ?? 0
@@ -249,35 +254,30 @@ struct MovementJudge: Sendable {
     "\(Int((ratio * 100).rounded())) % of the usual range"
   }
 
-  private func verdict(
-    _ movement: Movement, isAlike: Bool, isInside: Bool, likeness: Float, usualRange: Float
-  ) -> JudgedMovement? {
-    let ratio = movement.features.range / usualRange
+  /// What became of a movement, and why; nil for what is not listed.
+  private func outcome(
+    _ marks: MovementMarks, isAlike: Bool, isInside: Bool, usualRange: Float
+  ) -> (verdict: Verdict, reason: String?)? {
+    let ratio = marks.range / usualRange
     guard ratio >= Self.listedRangeRatio else { return nil }
-    if movement.step.isStride, !(isInside && isAlike) {
-      return JudgedMovement(
-        movement: movement, verdict: .notLikeTheOthers, reason: "the swing of a walking arm",
-        likeness: likeness)
+    if marks.isStride, !(isInside && isAlike) {
+      return (.notLikeTheOthers, "the swing of a walking arm")
     }
-    func judged(_ verdict: Verdict, _ reason: String? = nil) -> JudgedMovement {
-      JudgedMovement(
-        movement: movement, verdict: verdict, reason: reason, likeness: likeness)
-    }
-    if movement.isUnfinished {
+    if marks.isUnfinished {
       guard ratio >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
-      return judged(.unfinished, "the signal broke off before it was over")
+      return (.unfinished, "the signal broke off before it was over")
     }
-    guard isAlike, ratio <= Self.largestRangeRatio,
-      abs(movement.features.asymmetry) < rules.largestAsymmetry
-    else { return judged(.notLikeTheOthers, "does not resemble the other movements of the set") }
-    if ratio < rules.partialRangeRatio { return judged(.partial, Self.partialReason(ratio)) }
-    let seconds = rules.length(of: movement, rateHertz: rateHertz)
-    if !rules.isHold, isInside || rules.seconds.contains(seconds), seconds < rules.tooFastSeconds {
-      return judged(.tooFast, "faster than the exercise asks for")
+    guard isAlike, ratio <= Self.largestRangeRatio, marks.isReturn else {
+      return (.notLikeTheOthers, "does not resemble the other movements of the set")
     }
-    guard rules.seconds.contains(seconds) else {
-      return judged(.notLikeTheOthers, "too short or too long for this exercise")
+    if ratio < rules.partialRangeRatio { return (.partial, Self.partialReason(ratio)) }
+    let isAllowed = rules.seconds.contains(marks.seconds)
+    if !rules.isHold, isInside || isAllowed, marks.seconds < rules.tooFastSeconds {
+      return (.tooFast, "faster than the exercise asks for")
     }
-    return judged(.ok)
+    guard isAllowed else {
+      return (.notLikeTheOthers, "too short or too long for this exercise")
+    }
+    return (.ok, nil)
   }
 }

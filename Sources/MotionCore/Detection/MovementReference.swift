@@ -56,18 +56,18 @@ struct MovementReference: Sendable {
 
   /// How far the movements at some places, in order of time, are from their neighbours.
   mutating func compare(
-    _ groups: MovementGroups, at places: [Int], by distance: MovementDistance
+    _ groups: MovementGroups, at places: [Int], _ window: [MovementMarks],
+    by distance: MovementDistance
   ) -> [Comparison] {
     var found: [Comparison] = []
     found.reserveCapacity(places.count)
     var (before, after, old) = (0, 0, 0)
     let sides = 0..<(turns.count > Self.neighbours ? means.count : 0)
-    for place in places {
+    for (place, marks) in zip(places, window) {
       let isClosed = groups.numbers.indices.contains(place)
       let number = isClosed ? groups.numbers[place] : .max
-      let turn = groups[place].turn
-      while before < turns.count, turns[before] < turn { before += 1 }
-      while after < turns.count, turns[after] <= turn { after += 1 }
+      while before < turns.count, turns[before] < marks.turn { before += 1 }
+      while after < turns.count, turns[after] <= marks.turn { after += 1 }
       while old < known.count, known[old].number < number { old += 1 }
       let first = before - Self.neighbours
       var comparison = Comparison(
@@ -76,7 +76,8 @@ struct MovementReference: Sendable {
       if isClosed, old < known.count, comparison.isSame(as: known[old]) {
         comparison.distance = known[old].distance
       } else {
-        comparison.distance = smallest(comparison) { distance.full(groups[place].features, $0) }
+        let features = groups.features(at: place)
+        comparison.distance = smallest(comparison) { distance.full(features, $0) }
       }
       found.append(comparison)
     }

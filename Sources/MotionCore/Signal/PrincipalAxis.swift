@@ -12,15 +12,35 @@ struct Covariance: Sendable {
   private typealias Columns = InlineArray<5, Column>
   private static let lanes = 5
   private var count = 0.0
-  private var sum = SIMD8<Double>.zero
-  private var products = InlineArray<5, SIMD8<Double>>(repeating: .zero)
+  private var sums = (low: SIMD4<Double>.zero, last: 0.0)
+  /// Each product of two lanes once: of all with the first, of all with the last, and the others
+  /// row by row.
+  private var products = InlineArray<4, SIMD4<Double>>(repeating: .zero)
 
   /// Adds one observation.
   mutating func add(_ vector: MovementVector) {
-    let v = SIMD8<Double>(vector)
+    let v = SIMD4<Double>(vector.lowHalf)
+    let last = Double(vector[4])
     count += 1
-    sum += v
-    for lane in 0..<Self.lanes { products[lane] += v * v[lane] }
+    sums.low += v
+    sums.last += last
+    products[0] += v * v[0]
+    products[1] += v * last
+    products[2] += SIMD4(v[1], v[1], v[1], v[2]) * SIMD4(v[1], v[2], v[3], v[2])
+    products[3] += SIMD4(v[2], v[3], last, 0) * SIMD4(v[3], v[3], last, 0)
+  }
+
+  /// The sum of the products of two lanes.
+  private func product(_ a: Int, _ b: Int) -> Double {
+    switch (min(a, b), max(a, b)) {
+    case (let lane, 4) where lane < 4: products[1][lane]
+    case (0, let lane): products[0][lane]
+    case (1, let lane): products[2][lane - 1]
+    case (2, 2): products[2][3]
+    case (2, _): products[3][0]
+    case (3, _): products[3][1]
+    default: products[3][2]
+    }
   }
 
   /// The principal axis of what was added; nil with fewer than two observations.
@@ -29,11 +49,13 @@ struct Covariance: Sendable {
   ///   taken each observation relative to its own baseline.
   func principalAxis(isCentred: Bool = true) -> PrincipalAxis? {
     guard count >= 2 else { return nil }
-    let mean = sum / count
+    let low = sums.low / count
+    let mean: Column = [low[0], low[1], low[2], low[3], sums.last / count]
     // Both matrices by columns; the first is symmetric.
     var matrix = Columns { column in
-      let lanes = products[column] / count - (isCentred ? mean * mean[column] : .zero)
-      return Column { lanes[$0] }
+      Column { row in
+        product(row, column) / count - (isCentred ? mean[row] * mean[column] : 0)
+      }
     }
     let vectors = Self.diagonalize(&matrix)
     let best = (0..<Self.lanes).max { matrix[$0][$0] < matrix[$1][$1] } ?? 0
