@@ -27,20 +27,22 @@ struct Bout: Sendable {
   enum EvidenceSource: Sendable {
     /// Log odds.
     case known(Double)
-    /// With the path of the signal from before the set to after it.
-    case asked(MovementJudge, surroundingTravel: Double)
+    /// To be answered by the judge.
+    case asked(EvidenceQuestion)
   }
 
   /// Where it was found.
   let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
   var score: Float
-  /// How surely it is a set, as log odds: computed whenever it is asked for, which is seldom.
+  /// How surely it is a set, as log odds: computed when it is first asked for, which is seldom.
   var evidence: Double {
     switch source {
     case .known(let logOdds): logOdds
-    case .asked(let judge, let surroundingTravel):
-      judge.evidence(movements, likeness: likeness, surroundingTravel: surroundingTravel)
+    case .asked(let question):
+      question.answer {
+        $0.evidence(movements, likeness: likeness, surroundingTravel: $1)
+      }
     }
   }
   /// From what the evidence follows.

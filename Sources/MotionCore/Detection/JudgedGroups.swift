@@ -16,7 +16,12 @@ struct JudgedGroups: Sendable {
     guard revision != groups.revision else {
       for position in bouts.indices {
         let travel = judge.surroundingTravel(bouts[position].movements, buffer: buffer)
-        bouts[position].source = .asked(judge, surroundingTravel: travel)
+        if case .asked(let question) = bouts[position].source,
+          question.surroundingTravel == travel
+        {
+          continue
+        }
+        bouts[position].source = .asked(EvidenceQuestion(judge, surroundingTravel: travel))
       }
       return
     }

@@ -96,7 +96,8 @@ struct MovementJudge: Sendable {
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
       identity: identity, score: worth * power(size, Self.sizeExponent),
-      evidence: .asked(self, surroundingTravel: surroundingTravel(judged, buffer: buffer)),
+      evidence: .asked(
+        EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
       likeness: likeness / Float(core.count),
       usualRange: usualRange, reference: mean, movements: judged)
   }
@@ -139,7 +140,8 @@ struct MovementJudge: Sendable {
     let judged = [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)]
     return Bout(
       identity: identity, score: 0,
-      evidence: .asked(self, surroundingTravel: surroundingTravel(judged, buffer: buffer)),
+      evidence: .asked(
+        EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
       likeness: 1, usualRange: movement.features.range, reference: movement.features,
       movements: judged)
   }
