@@ -87,6 +87,51 @@ import Testing
       try Motioncheck.run("tune", path, "--candidates", "5"), status: 64, "100 or more")
   }
 
+  @Test func theLabelledSetsOfWholeSessionsAreTunedOn() throws {
+    for seed in 1...3 {
+      let simulated = try Motioncheck.run(
+        "simulate", "--program", "upper-back", "--device-preset", "metamotion", "--seed",
+        "\(seed)", "--output", folder.path("s\(seed).csv"))
+      #expect(simulated.status == 0, "\(simulated.errors)")
+    }
+    try FileManager.default.removeItem(atPath: folder.path("s3.labels.csv"))
+    let path = try folder.write(
+      "file,check_as,subject\ns1.csv,upper-back,a\ns2.csv,upper-back,b\ns3.csv,upper-back,b\n",
+      to: "m.csv")
+    expectRefusal(try Motioncheck.run("tune", path), status: 64, "open-book", "--exercise")
+    let result = try Motioncheck.run(
+      "tune", path, "--exercise", "open-book", "--candidates", "100")
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(result.output.hasPrefix("open book: 4 sets in 2 recordings of 2 people"))
+    #expect(result.output.contains(/as before +1\.00 +1\.00 +0\.00 +1\.000/), "\(result.output)")
+    #expect(
+      result.errors.contains(
+        "Left out:\n  s3.csv: a whole session in which no set of open-book is labelled"))
+  }
+
+  @Test func theSetsOfOneSessionAreOneRecording() throws {
+    let simulated = try Motioncheck.run(
+      "simulate", "--program", "upper-back", "--device-preset", "metamotion", "--output",
+      folder.path("s.csv"))
+    #expect(simulated.status == 0, "\(simulated.errors)")
+    let path = try folder.write("file,check_as\ns.csv,upper-back\n", to: "m.csv")
+    expectRefusal(
+      try Motioncheck.run("tune", path, "--exercise", "open-book"),
+      "found 1 labelled recording of open-book", "at least 2")
+  }
+
+  @Test func whatTakesNoPartIsNamed() throws {
+    let path = try manifest([
+      "arm0.csv,repetition,a,6", "arm1.csv,repetition,b,6", "arm2.csv,repetition,b,",
+      "arm2.csv,hold,b,1",
+    ])
+    let result = try Motioncheck.run(
+      "tune", path, "--exercise", "repetition", "--candidates", "100")
+    #expect(
+      result.errors.contains(
+        "Left out:\n  arm2.csv: neither a count nor labels\n  1 row of other exercises\n"))
+  }
+
   @Test func anOutputThatExistsIsKept() throws {
     let path = try manifest(["arm0.csv,repetition,a,6", "arm1.csv,repetition,b,6"])
     let output = try folder.write("mine", to: "out.yaml")
