@@ -146,15 +146,10 @@ struct MovementStretch: Sendable {
     smoothingSeconds = signal.smoothingSeconds
     gapSeconds = stretch.gapSeconds
     frames.reserveCapacity(stretch.samples.count)
-    for sample in stretch.samples { frames.append(signal.process(sample)) }
-    // What the smoother still holds is let out, as a detector does at a gap.
-    if var last = stretch.samples.last {
-      for _ in 0..<Int((signal.latencySeconds * Session.rateHertz).rounded()) {
-        last.index += 1
-        frames.append(signal.process(last))
-      }
+    for sample in stretch.samples {
+      if let frame = signal.process(sample) { frames.append(frame) }
     }
-    frames.removeAll { $0.index < 0 }
+    frames += signal.finish()
   }
 
   /// The signal along an axis, ten times a second, in degrees or their equivalent; nil at the end.

@@ -10,7 +10,6 @@ struct ExerciseDetector: Sendable {
   private var signal: MovementSignal?
   /// The search for movements.
   private(set) var finder: MovementFinder
-  private var last: UniformSample?
   private var lastFrame: MovementFrame?
   private var history: [Input]? = []
   /// True once the gyroscope has contradicted the accelerometer: it is not used.
@@ -44,10 +43,10 @@ struct ExerciseDetector: Sendable {
   /// The one set of the whole signal: the bout that says most, with all that is like it.
   ///
   /// - Parameters:
-  ///   - believed: the bout that was chosen before.
+  ///   - believed: the bout that was chosen before; at the end it has no advantage any more.
   ///   - isFinal: true at the end, when a single movement in an otherwise still signal is a set too.
   func set(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
-    finder.joined(believed: believed, isFinal: isFinal) ?? (isFinal ? finder.lone : nil)
+    finder.joined(believed: isFinal ? nil : believed, isFinal: isFinal) ?? (isFinal ? finder.lone : nil)
   }
 
   /// The frame since which the position of the believed bout has been held; nil when it is not.
@@ -73,7 +72,7 @@ struct ExerciseDetector: Sendable {
   private mutating func readAnew(_ history: [Input]) {
     self.history = nil
     finder = MovementFinder(rules: rules, rateHertz: rateHertz)
-    (signal, last, lastFrame) = (nil, nil, nil)
+    (signal, lastFrame) = (nil, nil)
     for input in history {
       switch input {
       case .sample(let sample): _ = process(sample)
@@ -96,8 +95,7 @@ struct ExerciseDetector: Sendable {
     var signal = self.signal ?? begin(hasGyroscope: sample.angularRate != nil)
     let frame = signal.process(sample)
     self.signal = signal
-    last = sample
-    return follow(frame)
+    return frame.map { follow($0) } ?? false
   }
 
   /// Takes the movement signal of a stretch, as it was computed before.
@@ -143,13 +141,7 @@ struct ExerciseDetector: Sendable {
 
   /// Lets out what the smoother still holds.
   private mutating func endSignal() {
-    guard let signal, var last else { return }
-    let latency = Int((signal.latencySeconds * rateHertz).rounded())
-    for _ in 0..<latency {
-      last.index += 1
-      _ = show(last)
-    }
-    self.signal = nil
-    self.last = nil
+    for frame in signal?.finish() ?? [] { _ = follow(frame) }
+    signal = nil
   }
 }

@@ -13,44 +13,51 @@ extension Repetition: LedgerEntry {}
 extension Hold: LedgerEntry {}
 
 /// What was told of one set, in order of time, matched by time with what is found anew.
+///
+/// A number is told once: when the same repetitions are found along another axis, or from the turn
+/// on instead of from the rest, they keep the numbers that they were told with.
 struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
   /// What is new about one entry.
-  enum Change: Sendable {
-    /// It was never told before.
-    case new
-    /// Its verdict has changed.
+  enum Change: Sendable, Equatable {
+    /// It was never told before, and the count is this with it.
+    case new(count: Int)
+    /// Its verdict has changed, or it was found after later ones had been told.
     case corrected
   }
-
-  /// Two entries that share less than this part of the longer one are different movements.
-  static var sameShare: Double { 0.5 }
 
   /// What is listed, numbered.
   private(set) var entries: [Entry] = []
   /// What was told and is not listed any more; remembered in case that it comes back.
   private var withdrawn: [Entry] = []
+  /// The count that was last told.
+  private var told = 0
   private let keepsWithdrawn: Bool
 
   /// - Parameter keepsWithdrawn: whether what was counted and is found no longer stays listed.
   init(keepsWithdrawn: Bool) { self.keepsWithdrawn = keepsWithdrawn }
+
+  /// Number of those that count.
+  var count: Int { entries.count(where: \.verdict.isCounted) }
 
   /// Takes what is found now, in order of time; gives the news in order of time.
   mutating func update(_ found: [Entry], now: Double) -> [(entry: Entry, change: Change)] {
     let known = (entries + withdrawn).sorted { $0.start < $1.start }
     var isOpen = Array(repeating: true, count: known.count)
     var next = 0
-    var listed: [(entry: Entry, change: Change?)] = found.map { entry in
+    var listed: [Judged] = found.map { entry in
       while next < known.count, !isOpen[next] || known[next].end <= entry.start { next += 1 }
       let rivals = known.indices[next...].prefix { known[$0].start < entry.end }
         .filter { isOpen[$0] }
       guard
         let match = rivals.max(by: { entry.likeness(known[$0]) < entry.likeness(known[$1]) }),
-        entry.likeness(known[match]) >= Self.sameShare
-      else { return (entry, .new) }
+        entry.likeness(known[match]) > 0
+      else { return Judged(entry: entry, isNew: true) }
       isOpen[match] = false
-      return Self.updated(known[match], to: entry, now: now)
+      return Judged(known[match], foundAgainAs: entry, now: now)
     }
-    let gone = known.indices.filter { isOpen[$0] }.map { Self.withdrawn(known[$0], now: now) }
+    let gone = known.indices.filter { isOpen[$0] }.map {
+      Judged(withdrawn: known[$0], now: now)
+    }
     if keepsWithdrawn {
       listed += gone.filter { old in
         old.entry.correctedAt != nil && !found.contains { $0.likeness(old.entry) > 0 }
@@ -59,48 +66,56 @@ struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
     } else {
       withdrawn = gone.map(\.entry)
     }
-    return list(listed) + (keepsWithdrawn ? [] : gone.compactMap(Self.news))
+    return list(listed)
+      + (keepsWithdrawn ? [] : gone.filter(\.isCorrected).map { ($0.entry, .corrected) })
   }
 
   /// Numbers what is listed and gives what is new of it.
-  private mutating func list(
-    _ listed: [(entry: Entry, change: Change?)]
-  ) -> [(entry: Entry, change: Change)] {
+  private mutating func list(_ listed: [Judged]) -> [(entry: Entry, change: Change)] {
     entries = []
-    return listed.sorted { $0.entry.start < $1.entry.start }.compactMap { entry, change in
-      var entry = entry
+    var (news, counted) = ([(entry: Entry, change: Change)](), 0)
+    for judged in listed.sorted(by: { $0.entry.start < $1.entry.start }) {
+      var entry = judged.entry
       entry.number = entries.count + 1
       entries.append(entry)
-      return change.map { (entry, $0) }
+      if entry.verdict.isCounted { counted += 1 }
+      if judged.isCorrected || judged.isNew && entry.verdict.isCounted && counted <= told {
+        news.append((entry, .corrected))
+      } else if judged.isNew {
+        news.append((entry, .new(count: max(counted, told))))
+      }
     }
+    told = counted
+    return news
   }
 
-  private static func news(
-    _ item: (entry: Entry, change: Change?)
-  ) -> (entry: Entry, change: Change)? {
-    item.change.map { (item.entry, $0) }
-  }
+  /// An entry and what became of it.
+  private struct Judged {
+    var entry: Entry
+    var isNew = false
+    var isCorrected = false
 
-  private static func updated(
-    _ old: Entry, to entry: Entry, now: Double
-  ) -> (entry: Entry, change: Change?) {
-    var updated = entry
-    updated.announcedAt = max(old.announcedAt, min(entry.end, now))
-    let isChanged = old.verdict != entry.verdict
-    updated.correctedAt = isChanged ? now : old.correctedAt
-    return (updated, isChanged ? .corrected : nil)
-  }
+    init(entry: Entry, isNew: Bool) {
+      self.entry = entry
+      self.isNew = isNew
+    }
 
-  /// What was told and is found no longer is not counted.
-  private static func withdrawn(
-    _ old: Entry, now: Double
-  ) -> (entry: Entry, change: Change?) {
-    guard old.verdict.isCounted else { return (old, nil) }
-    var entry = old
-    entry.verdict = .notLikeTheOthers
-    entry.reason = "does not resemble the other movements of the set"
-    entry.correctedAt = now
-    return (entry, .corrected)
+    init(_ old: Entry, foundAgainAs entry: Entry, now: Double) {
+      self.entry = entry
+      self.entry.announcedAt = max(old.announcedAt, min(entry.end, now))
+      isCorrected = old.verdict != entry.verdict
+      self.entry.correctedAt = isCorrected ? now : old.correctedAt
+    }
+
+    /// What was told and is found no longer is not counted.
+    init(withdrawn old: Entry, now: Double) {
+      entry = old
+      guard old.verdict.isCounted else { return }
+      entry.verdict = .notLikeTheOthers
+      entry.reason = "does not resemble the other movements of the set"
+      entry.correctedAt = now
+      isCorrected = true
+    }
   }
 }
 

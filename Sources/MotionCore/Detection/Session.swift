@@ -258,7 +258,7 @@ extension Session {
       ProgramAligner.Slot(
         exercise: slot.plan.exercise,
         bouts: exercises.firstIndex(of: slot.plan.exercise).map { found[$0] } ?? [],
-        believed: slot.believed)
+        believed: isFinal ? nil : slot.believed)
     }
     return ProgramAligner(slots: candidates, rateHertz: Self.rateHertz).align()
   }

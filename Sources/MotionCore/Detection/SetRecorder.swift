@@ -32,7 +32,7 @@ struct SetRecorder: Sendable {
   }
 
   /// Counted repetitions or holds.
-  var count: Int { reps.count { $0.isCounted } + holds.count { $0.isCounted } }
+  var count: Int { repLedger.count + holdLedger.count }
 
   /// Takes the set's bout as it is judged now; gives what a person should hear of it.
   mutating func update(
@@ -59,7 +59,7 @@ extension SetRecorder {
     }
     return repLedger.update(found, now: now).map { entry, change in
       switch change {
-      case .new: .repetition(set: set, entry, count: countOfReps(through: entry))
+      case .new(let count): .repetition(set: set, entry, count: count)
       case .corrected: .repetitionCorrected(set: set, entry, count: count)
       }
     }
@@ -76,10 +76,6 @@ extension SetRecorder {
       let frames = movement.start...movement.end
       smoothness[frames] = known[frames] ?? reader.smoothness(of: movement)
     }
-  }
-
-  private func countOfReps(through entry: Repetition) -> Int {
-    reps.count { $0.isCounted && $0.number <= entry.number }
   }
 
   private func repetition(
@@ -118,10 +114,7 @@ extension SetRecorder {
       .filter { $0.isCounted || $0.seconds >= parameters.minimumHoldSeconds }
     return holdLedger.update(found, now: now).map { entry, change in
       switch change {
-      case .new:
-        .hold(
-          set: set, entry,
-          count: holds.count { $0.isCounted && $0.number <= entry.number })
+      case .new(let count): .hold(set: set, entry, count: count)
       case .corrected: .holdCorrected(set: set, entry, count: count)
       }
     }

@@ -40,7 +40,7 @@ extension Exercise {
     placements: [.upperArm, .wrist, .upperBack],
     typical: TypicalMovement(rangeDegrees: 75...180, seconds: 3...12),
     parameters: .cycle(
-      CycleParameters(minimumRangeDegrees: 30, tooFastSeconds: 2, slowRepSeconds: 3)))
+      CycleParameters(minimumRangeDegrees: 20, tooFastSeconds: 2, slowRepSeconds: 3)))
 
   static let openBookHold = Exercise(
     id: "open-book-hold", title: "open book, held",

@@ -22,13 +22,14 @@ struct MovementSignal: Sendable {
   private let rateHertz: Double
   private let weights: MovementWeights
   private let hasGyroscope: Bool
-  private var smoother: TriangularSmoother
+  private var smoother: ReflectingSmoother
   private var gravity: GravityEstimator
   private var bias: GyroscopeBias
   private var trust: GyroscopeTrust
   private var heading: LeakyHeading
   private var displacement: VerticalDisplacement
   private let latency: Int
+  private var newest: UniformSample?
   private var delayedVertical: [Double]
   private var oldestVertical = 0
 
@@ -42,13 +43,13 @@ struct MovementSignal: Sendable {
     self.hasGyroscope = hasGyroscope
     smoothingSeconds =
       hasGyroscope ? Self.gyroscopeSmoothingSeconds : weights.accelerometerSmoothingSeconds
-    smoother = TriangularSmoother(seconds: smoothingSeconds, rateHertz: rateHertz)
+    smoother = ReflectingSmoother(seconds: smoothingSeconds, rateHertz: rateHertz)
     gravity = GravityEstimator(rateHertz: rateHertz)
     bias = GyroscopeBias(rateHertz: rateHertz)
     trust = GyroscopeTrust(rateHertz: rateHertz)
     heading = LeakyHeading(weights: weights, rateHertz: rateHertz)
     displacement = VerticalDisplacement(rateHertz: rateHertz)
-    latency = Int(smoother.latency.rounded())
+    latency = smoother.latency
     delayedVertical = Array(repeating: 0, count: max(1, latency))
   }
 
@@ -58,18 +59,36 @@ struct MovementSignal: Sendable {
   /// Latency in seconds.
   var latencySeconds: Double { Double(latency) / rateHertz }
 
-  /// Takes a uniform sample and gives the frame that is now complete.
-  mutating func process(_ sample: UniformSample) -> MovementFrame {
-    var value =
-      if hasGyroscope {
-        // A reading that lost its angular rate is one in which nothing turned further.
-        withGyroscope(force: sample.specificForce, rate: sample.angularRate ?? .zero)
-      } else {
-        fromAccelerometer(force: sample.specificForce)
-      }
-    value[MovementVector.verticalAccelerationLane] =
-      delayed(sample.specificForce.length) / Units.standardGravity
-    return MovementFrame(index: sample.index - latency, value: MovementVector(value))
+  /// Takes a uniform sample and gives the frame that is now complete; nil at the begin, where none
+  /// is.
+  mutating func process(_ sample: UniformSample) -> MovementFrame? {
+    newest = sample
+    let vertical = delayed(sample.specificForce.length)
+    // A reading that lost its angular rate is one in which nothing turned further.
+    let lanes =
+      hasGyroscope
+      ? withGyroscope(force: sample.specificForce, rate: sample.angularRate ?? .zero)
+      : Self.lanes(sample.specificForce)
+    return smoother.filter(lanes).map { smooth in
+      frame(smooth, index: sample.index - latency, verticalForce: vertical)
+    }
+  }
+
+  /// Ends the signal: the frames that the smoother still held back.
+  mutating func finish() -> [MovementFrame] {
+    guard let newest else { return [] }
+    let values = smoother.finish()
+    return zip(values, (newest.index - values.count + 1)...).map { smooth, index in
+      frame(smooth, index: index, verticalForce: delayed(newest.specificForce.length))
+    }
+  }
+
+  private mutating func frame(
+    _ smooth: SIMD8<Double>, index: Int, verticalForce: Double
+  ) -> MovementFrame {
+    var value = hasGyroscope ? smooth : fromAccelerometer(smooth)
+    value[MovementVector.verticalAccelerationLane] = verticalForce / Units.standardGravity
+    return MovementFrame(index: index, value: MovementVector(value))
   }
 
   private mutating func withGyroscope(force: Vector3, rate: Vector3) -> SIMD8<Double> {
@@ -77,18 +96,17 @@ struct MovementSignal: Sendable {
     trust.process(force: force, rate: unbiased)
     let turning = trust.isTrusted ? unbiased : nil
     let down = gravity.process(force: force, rate: turning)
-    let height = displacement.process(force.dot(down))
-    return smoother.filter(
-      lanes(down, heading: heading.process(turning?.dot(down) ?? 0), height: height))
+    return weighed(
+      down, heading: heading.process(turning?.dot(down) ?? 0),
+      height: displacement.process(force.dot(down)))
   }
 
   /// Without a gyroscope the smoothed force is gravity, and its size above gravity the vertical
   /// acceleration; the smoother comes first since the direction of a shaking vector means nothing.
-  private mutating func fromAccelerometer(force: Vector3) -> SIMD8<Double> {
-    let smooth = smoother.filter(lanes(force, heading: 0, height: 0))
-    let vector = Vector3(smooth[0], smooth[1], smooth[2])
-    let height = displacement.process(vector.length)
-    return lanes(vector.normalized, heading: 0, height: height)
+  private mutating func fromAccelerometer(_ smooth: SIMD8<Double>) -> SIMD8<Double> {
+    let force = Vector3(smooth[0], smooth[1], smooth[2])
+    return weighed(
+      force.normalized, heading: 0, height: displacement.process(force.length))
   }
 
   /// Holds the size of the force back by the smoother's latency, so that it fits the frame. For the
@@ -100,9 +118,14 @@ struct MovementSignal: Sendable {
     return old
   }
 
-  private func lanes(_ vector: Vector3, heading: Double, height: Double) -> SIMD8<Double> {
-    SIMD8(
-      vector.x, vector.y, vector.z, heading * weights.heading,
-      height * weights.displacementRadiansPerMetre, 0, 0, 0)
+  private static func lanes(_ vector: Vector3) -> SIMD8<Double> {
+    SIMD8(vector.x, vector.y, vector.z, 0, 0, 0, 0, 0)
+  }
+
+  private func weighed(_ direction: Vector3, heading: Double, height: Double) -> SIMD8<Double> {
+    var lanes = Self.lanes(direction)
+    lanes[3] = heading * weights.heading
+    lanes[MovementVector.displacementLane] = height * weights.displacementRadiansPerMetre
+    return lanes
   }
 }

@@ -71,7 +71,7 @@ extension Script {
   private mutating func cut(at marks: [Mark]) {
     guard let first = marks.first, let last = marks.last else { return }
     window =
-      (first.start + 0.15 * (first.turn - first.start))...(last.end - 0.15 * (last.end - last.turn))
+      (first.start + 0.1 * (first.turn - first.start))...(last.end - 0.1 * (last.end - last.turn))
   }
 
   /// In a movement without rests one repetition ends where the next begins: where the driving

@@ -76,9 +76,9 @@ struct SetStyle: Sendable {
     own.back = random.varied(tempo.back, by: 0.08)
     own.turn = random.varied(tempo.turn, by: 0.15)
     if conditions.fastReps.contains(number) {
-      own.out = random.uniform(0.3...0.4)
+      own.out = random.uniform(0.4...0.5)
       own.turn = 0.05
-      own.back = random.uniform(0.3...0.4)
+      own.back = random.uniform(0.4...0.5)
     }
     return own
   }
