@@ -85,6 +85,16 @@ struct AxisTracker: Sendable {
     return bout
   }
 
+  /// Each movement along this axis that could be the exercise by itself, as a bout of one.
+  func possible(_ judge: MovementJudge, buffer: FrameBuffer) -> [Bout] {
+    [(rising, true), (falling, false)].flatMap { groups, isRising in
+      groups.movements.compactMap {
+        judge.lone(
+          $0, identity: .init(axis: id, isRising: isRising, label: -1), buffer: buffer)
+      }
+    }
+  }
+
   /// True when nothing but twitches moved along this axis while a bout of one did not.
   func isStill(beside bout: Bout) -> Bool {
     (rising.movements + falling.movements).allSatisfy { movement in

@@ -103,6 +103,9 @@ struct MovementFinder: Sendable {
     return largest
   }
 
+  /// Each movement along any axis that could be the exercise by itself, as a bout of one.
+  var possible: [Bout] { trackers.flatMap { $0.possible(judge, buffer: buffer) } }
+
   /// The frame since which the turn of the believed bout has lasted; nil when it does not.
   func runningHoldStart(believed: Bout.Identity) -> Int? {
     guard let tracker = trackers.first(where: { $0.id == believed.axis }),

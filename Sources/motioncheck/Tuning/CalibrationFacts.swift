@@ -17,7 +17,10 @@ struct CalibrationFacts {
       .init("recording", recording ?? "live"),
       .init("placement", worn.rawValue),
       .init(
-        "measured", Self.counted(calibration.count, exercise.kind)),
+        "measured",
+        Self.counted(calibration.count, exercise.kind)
+          + " from \(Self.plain(calibration.span.lowerBound, places: 10))"
+          + " to \(Self.plain(calibration.span.upperBound, places: 10)) s"),
       .init("range", "\(Self.plain(calibration.turnedDegrees, places: 1)) degrees of sensor turn"),
       .init("tempo", "out \(tempo[0]) s, \(middle) \(tempo[1]) s, back \(tempo[2]) s"),
       .init(
