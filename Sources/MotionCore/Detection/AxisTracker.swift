@@ -8,7 +8,11 @@ struct AxisTracker: Sendable {
   /// An extreme this close to the begin of the signal, in frames, may have been cut off there.
   static let cutFrames = 5
   /// What is left of a bout's score for each end at which the other direction goes on.
-  static let closedShare: Float = 0.85
+  static let closedShare: Float = 0.7
+  /// The other direction goes on for sure in a movement as alike as this, and not at all in one as
+  /// alike as that: lying down before a set and getting up after it look somewhat like the way
+  /// between two turns (likeness 0.05 to 0.55), a first and last repetition are more alike.
+  static let closedLikeness: ClosedRange<Float> = 0.5...0.8
   /// Movements under this share of another one are twitches beside it.
   static let twitchShare: Float = 0.3
   /// A dip under this share of the way to the rest on either side does not part two movements.
@@ -188,7 +192,13 @@ struct AxisTracker: Sendable {
       atFirst = max(atFirst, other.likeness(at: first) ?? 0)
       atLast = max(atLast, other.likeness(at: last) ?? 0)
     }
-    return atFirst + atLast
+    return surely(atFirst) + surely(atLast)
+  }
+
+  /// A likeness on the way from the lower to the upper limit, as a share of it.
+  private static func surely(_ likeness: Float) -> Float {
+    let (low, high) = (closedLikeness.lowerBound, closedLikeness.upperBound)
+    return min(1, max(0, (likeness - low) / (high - low)))
   }
 
   private mutating func closeMovement(
