@@ -46,7 +46,8 @@ struct ExerciseDetector: Sendable {
   ///   - believed: the bout that was chosen before; at the end it has no advantage any more.
   ///   - isFinal: true at the end, when a single movement in an otherwise still signal is a set too.
   func set(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
-    finder.joined(believed: isFinal ? nil : believed, isFinal: isFinal) ?? (isFinal ? finder.lone : nil)
+    finder.joined(believed: isFinal ? nil : believed, isFinal: isFinal)
+      ?? (isFinal ? finder.lone : nil)
   }
 
   /// The frame since which the position of the believed bout has been held; nil when it is not.

@@ -94,7 +94,8 @@ struct MovementJudge: Sendable {
     let likeness =
       core.reduce(Float(0)) { $0 + 1 - comparisons[$1].distance / Self.rejectedDistance }
     let worth = core.reduce(Float(0)) {
-      $0 + power(max(0, 1 - comparisons[$1].distance / Self.worthlessDistance), Self.likenessExponent)
+      let closeness = 1 - comparisons[$1].distance / Self.worthlessDistance
+      return $0 + power(max(0, closeness), Self.likenessExponent)
     }
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(

@@ -44,7 +44,7 @@ struct SessionRun {
     var ended = session ?? begin(source)
     announce(ended.finish())
     var report = ended.report
-    report.warnings = source.notices + report.warnings
+    report.warnings = source.notices + check.warnings(for: source.metadata) + report.warnings
     return Result(
       report: report, metadata: source.metadata, failure: failure, isEnded: isEnded)
   }
