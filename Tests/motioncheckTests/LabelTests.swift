@@ -41,7 +41,7 @@ import Testing
     let path = try folder.write("mine", to: "arm.labels.csv")
     let result = try Motioncheck.run("label", recording, "--exercise", "repetition", "--reps", "6")
     #expect(result.status == 2)
-    #expect(result.errors.contains("\(path): exists already"))
+    #expect(result.errors.contains("\(path): found labels from before"))
     #expect(try folder.read("arm.labels.csv") == "mine")
     let forced = try Motioncheck.run(
       "label", recording, "--exercise", "repetition", "--reps", "6", "--force")

@@ -122,14 +122,42 @@ import Testing
 
   @Test func whatTakesNoPartIsNamed() throws {
     let path = try manifest([
-      "arm0.csv,repetition,a,6", "arm1.csv,repetition,b,6", "arm2.csv,repetition,b,",
-      "arm2.csv,hold,b,1",
+      "arm0.csv,bent-over-row,a,6", "arm1.csv,bent-over-row,b,6", "arm2.csv,bent-over-row,b,",
+      "other.csv,bent-over-row,b,", "arm2.csv,hold,b,1",
     ])
+    try folder.write(ArmRecording().text, to: "other.csv")
+    try folder.write(
+      "start,end,exercise,side,kind,count\n2,20,shoulder-rol,,set,6\n", to: "other.labels.csv")
     let result = try Motioncheck.run(
-      "tune", path, "--exercise", "repetition", "--candidates", "100")
+      "tune", path, "--exercise", "bent-over-row", "--candidates", "100")
     #expect(
       result.errors.contains(
-        "Left out:\n  arm2.csv: neither a count nor labels\n  1 row of other exercises\n"))
+        """
+        Left out:
+          arm2.csv: neither a count nor labels
+          other.csv: its labels name shoulder-rol, not bent-over-row
+          1 row of other exercises
+
+        """), "\(result.errors)")
+  }
+
+  @Test func anInterruptKeepsTheBestSoFar() throws {
+    let path = try manifest([
+      "arm0.csv,repetition,a,6", "arm1.csv,repetition,b,6", "arm2.csv,repetition,c,6",
+    ])
+    let spoiled = try folder.write(
+      "version: 1\nexercise: repetition\nparameters: {minimumRepSeconds: 3}\n", to: "p.yaml")
+    let output = folder.path("out.yaml")
+    let interrupted = "\"$0\" \"$@\" & sleep 2; kill -INT $!; wait $!"
+    let result = try Motioncheck.run(
+      URL(filePath: "/bin/sh"),
+      [
+        "-c", interrupted, Motioncheck.executable.path, "tune", path, "--parameters", spoiled,
+        "--candidates", "100000", "--output", output,
+      ])
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(result.output.contains("Stopped before its end"), "\(result.output)")
+    #expect(try folder.read("out.yaml").contains("held-out: \"not measured"))
   }
 
   @Test func anOutputThatExistsIsKept() throws {

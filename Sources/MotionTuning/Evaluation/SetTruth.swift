@@ -55,9 +55,16 @@ public struct SetTruth: Sendable, Hashable {
     let isGeneric = exercise.dose == nil
     let own = labels.filter { isGeneric || $0.exercise == exercise.id }
     let kind: Label.Kind = exercise.kind == .cycle ? .rep : .hold
+    let sets = own.filter { $0.kind == .set }
+    let events = own.filter { $0.kind == kind }
+    let count = sets.reduce(0) { $0 + SetTruth(of: $1, labels: own).count }
     return SetTruth(
-      count: own.reduce(0) { $0 + ($1.kind == .set ? $1.count ?? 0 : 0) },
-      events: own.filter { $0.kind == kind })
+      noted: sets.isEmpty ? events.count { $0.isCounted } : count, events: events)
+  }
+
+  /// Where repetitions were counted and none of them labelled, nobody noted when they were.
+  private init(noted count: Int, events: [Label]) {
+    self.init(count: count, events: events.isEmpty && count > 0 ? nil : events)
   }
 
   /// The truth of a set that is labelled among others.
@@ -65,7 +72,7 @@ public struct SetTruth: Sendable, Hashable {
     let inside = labels.filter {
       $0.kind != .set && $0.exercise == set.exercise && $0.start >= set.start && $0.end <= set.end
     }
-    self.init(count: set.count ?? inside.count { $0.isCounted }, events: inside)
+    self.init(noted: set.count ?? inside.count { $0.isCounted }, events: inside)
   }
 }
 

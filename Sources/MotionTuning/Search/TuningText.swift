@@ -22,7 +22,8 @@ public struct TuningText {
       \(result.start.title): \(sets)\(sessions) recordings\(people), \(minutes.fixed(1)) min
       """
     let parts = result.heldOut == nil ? [] : ["", folds]
-    return [title, ""] + figures + parts + [""] + thresholds + [""] + advice
+    let found = thresholds
+    return [title, ""] + figures + parts + (found.isEmpty ? [] : [""] + found) + [""] + advice
   }
 
   /// The advice alone.
@@ -38,6 +39,8 @@ public struct TuningText {
         "\(better) of \(recordings.count) sets are measured better than before and \(worse) worse.",
         "Keep the thresholds as they are; more recordings, or more people, may help.",
       ]
+    case .unknown where result.changed.isEmpty:
+      ["Stopped before its end: nothing better than the thresholds as they are was found so far."]
     case .unknown:
       [
         "Stopped before its end: this is the best so far, and it was not tried on recordings that",

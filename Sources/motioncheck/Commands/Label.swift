@@ -69,7 +69,11 @@ struct LabelCommand: ParsableCommand {
     try Failure.reported {
       let path = LabelFile.path(forRecording: recording)
       let isThere = FileManager.default.fileExists(atPath: path)
-      if isThere, !add, !force { throw InputError.outputExists(path: path) }
+      if isThere, !add, !force {
+        throw InputError.unsuitable(
+          path: path, found: "labels from before",
+          expected: "none; --add adds to them, --force writes over them")
+      }
       let known = isThere && add ? try LabelFile.load(path) : []
       let check = try Check(choice)
       let source = try RecordingSource(path: recording)

@@ -41,6 +41,15 @@ struct RecordingTruth {
     }
   }
 
+  /// What the labels name.
+  var exercises: Set<String> { Set((labels ?? []).map(\.label.exercise)) }
+
+  /// False where a recording is to be checked as an exercise and its labels name others only.
+  func names(_ exercise: Exercise) -> Bool {
+    entry.reps != nil || exercise.dose == nil || exercises.isEmpty
+      || exercises.contains(exercise.id)
+  }
+
   /// A labelled set of a whole session.
   struct Part {
     /// The set and what happens around it, up to the sets beside it, in seconds.

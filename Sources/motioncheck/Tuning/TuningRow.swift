@@ -10,9 +10,14 @@ extension Manifest.Entry {
 
   /// Why nothing of this row can be used for an exercise.
   func lack(of exercise: Exercise) -> String {
-    Program.named(checkAs) == nil
+    guard Program.named(checkAs) == nil else {
+      return "a whole session in which no set of \(exercise.id) is labelled, so nothing says where "
+        + "one is"
+    }
+    let others = (try? RecordingTruth(self))?.exercises.sorted() ?? []
+    return others.isEmpty
       ? "neither a count nor labels"
-      : "a whole session in which no set of \(exercise.id) is labelled, so nothing says where one is"
+      : "its labels name \(others.joined(separator: ", ")), not \(exercise.id)"
   }
 
   /// What this row gives to tune an exercise: its recording, or the labelled sets of a whole
@@ -39,6 +44,7 @@ extension Manifest.Entry {
     }
     guard let program = Program.named(checkAs), reps != 0 else {
       let plan = PlannedSet(exercise: exercise, target: exercise.dose)
+      guard noted.names(exercise) else { return [] }
       let truth = try noted.sets(of: .single(plan))?.first
       return truth.map { [recording(readings, $0, plan.target)] } ?? []
     }
