@@ -132,6 +132,7 @@ struct MovementJudge: Sendable {
         ? movements.count : listed.count(where: \.verdict.isCounted),
       likeness: Double(likeness),
       misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
+      rateHertz: rateHertz,
       surroundingTravel: surroundingTravel
     ).logOdds
   }

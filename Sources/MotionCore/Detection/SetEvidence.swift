@@ -12,27 +12,34 @@ struct SetEvidence: Sendable {
   /// How long before and after a set other movement speaks against it, in seconds.
   static let surroundingSeconds = 15.0
   /// Log odds for each e-fold of the number of movements.
-  static let countWeight = 3.1
+  static let countWeight = 4.0
+  /// More movements than this say no more: nobody repeats an exercise more often without a rest.
+  static let mostCounted = 20
   /// Log odds between twins and strangers.
-  static let likenessWeight = 11.5
+  static let likenessWeight = 16.4
   /// Log odds for movements that are all that happens from the first to the last of them.
-  static let purityWeight = 9.5
+  static let purityWeight = 6.3
   /// The same for the time around the set as well.
-  static let prominenceWeight = 5.5
+  static let prominenceWeight = 3.9
   /// A pace that varies by less says nothing, as a logarithm.
   static let evenVariation = 0.12
   /// From so many times between two movements on their variation is known; fewer say less.
   static let knownTimes = 6.0
   /// Log odds for each e-fold by which the time from one movement to the next varies beyond that.
-  static let variationWeight = -32.0
+  static let variationWeight = -27.4
   /// Log odds for each length of a movement that is usually rested between two.
-  static let restWeight = -0.6
+  static let restWeight = -0.82
   /// Log odds for each e-fold by which range, length and turn are off what is typical.
-  static let misfitWeight = -1.9
+  static let misfitWeight = -2.5
   /// Log odds for movements all of which look like strides.
-  static let strideWeight = -7.5
+  static let strideWeight = -4.8
+  /// Log odds for each e-fold by which repetitions follow each other faster than `briskSeconds`.
+  static let hasteWeight = -17.0
+  /// From one repetition to the next it takes this long, in seconds (recorded and simulated ones, even
+  /// fast: 1.3 and more); the arms of a person who walks swing every 0.9 to 1.3 s.
+  static let briskSeconds = 1.4
   /// Log odds of a set of which nothing is known.
-  static let prior = -26.2
+  static let prior = -27.1
 
   /// Log odds that a set may still lack while it can go on: three repetitions are announced that
   /// only ten would prove (the count alone makes up for this much).
@@ -46,6 +53,8 @@ struct SetEvidence: Sendable {
   let likeness: Double
   /// How far off what is typical they are: sum of the logarithms.
   let misfit: Double
+  /// Rate of the frames, in hertz.
+  let rateHertz: Double
   /// Path of the signal from `surroundingSeconds` before the first to as long after the last one.
   let surroundingTravel: Double
 
@@ -55,7 +64,7 @@ struct SetEvidence: Sendable {
     let own = movements.reduce(0) { $0 + $1.travel.after - $1.travel.before }
     let span = last.travel.after - first.travel.before
     return Self.prior
-      + Self.countWeight * log(Double(max(1, countedMovements)))
+      + Self.countWeight * log(Double(min(Self.mostCounted, max(1, countedMovements))))
       + Self.likenessWeight * likeness
       + Self.purityWeight * Self.share(own, of: span)
       + Self.prominenceWeight * Self.share(own, of: max(span, surroundingTravel))
@@ -63,6 +72,17 @@ struct SetEvidence: Sendable {
       + Self.restWeight * rest
       + Self.misfitWeight * misfit
       + Self.strideWeight * strideShare
+      + Self.hasteWeight * haste
+  }
+
+  private var haste: Double {
+    guard movements.count > 1 else { return 0 }
+    return max(0, log(Self.briskSeconds * rateHertz) - periods.median)
+  }
+
+  /// Logarithms of the times from one start to the next, in frames.
+  private var periods: [Double] {
+    zip(movements.dropFirst(), movements).map { log(Double(max(1, $0.start - $1.start))) }
   }
 
   private static func share(_ part: Double, of whole: Double) -> Double {
@@ -89,9 +109,7 @@ struct SetEvidence: Sendable {
   /// the usual one: a set may go on faster or slower after a pause, and every third movement may
   /// be another one.
   private var variation: Double {
-    let periods = zip(movements.dropFirst(), movements).map {
-      log(Double(max(1, $0.start - $1.start)))
-    }
+    let periods = self.periods
     let usual = periods.median
     return min(
       zip(periods.dropFirst(), periods).map { abs($0 - $1) }.median,

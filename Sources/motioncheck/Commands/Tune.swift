@@ -115,7 +115,8 @@ struct Tune: ParsableCommand {
     }
     guard let output else { return }
     switch result.advice {
-    case .recommended, .unknown where !result.changed.isEmpty:
+    case .recommended,
+      .unknown where !result.changed.isEmpty:
       let facts = TuningFacts(result, manifest: manifest, filters: filters, seed: seed)
       try TextStream(creating: output).write(
         ParameterFile.text(of: result.tuned, source: facts.facts))
