@@ -71,11 +71,14 @@ import Testing
 
   @Test func aRangeThatWasMeasuredElsewhereIsWarnedAbout() throws {
     _ = try calibrate(ArmRecording(repetitions: 3), "--placement", "upper-arm")
-    let replay = ["replay", folder.path("arm.csv"), "--exercise", "repetition"]
-    let worn = replay + ["--parameters", folder.path("me.yaml"), "--placement"]
-    let wrist = try Motioncheck.run(Motioncheck.executable, worn + ["wrist"])
+    let worn = [
+      "replay", folder.path("arm.csv"), "--exercise", "repetition", "--parameters",
+      folder.path("me.yaml"), "--placement",
+    ]
+    let json = ["--format", "json"]
+    let wrist = try Motioncheck.run(Motioncheck.executable, worn + ["wrist"] + json)
     #expect(wrist.output.contains("was measured on the upper arm"), "\(wrist.output)")
-    let same = try Motioncheck.run(Motioncheck.executable, worn + ["upper-arm"])
+    let same = try Motioncheck.run(Motioncheck.executable, worn + ["upper-arm"] + json)
     #expect(!same.output.contains("was measured on"), "\(same.output)")
   }
 
