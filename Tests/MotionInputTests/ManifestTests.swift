@@ -34,6 +34,9 @@ import Testing
       try Manifest.load(path)
     }
     let empty = try directory.file("empty.csv", "")
-    #expect(throws: InputError.empty(path: empty)) { try Manifest.load(empty) }
+    #expect(
+      throws: InputError.document(
+        path: empty, line: 1, found: "nothing", expected: "a header with file,check_as")
+    ) { try Manifest.load(empty) }
   }
 }
