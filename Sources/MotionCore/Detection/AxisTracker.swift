@@ -15,6 +15,11 @@ struct AxisTracker: Sendable {
   static let closedLikeness: ClosedRange<Float> = 0.5...0.8
   /// Movements under this share of another one are twitches beside it.
   static let twitchShare: Float = 0.3
+  /// A single movement is a set only where a rest of this length was seen on either side of it, in
+  /// seconds: sitting down with the sensor on and getting up again is no movement away from a rest.
+  static let loneRestSeconds = 1.0
+  /// The same as a share of the movement's own length.
+  static let loneRestShare = 0.05
   /// A dip under this share of the way to the rest on either side does not part two movements.
   static let dipRatio: Float = 0.4
   /// A dip down to less than this share of the way above the rest is the rest.
@@ -84,19 +89,16 @@ struct AxisTracker: Sendable {
       let bout = judge.lone(
         largest.movement, identity: .init(axis: id, isRising: largest.isRising, label: -1),
         buffer: buffer),
-      bout.evidence > 0, isStill(beside: bout)
+      bout.evidence > SetEvidence.loneLogOdds, isStill(beside: bout),
+      isRested(beside: largest.movement, buffer: buffer, rateHertz: judge.rateHertz)
     else { return nil }
     return bout
   }
 
-  /// Each movement along this axis that could be the exercise by itself, as a bout of one.
-  func possible(_ judge: MovementJudge, buffer: FrameBuffer) -> [Bout] {
-    [(rising, true), (falling, false)].flatMap { groups, isRising in
-      groups.movements.compactMap {
-        judge.lone(
-          $0, identity: .init(axis: id, isRising: isRising, label: -1), buffer: buffer)
-      }
-    }
+  private func isRested(beside lone: Movement, buffer: FrameBuffer, rateHertz: Double) -> Bool {
+    let least = max(
+      Self.loneRestSeconds * rateHertz, Self.loneRestShare * Double(lone.end - lone.start))
+    return Double(min(lone.start, buffer.end - lone.end)) >= least
   }
 
   /// True when nothing but twitches moved along this axis while a bout of one did not.

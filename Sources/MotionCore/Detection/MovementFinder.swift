@@ -128,10 +128,7 @@ struct MovementFinder: Sendable {
       trackers[position].refresh(judge, buffer: buffer)
       changed.append(position)
     }
-    var refined: [Candidate] = []
-    for position in changed {
-      if let axis = refinement(at: position) { refined.append(axis) }
-    }
+    let refined = changed.compactMap { refinement(at: $0) }
     for axis in refined { follow(axis) }
     let age = frame.index - start
     if age >= frames(Self.firstWindowSeconds), age.isMultiple(of: frames(Self.strideSeconds)) {

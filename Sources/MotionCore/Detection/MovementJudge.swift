@@ -14,6 +14,9 @@ struct MovementJudge: Sendable {
   static let listedRangeRatio: Float = 0.15
   /// A movement over this multiple of the usual range is another one.
   static let largestRangeRatio: Float = 1.8
+  /// A group whose usual length is under this share of what is too fast already is another movement:
+  /// nobody does a whole set of open books in under a second each, while an arm swings so in walking.
+  static let fastestRatio = 0.5
   /// How far beside the group another size is excused, in typical distances between repetitions.
   static let neighbourhood = 1.5
   /// Exponent with which size enters the score: a larger movement outweighs a more frequent one.
@@ -67,6 +70,8 @@ struct MovementJudge: Sendable {
     guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
     let usualRange = core.map { window[$0].range }.median
     guard rules.range.contains(usualRange) else { return nil }
+    let usualSeconds = core.map { window[$0].seconds }.median
+    guard usualSeconds >= Self.fastestRatio * rules.tooFastSeconds else { return nil }
     let fullRange = max(usualRange, rules.personalRange)
     let span = excusedSpan(core, of: window)
     let inside = window[first].end...max(window[last].start, window[first].end)

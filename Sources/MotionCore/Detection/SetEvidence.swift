@@ -41,6 +41,9 @@ struct SetEvidence: Sendable {
   /// Log odds of a set of which nothing is known.
   static let prior = -27.1
 
+  /// Log odds of a single movement, at best a little under zero, beyond which it is a set.
+  static let loneLogOdds = -1.0
+
   /// Log odds that a set may still lack while it can go on: three repetitions are announced that
   /// only ten would prove (the count alone makes up for this much).
   static let benefitOfDoubt = 3.5

@@ -19,7 +19,7 @@ import Testing
     let news = ledger.update([Self.entry(0), Self.entry(10), Self.entry(20)], now: 30)
     #expect(ledger.entries.map(\.start) == [0, 10, 20])
     #expect(ledger.entries.map(\.number) == [1, 2, 3])
-    #expect(news.map(\.change) == [.new, .new, .new])
+    #expect(news.map(\.change) == [.new(count: 1), .new(count: 2), .new(count: 3)])
   }
 
   @Test func anEntryFoundAgainTakesItsNewTimesAndKeepsWhenItWasTold() {
@@ -43,9 +43,25 @@ import Testing
     #expect(ledger.entries.first { $0.start == 5 }?.announcedAt == 11)
   }
 
-  @Test func whatSharesLittleTimeIsAnotherMovement() {
+  @Test func whatSharesNoTimeIsAnotherMovement() {
     var ledger = Self.ledger(told: [Self.entry(0)])
-    #expect(ledger.update([Self.entry(3)], now: 99).map(\.change).contains(.new))
+    #expect(ledger.update([Self.entry(0), Self.entry(6)], now: 99).map(\.change) == [.new(count: 2)])
+  }
+
+  @Test func repetitionsThatAreFoundHalfAPeriodLaterKeepTheirNumbers() {
+    var ledger = Self.ledger(told: [Self.entry(0), Self.entry(8), Self.entry(16)])
+    let later = [Self.entry(4), Self.entry(12), Self.entry(20)]
+    #expect(ledger.update(later, now: 30).isEmpty)
+    #expect(ledger.update(later + [Self.entry(28)], now: 34).map(\.change) == [.new(count: 4)])
+  }
+
+  @Test func aNumberThatWasToldIsNotToldAgain() {
+    var ledger = Self.ledger(told: [Self.entry(10), Self.entry(20)])
+    let news = ledger.update([Self.entry(0), Self.entry(10), Self.entry(20)], now: 99)
+    #expect(news.map(\.change) == [.corrected] && news.map(\.entry.number) == [1])
+    let next = ledger.update(
+      [Self.entry(0), Self.entry(10), Self.entry(20), Self.entry(30)], now: 99)
+    #expect(next.map(\.change) == [.new(count: 4)])
   }
 
   @Test func anEarlierEntryShiftsTheNumbers() {
@@ -59,7 +75,7 @@ import Testing
     var ledger = Self.ledger(told: [Self.entry(0, .partial)])
     let news = ledger.update([Self.entry(10)], now: 99)
     #expect(ledger.entries.map(\.start) == [10])
-    #expect(news.map(\.change) == [.new])
+    #expect(news.map(\.change) == [.new(count: 1)])
   }
 
   @Test func whatWasCountedIsCorrectedOnceOnly() {

@@ -16,6 +16,7 @@ import Testing
     }
     return SetEvidence(
       movements: movements, countedMovements: count, likeness: likeness, misfit: misfit,
+      rateHertz: Trapezoid.rateHertz,
       surroundingTravel: Double(2 * count) * (1 + surroundingShare)
     ).logOdds
   }
@@ -39,9 +40,19 @@ import Testing
     #expect(try Self.evidence(shift: { $0 + $0 * $0 / 200 }) < usual)
   }
 
+  @Test func thePaceOfStridesIsNoExercise() throws {
+    let brisk = try Self.evidence(shape: Trapezoid(way: 20, held: 5, rest: 4))
+    #expect(try brisk < Self.evidence() - 4)
+  }
+
+  @Test func moreThanASetHoldsSaysNoMore() throws {
+    #expect(try Self.evidence(count: 64) == Self.evidence(count: 20))
+  }
+
   @Test func nothingIsNoSet() {
     let nothing = SetEvidence(
-      movements: [], countedMovements: 0, likeness: 1, misfit: 0, surroundingTravel: 0)
+      movements: [], countedMovements: 0, likeness: 1, misfit: 0,
+      rateHertz: 50, surroundingTravel: 0)
     #expect(nothing.logOdds == -.infinity)
   }
 }
