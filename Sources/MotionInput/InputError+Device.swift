@@ -36,19 +36,21 @@ extension InputError {
       then run 'sudo udevadm control --reload' and connect the sensor again \
       ('Tools/allow-sensors' of motioncheck's sources does this)
       """
+    case .portPermission(let path):
+      """
+      \(path): no permission to read it; serial ports belong to a group, on Debian to dialout: \
+      join it with 'sudo usermod --append --groups dialout $USER', then log out and in again
+      """
     default: ""
     }
   }
 
   private static func noDeviceMessage(asked: String?, others: [String]) -> String {
+    guard let asked else { return "no motion sensor is connected\n\(withoutSensorAdvice)" }
     let found =
       others.isEmpty
-      ? "no motion sensor is connected"
-      : "these motion sensors are connected:\n\(list(others))"
-    return """
-      \(asked.map { "no motion sensor '\($0)'" } ?? "no motion sensor"): \(found)
-      \(withoutSensorAdvice)
-      """
+      ? "none is connected" : "these motion sensors are connected:\n\(list(others))"
+    return "no motion sensor '\(asked)': \(found)\n\(withoutSensorAdvice)"
   }
 
   private static func list(_ lines: [String]) -> String {

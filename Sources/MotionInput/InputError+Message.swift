@@ -4,7 +4,8 @@ extension InputError: CustomStringConvertible {
   /// What happened, where, what was found, what is expected, and what to do.
   public var description: String {
     switch self {
-    case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission: deviceMessage
+    case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission, .portPermission:
+      deviceMessage
     case .recordingRemoved, .diskTooSlow, .recordingInUse, .notResumable: recordingMessage
     case .missing, .directory, .unreadable, .system, .badSource, .outputExists:
       pathMessage
@@ -18,7 +19,7 @@ extension InputError: CustomStringConvertible {
     case .missing(let path):
       "\(path): no such file; check the path"
     case .directory(let path):
-      "\(path): is a directory; name one recording in it"
+      "\(path): is a directory; name one file in it"
     case .unreadable(let path):
       "\(path): no permission to read it; try 'ls -l \(path)' and 'chmod u+r \(path)'"
     case .system(let action, let path, let code):
@@ -28,8 +29,8 @@ extension InputError: CustomStringConvertible {
       \(argument): \(reason); allowed: '-' (standard input), a file or FIFO, or \
       serial:PATH@BAUD such as serial:/dev/ttyACM0@115200
       """
-    case .outputExists(let path):
-      "\(path): exists already and is kept; choose another name, or move it away first"
+    case .outputExists(let path, let advice):
+      "\(path): exists already and is kept; \(advice)"
     default: ""
     }
   }
@@ -49,6 +50,11 @@ extension InputError: CustomStringConvertible {
       \(path):\(line): \(reason); found columns: \(found.joined(separator: ", ")); \
       needed: '\(CanonicalColumns.example)' (gyroscope optional, any order; units [s] [ms] [us] \
       [ns], [m/s^2] [g], [rad/s] [deg/s])
+      """
+    case .noHeader(let path, let line, let header):
+      """
+      \(path):\(line): numbers where the names of the columns should be; if these are the columns \
+      and units, put this header above them: \(header)
       """
     case .unusableColumns(let path, let line, let reason):
       "\(path):\(line): \(reason)"
@@ -89,6 +95,11 @@ extension InputError: CustomStringConvertible {
       \(path): rows are about \(decimals(step)) s apart, over \(GapLimit.seconds) s nothing \
       can be measured: either the time is not in the unit that the header names (say [ms], [us] \
       or [ns]), or the sensor was too slow
+      """
+    case .tooFast(let path, let rate):
+      """
+      \(path): there are about \(Int(rate.rounded())) rows a second, more than any worn sensor \
+      gives: the time is not in the unit that the header names (say [s], [ms], [us] or [ns])
       """
     case .clockStands(let path, let line, let rows):
       "\(path):\(line): \(rows) rows in a row have the same time; expected a clock that runs"

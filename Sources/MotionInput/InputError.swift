@@ -22,6 +22,8 @@ public enum InputError: Error, Sendable, Hashable {
   case lineTooLong(path: String, line: Int)
   /// The header lacks columns or names the same one twice.
   case badColumns(path: String, line: Int, found: [String], reason: String)
+  /// Numbers where the names of the columns should be; `header` is one that may fit.
+  case noHeader(path: String, line: Int, header: String)
   /// The recording cannot be used because of what its columns mean.
   case unusableColumns(path: String, line: Int, reason: String)
   /// Lines of a live stream, none of which is a header or a row.
@@ -34,14 +36,17 @@ public enum InputError: Error, Sendable, Hashable {
   case noGravity(path: String, medianSize: Double)
   /// Rows too far apart to see a movement.
   case tooSlow(path: String, medianStepSeconds: Double)
+  /// More rows a second than any worn sensor gives.
+  case tooFast(path: String, rateHertz: Double)
   /// The clock does not run.
   case clockStands(path: String, line: Int, rows: Int)
   /// A document (labels, manifest, programme, parameters) is wrong at a line.
   case document(path: String, line: Int, found: String, expected: String)
   /// A recording, readable as it is, does not hold what is needed.
   case unsuitable(path: String, found: String, expected: String)
-  /// The output file exists already.
-  case outputExists(path: String)
+  /// The output file exists already; `advice` reads like "choose another name".
+  case outputExists(
+    path: String, advice: String = "choose another name, or move it away first")
   /// The file of a recording was removed while it was written.
   case recordingRemoved(path: String)
   /// The disk took nothing for so long that no more was kept for it.
@@ -58,6 +63,8 @@ public enum InputError: Error, Sendable, Hashable {
   case notMotionSensor(path: String, what: String, sensor: String?)
   /// The device is there and may not be read.
   case devicePermission(path: String, name: String)
+  /// The serial port is there and may not be read.
+  case portPermission(path: String)
 
   /// The error for a failed `open` or `stat`.
   static func opening(_ path: String, code: Int32) -> InputError {

@@ -8,7 +8,7 @@ struct SetText {
 
   init(_ set: SetReport, worn: Placement, ink: Ink) {
     self.set = set
-    self.worn = set.plan.placement ?? worn
+    self.worn = worn
     self.ink = ink
   }
 
@@ -44,7 +44,7 @@ struct SetText {
     switch set.outcome {
     case .done, .partlyDone: []
     case .notDone: sentence("The signal was good, and this exercise was not found in it.")
-    case .notMeasured: sentence(unmeasured)
+    case .notMeasured: unmeasured
     case .stoppedForPain:
       sentence(
         "Pain\(set.pain.map { " of \($0) out of 10" } ?? "") was noted, and stopping was right. "
@@ -52,13 +52,11 @@ struct SetText {
     }
   }
 
-  private var unmeasured: String {
-    let placements = set.plan.exercise.placements
-    guard placements.contains(worn) else {
-      return "A sensor \(worn.phrase) cannot see this exercise. Wear it "
-        + Wording.list(placements.map(\.phrase), "or") + "."
-    }
-    return "The signal was missing or unusable, so nothing can be said about whether this was done."
+  /// Where to wear the sensor instead is a note on the whole report, once for all sets of an exercise.
+  private var unmeasured: [String] {
+    guard set.plan.exercise.placements.contains(worn) else { return [] }
+    return sentence(
+      "The signal was missing or unusable, so nothing can be said about whether this was done.")
   }
 
   private var holds: [String] {

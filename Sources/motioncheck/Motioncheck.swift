@@ -5,7 +5,7 @@ import ArgumentParser
 struct Motioncheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "motioncheck",
-    abstract: "Checks a home exercise programme with one worn motion sensor.",
+    abstract: "Check a home exercise programme with one worn motion sensor.",
     discussion: """
       It counts repetitions and times holds from an accelerometer (and a gyroscope, where there is \
       one) worn on the body, and compares them with what was prescribed. It makes no diagnosis and \

@@ -22,7 +22,7 @@ import Testing
     ("t,ax,ay,az,ax", "column 'ax' twice"),
     ("t [min],ax,ay,az", "column 't' in the unknown unit 'min'"),
     ("t,ax [ft/s^2],ay,az", "column 'ax' in the unknown unit 'ft/s^2'"),
-    ("0.0,0.1,0.2,9.8", "numbers where the names of the columns should be"),
+    ("0.0,0.1,0.2", "numbers where the names of the columns should be"),
   ])
   func columnsThatAreNotThere(header: String, reason: String) throws {
     let error = try #require(throws: InputError.self) {
@@ -30,6 +30,18 @@ import Testing
     }
     #expect(error.description.hasPrefix("x.csv:2: \(reason); found columns: "))
     #expect(error.description.contains(CanonicalColumns.example))
+  }
+
+  @Test(arguments: [
+    ("0.0,0.1,0.2,9.8", "t [s],ax [m/s^2],ay [m/s^2],az [m/s^2]"),
+    ("0;1;2;9;0;0;0", CanonicalColumns.example.replacing(",", with: ";")),
+  ])
+  func rowsWithoutAHeaderAreRefusedWithTheHeaderThatMayFit(row: String, header: String) throws {
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read("# device: x\n" + row + "\n" + row + "\n")
+    }
+    #expect(error == .noHeader(path: "x.csv", line: 2, header: header))
+    #expect(error.description.hasSuffix("put this header above them: \(header)"))
   }
 
   @Test(
@@ -97,6 +109,20 @@ import Testing
     #expect(error.description.contains("[ms]"))
   }
 
+  @Test(arguments: [10.0, 50, 250], ["ms", "us"])
+  func secondsUnderAHeaderOfMilliseconds(rateHertz: Double, unit: String) throws {
+    let rows = Fixture.rows(at: (0..<500).map { Double($0) / rateHertz })
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read("t [\(unit)],ax,ay,az\n" + rows)
+    }
+    guard case .tooFast(_, let rate) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(rate > 0.9 * rateHertz * 1000)
+    #expect(error.description.contains("(say [s], [ms], [us] or [ns])"))
+  }
+
   @Test func clockThatStands() {
     let rows = (0..<5000).map { "1,0,\($0 % 2),9.8\n" }.joined()
     #expect(throws: InputError.clockStands(path: "x.csv", line: 2, rows: 4096)) {
@@ -110,7 +136,7 @@ import Testing
     }
     #expect(
       error.description
-        == "x.csv:2: none of 3 rows can be used; the first: text where a number should be")
+        == "x.csv:2: none of 3 rows can be used; the first: text where a number should be: 'a'")
   }
 }
 
@@ -152,10 +178,15 @@ import Testing
     Fixture.header + "\n" + Fixture.steady(20) + rows + Fixture.steady(20, from: 0.3)
   }
 
+  private static let alphabet = "abcdefghijklmnopqrstuvwx"
+
   @Test(arguments: [
-    ("0.25,x,0,9.8\n", "text where a number should be"),
-    ("0.25,1.5.2,0,9.8\n", "text where a number should be"),
-    ("0.25,,0,9.8\n", "text where a number should be"),
+    ("0.25,x,0,9.8\n", "text where a number should be: 'x'"),
+    ("0.25,1.5.2,0,9.8\n", "text where a number should be: '1.5.2'"),
+    ("0.25,x\u{7F}y,0,9.8\n", "text where a number should be: 'x?y'"),
+    ("0.25,abcdefghijklmnopqrstuvwxyz,0,9.8\n", "text where a number should be: '\(alphabet)...'"),
+    ("0.25,,0,9.8\n", "nothing where a number should be"),
+    ("0.25,0,0,\n", "nothing where a number should be"),
     ("0.25,nan,0,9.8\n", "not a finite number (NaN, infinite or out of range)"),
     ("0.25,0,-Infinity,9.8\n", "not a finite number (NaN, infinite or out of range)"),
     ("0.25,0,1e999,9.8\n", "not a finite number (NaN, infinite or out of range)"),
@@ -169,6 +200,15 @@ import Testing
     let outcome = try Fixture.read(Self.recording(row))
     #expect(outcome.samples.count == 40)
     #expect(outcome.notices == ["x.csv:22: 1 row: \(reason); left out"])
+  }
+
+  @Test func decimalCommasAreNamed() throws {
+    let rows = (0..<9).map { "0,0\($0);0;-0,5;9,8\n" }.joined()
+    let error = try #require(throws: InputError.self) { try Fixture.read("t;ax;ay;az\n" + rows) }
+    #expect(
+      error.description
+        == "x.csv:2: none of 9 rows can be used; the first: a decimal comma; write numbers with a "
+        + "point: '0,00'")
   }
 
   @Test(arguments: [
@@ -207,7 +247,7 @@ import Testing
     let outcome = try Fixture.read(Self.recording("0.25,x,0,0\n0.26,y,0,0\n0.27,nan,0,0\n"))
     #expect(
       outcome.notices == [
-        "x.csv:22: 2 rows, the first here: text where a number should be; left out",
+        "x.csv:22: 2 rows, the first here: text where a number should be: 'x'; left out",
         "x.csv:24: 1 row: not a finite number (NaN, infinite or out of range); left out",
       ])
   }

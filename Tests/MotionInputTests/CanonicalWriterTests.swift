@@ -7,7 +7,7 @@ import Testing
 @Suite struct CanonicalWriterTests {
   /// Readings with awkward values, on the grid.
   static func readings(count: Int, withGyroscope: Bool) -> [MotionReading] {
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     var readings: [MotionReading] = []
     for index in 0..<count {
       let vector = { (scale: Double) in
@@ -110,20 +110,5 @@ final class ManualClock: Sendable {
   var now: Int64 {
     get { time.load(ordering: .relaxed) }
     set { time.store(newValue, ordering: .relaxed) }
-  }
-}
-
-/// Repeatable random numbers (Vigna 2015, SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

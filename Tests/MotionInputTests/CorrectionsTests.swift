@@ -16,7 +16,8 @@ import Testing
   private static func entry(_ file: String, reps: Int?, events: String? = nil) -> Manifest.Entry {
     Manifest.Entry(
       path: "/" + file, file: file, subject: nil, checkAs: "repetition", reps: reps,
-      placement: nil, others: events.map { ["events": $0] } ?? [:])
+      placement: nil, others: events.map { ["events": $0] } ?? [:], manifest: "m.csv",
+      line: 2)
   }
 
   private func corrections(_ rows: String...) throws -> Corrections {

@@ -11,7 +11,7 @@ import Testing
     "-", "0.0", "99999999999999999999999999", ".", "e", " ", "\u{FEFF}", "t,ax,ay,az\n", "é",
   ].map { Array($0.utf8) }
 
-  private static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+  private static func damaged(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...12, using: &random) {
       let start = Int.random(in: 0..<bytes.count, using: &random)
@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func promisesHoldWhateverTheDamage(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var usable = 0
     for _ in 0..<300 {
       let bytes = Self.damaged(Self.original, &random)

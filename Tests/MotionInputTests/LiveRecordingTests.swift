@@ -66,6 +66,8 @@ import Testing
     let torn = try directory.file("a.csv", whole + "0.050000,0.000")
     let resumed = try LiveRecording(resuming: torn)
     #expect(resumed.lastWrite ?? 0 > 0)
+    #expect(try text() != whole)
+    resumed.cutTornRow()
     #expect(try text() == whole)
     try resumed.append(readings(5..<9))
     try resumed.finish(isWhole: false)

@@ -17,10 +17,10 @@ import Testing
         Manifest.Entry(
           path: directory.path + "/a/b.csv", file: "a/b.csv", subject: "A",
           checkAs: "bent-over-row", reps: 9, placement: .wrist,
-          others: ["exercise": "row", "notes": "heavy, \"fast\""]),
+          others: ["exercise": "row", "notes": "heavy, \"fast\""], manifest: path, line: 2),
         Manifest.Entry(
           path: "/c.csv", file: "/c.csv", subject: nil, checkAs: "repetition", reps: nil,
-          placement: nil, others: ["exercise": "row"]),
+          placement: nil, others: ["exercise": "row"], manifest: path, line: 3),
       ])
   }
 
@@ -38,5 +38,9 @@ import Testing
       throws: InputError.document(
         path: empty, line: 1, found: "nothing", expected: "a header with file,check_as")
     ) { try Manifest.load(empty) }
+    let header = try directory.file("header.csv", "file,check_as\n")
+    let nothing = InputError.unsuitable(
+      path: header, found: "a header and no row", expected: "a row a recording")
+    #expect(throws: nothing) { try Manifest.load(header) }
   }
 }

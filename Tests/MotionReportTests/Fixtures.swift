@@ -14,10 +14,10 @@ enum Fixtures {
     saturatedSamples: 1, hasGyroscope: true)
 
   static func plan(
-    _ id: String, side: Side? = nil, target: Target? = nil, placement: Placement? = nil
+    _ id: String, side: Side? = nil, target: Target? = nil
   ) throws -> PlannedSet {
     let exercise = try #require(Exercise.named(id))
-    return PlannedSet(exercise: exercise, side: side, target: target, placement: placement)
+    return PlannedSet(exercise: exercise, side: side, target: target)
   }
 
   static func repetition(
@@ -88,7 +88,7 @@ enum Fixtures {
           plan: try plan("open-book", side: .right, target: Target(reps: 10)),
           outcome: .notMeasured),
         SetReport(
-          plan: try plan("scapular-squeeze", target: squeeze, placement: .wrist),
+          plan: try plan("scapular-squeeze", target: squeeze),
           outcome: .notMeasured),
         SetReport(
           plan: try plan("shoulder-roll", target: Target(reps: 10)), outcome: .stoppedForPain,

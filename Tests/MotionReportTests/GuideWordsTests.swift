@@ -59,7 +59,12 @@ import Testing
     #expect(text.contains("this exercise is over"))
     #expect(text.contains("healthcare provider"))
     #expect(level == nil || text.contains("6"))
-    #expect(Self.words.lines(.painAsked(set: 0)).joined().contains("0 to 10"))
+    let question = try #require(Self.words.spoken(.painAsked(set: 0)))
+    #expect(question.contains("from 0 for none to 10"))
+    #expect(question.contains("choose with next and back, and confirm with pause"))
+    #expect(Self.words.lines(.painAsked(set: 0)) == [question])
+    // who chooses with buttons sees what was chosen
+    #expect(Self.words.lines(.painLevel(3)) == ["3 of 10"])
   }
 
   @Test func longSentencesAreBrokenBehindTheirTime() {

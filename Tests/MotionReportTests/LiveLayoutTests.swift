@@ -104,6 +104,14 @@ import Testing
     let lines = Self.lines(80, 24, view)
     #expect(lines.contains { $0.hasSuffix("|") && $0.dropLast().allSatisfy { $0 == " " } })
   }
+
+  @Test func aNoteStandsAboveTheMessage() {
+    var view = Self.view
+    view.note = "Note: the sensor is back after 4 s"
+    let lines = Self.lines(80, 24, view).map(Self.trimmed)
+    #expect(lines[16...17] == ["Note: the sensor is back after 4 s", "Begin, slowly."])
+    #expect(Self.lines(80, 14, view).map(Self.trimmed).contains(view.note))
+  }
 }
 
 @Suite struct BigDigitsTests {

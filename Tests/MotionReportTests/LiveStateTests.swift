@@ -25,6 +25,7 @@ import Testing
       while time < seconds {
         let sample = IMUSample(
           nanoseconds: Int64(time * 1e9), specificForce: Vector3(0, 0, 9.81), angularRate: .zero)
+        state.take(sample, at: time)
         tell(guide.process(sample, at: time))
         time += 0.02
       }
@@ -79,6 +80,22 @@ import Testing
     #expect(led.view.figure == "-")
     led.press(.next)
     #expect(led.view.figure == "1")
+  }
+
+  /// What the person is to do must not go under in what is noted of the recording.
+  @Test func aNoteStandsBesideTheMessageForAWhile() {
+    var led = Led()
+    led.rest(until: 2)
+    led.state.take(note: "Recording to a.csv\nWarning: b\n")
+    led.rest(until: 6)
+    #expect(led.view.note == "Recording to a.csv Warning: b")
+    led.state.take(note: "Note: c")
+    #expect(led.view.note == "Note: c Recording to a.csv Warning: b")
+    led.state.take(note: "Note: d")
+    #expect(led.view.note == "Note: d Note: c")
+    #expect(led.view.message.contains("Lift both shoulders"))
+    led.rest(until: 15)
+    #expect(led.view.note == "")
   }
 
   @Test func aPauseIsShown() {

@@ -42,4 +42,11 @@ extension SetReport {
   static func squeezes(_ holds: [Hold]) -> SetReport {
     SetReport(plan: .usual("scapular-squeeze"), outcome: .done, holds: holds)
   }
+
+  /// What was told when each movement was told as it was found.
+  var toldAtOnce: [ToldCount] {
+    let counted =
+      reps.filter(\.isCounted).map(\.announcedAt) + holds.filter(\.isCounted).map(\.announcedAt)
+    return zip(counted, 1...).map(ToldCount.init)
+  }
 }

@@ -7,7 +7,7 @@ import Testing
   private func rows(_ found: [Repetition], count: Int, labels: [Label]? = nil) -> SetComparison {
     let report = SetReport.rows(found)
     return SetComparison(
-      report, told: report.events, truth: SetTruth(count: count, events: labels))
+      report, told: report.toldAtOnce, truth: SetTruth(count: count, events: labels))
   }
 
   private func reps(_ count: Int) -> [Repetition] {

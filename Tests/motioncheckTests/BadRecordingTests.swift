@@ -37,7 +37,15 @@ import Testing
     try expectRefused(folder.write(Data((0...255).map { UInt8($0) }), to: "x.bin"), "text")
   }
 
-  @Test func aFolderIsRefused() throws { try expectRefused(folder.url.path, "directory") }
+  @Test func aFolderIsRefused() throws {
+    try expectRefused(folder.url.path, "is a directory; name one file in it")
+  }
+
+  @Test func standardInputIsCalledByItsName() throws {
+    let result = try Motioncheck.run("replay", "-", "--exercise", "repetition", input: "1,2\n")
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("Error: standard input:1: numbers"), "\(result.errors)")
+  }
 
   @Test func aMissingFileIsRefused() throws {
     try expectRefused(folder.path("missing.csv"), "no such file")

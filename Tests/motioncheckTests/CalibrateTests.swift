@@ -23,6 +23,7 @@ import Testing
     let file = try folder.read("me.yaml")
     let value = try #require(file.firstMatch(of: /usualRangeDegrees: ([0-9.]+)/))
     #expect(abs(try #require(Double(value.1)) - 60) < 15)
+    #expect(file.contains("\(value.1) in the movement signal (usualRangeDegrees)"), "\(file)")
     for fact in ["range", "tempo", "rest-level", "placement"] {
       #expect(file.contains("  \(fact): "), "\(file)")
     }

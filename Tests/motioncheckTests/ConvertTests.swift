@@ -19,7 +19,7 @@ import Testing
     #expect(try folder.read("out.csv") == Self.canonical)
     #expect(
       result.errors
-        == "Warning: \(input):3: 1 row: text where a number should be; left out\n"
+        == "Warning: \(input):3: 1 row: text where a number should be: 'x'; left out\n"
         + "0.0 s, 2 samples, 50.0 Hz -> \(folder.path("out.csv"))\n")
   }
 

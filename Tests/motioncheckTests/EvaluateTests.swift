@@ -28,6 +28,24 @@ import Testing
     #expect(result.output.contains(/total +1 +0\.00 +0\.00 +2\.00/))
   }
 
+  @Test func repetitionsLostInAGapAreMissing() throws {
+    let arm = ArmRecording()
+    let path = try folder.write(arm.text, to: "arm.csv")
+    let labelled = try Motioncheck.run(
+      "label", path, "--exercise", "repetition", "--from-detection")
+    #expect(labelled.status == 0, "\(labelled.errors)")
+    let kept = arm.rows.filter { !(5.3..<10.7).contains($0.seconds) }.map(\.text)
+    try folder.write(([ArmRecording.header] + kept).joined(separator: "\n"), to: "arm.csv")
+    let manifest = try folder.write("file,check_as\narm.csv,repetition\n", to: "m.csv")
+    let result = try Motioncheck.run("evaluate", manifest, "--format", "json")
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let set = try #require((json["sets"] as? [[String: Any]])?.first)
+    #expect(set["trueCount"] as? Int == 6 && set["count"] as? Int == 4)
+    let total = try #require(json["total"] as? [String: Any])
+    #expect(total["exact"] as? Double == 0 && total["bias"] as? Double == -2)
+  }
+
   @Test func rowsAreChosenByWhatTheyAreAndByWhatTheyAreNot() throws {
     let manifest = try manifest("bent-over-row.csv", reps: 10)
     #expect(try Motioncheck.run("evaluate", manifest, "--where", "subject!=9").status == 0)
@@ -56,6 +74,44 @@ import Testing
     let broken = try Motioncheck.run("evaluate", try manifest("nothing-here.csv", reps: 10))
     #expect(broken.status == 2)
     #expect(broken.errors.contains("nothing-here.csv"))
+  }
+
+  @Test(arguments: [
+    ("", "a header and no row"), ("0.csv,bent-over-row\n", "no row with a count or labels"),
+  ])
+  func whereNothingCanBeEvaluatedThereAreNoFigures(rows: String, words: String) throws {
+    try folder.write(ArmRecording().text, to: "0.csv")
+    let path = try folder.write("file,check_as\n" + rows, to: "m.csv")
+    let result = try Motioncheck.run("evaluate", path)
+    #expect(result.status == 2 && result.output == "")
+    #expect(result.errors.contains("\(path): found \(words)"), "\(result.errors)")
+  }
+
+  @Test func anUnknownExerciseIsToldWithItsLine() throws {
+    try folder.write(ArmRecording().text, to: "0.csv")
+    let path = try folder.write(
+      "file,check_as,reps\n0.csv,repetition,6\n0.csv,rowing,6\n", to: "m.csv")
+    let result = try Motioncheck.run("evaluate", path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("\(path):3: found check_as 'rowing'; expected one of: shoulder"))
+    #expect(result.output.contains(/total +1 +1\.00/))
+  }
+
+  @Test func badEventsAreToldWithTheirLine() throws {
+    try folder.write(ArmRecording().text, to: "0.csv")
+    let path = try folder.write(
+      "file,check_as,reps,events\n0.csv,repetition,6,slow 2\n", to: "m.csv")
+    let result = try Motioncheck.run("evaluate", path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("\(path):2: found events 'slow 2'; expected 'kind start end'"))
+  }
+
+  @Test func groupsAreOfColumnsThatThereAre() throws {
+    let manifest = try manifest("bent-over-row.csv", reps: 10)
+    let unknown = try Motioncheck.run("evaluate", manifest, "--by", "chek_as")
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("--by: unknown column 'chek_as'; did you mean 'check_as'?"))
+    #expect(try Motioncheck.run("evaluate", manifest, "--by", "exercise").status == 0)
   }
 
   // What the README claims of recorded rows.

@@ -29,6 +29,8 @@ struct Exerciser {
   init(fifo: String, speed: Double) throws {
     // Opened whether or not somebody reads it: a program that has failed must not hang a test.
     pipe = try #require(FileHandle(forUpdatingAtPath: fifo))
+    // Nor must one that has stopped reading.
+    _ = fcntl(pipe.fileDescriptor, F_SETFL, O_NONBLOCK | O_RDWR)
     self.speed = speed
     begin = clock.now
     try pipe.write(contentsOf: Data((ArmRecording.header + "\n").utf8))

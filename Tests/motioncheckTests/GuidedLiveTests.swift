@@ -112,6 +112,35 @@ import Testing
     try terminal.close()
   }
 
+  /// The lines go to a program that has read enough.
+  @Test func aTerminalIsPutBackWhenNobodyReadsTheLinesAnyMore() async throws {
+    var ends: (person: Int32, program: Int32) = (-1, -1)
+    try #require(openpty(&ends.person, &ends.program, nil, nil, nil) == 0)
+    let keys = FileHandle(fileDescriptor: ends.person, closeOnDealloc: true)
+    let terminal = FileHandle(fileDescriptor: ends.program, closeOnDealloc: true)
+    var before = termios()
+    tcgetattr(ends.program, &before)
+    let path = String(cString: try #require(ttyname(ends.program)))
+    let process = try Motioncheck.start(
+      URL(filePath: "/bin/sh"),
+      [
+        "-c", #""$0" "$@" | head -n 1"#, Motioncheck.executable.path, "live", "--source", fifo,
+        "--program", program, "--no-record",
+      ], in: folder
+    ) { path }
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
+    try await person.wait(inPosition: start) { !process.isRunning }
+    process.waitUntilExit(orKillAfter: 5)
+    try person.leave()
+    #expect(try folder.read("stdout").hasPrefix("   0:00  Bent-over row"))
+    var after = termios()
+    tcgetattr(ends.program, &after)
+    #expect(after.c_lflag == before.c_lflag)
+    withExtendedLifetime(keys) {}
+    try terminal.close()
+  }
+
   @Test func whatThisPlaceCannotSeeIsSaidAndPassedOver() async throws {
     let process = try Motioncheck.start(
       Motioncheck.executable,

@@ -41,7 +41,10 @@ import Testing
     let path = try folder.write("mine", to: "arm.labels.csv")
     let result = try Motioncheck.run("label", recording, "--exercise", "repetition", "--reps", "6")
     #expect(result.status == 2)
-    #expect(result.errors.contains("\(path): found labels from before"))
+    #expect(
+      result.errors
+        == "Error: \(path): exists already and is kept; add to these labels with --add, or write "
+        + "over them with --force\n")
     #expect(try folder.read("arm.labels.csv") == "mine")
     let forced = try Motioncheck.run(
       "label", recording, "--exercise", "repetition", "--reps", "6", "--force")

@@ -7,17 +7,20 @@ final class LiveSession: Sendable {
   private let process: Process
   private let sensor: FileHandle
 
-  /// Starts it, in a shell that has been told something before.
+  /// Starts it, in a shell that has been told something before, perhaps by another program.
   init(
-    _ arguments: [String], environment: [String: String] = [:], shell: String = "true"
+    _ arguments: [String], environment: [String: String] = [:], shell: String = "true",
+    by runner: String = ""
   ) throws {
     folder = try TemporaryFolder()
     let fifo = folder.path("sensor")
     try #require(mkfifo(fifo, 0o600) == 0)
     process = try Motioncheck.start(
       URL(filePath: "/bin/bash"),
-      ["-c", #"\#(shell); exec "$0" "$@""#, Motioncheck.executable.path, "live", "--source", fifo]
-        + arguments, in: folder, environment: environment
+      [
+        "-c", #"\#(shell); exec \#(runner) "$0" "$@""#, Motioncheck.executable.path, "live",
+        "--source", fifo,
+      ] + arguments, in: folder, environment: environment
     ) { "/dev/null" }
     // Open for reading too: a session that failed must not hang the test.
     sensor = try #require(FileHandle(forUpdatingAtPath: fifo))

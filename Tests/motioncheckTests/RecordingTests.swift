@@ -117,6 +117,41 @@ import Testing
     #expect(try live.errors.split(separator: "\n").count { $0.hasPrefix("Warning: ") } == 1)
   }
 
+  private static let canTrace =
+    (try? Process.run(
+      URL(filePath: "/usr/bin/strace"), arguments: ["-o", "/dev/null", "/bin/true"]
+    )).map { process in
+      process.waitUntilExit()
+      return process.terminationStatus == 0
+    } ?? false
+
+  /// Looks at what is asked of the kernel, since the power cannot be cut in a test.
+  @Test(.enabled(if: canTrace, "needs strace: apt-get install strace"))
+  func theDiskIsMadeToKeepItWithinEachSecond() async throws {
+    let (path, log) = (folder.path("mine.csv"), folder.path("log"))
+    let live = try LiveSession(
+      ["--exercise", "repetition", "--record", path],
+      by: "/usr/bin/strace -f -ttt -y -e trace=fdatasync,fsync -o \(log)")
+    try live.send(ArmRecording.header)
+    let seconds = 4.0
+    try await OwnThread.run {
+      let begin = Date.now
+      for row in ArmRecording().rows.prefix(while: { $0.seconds < seconds }) {
+        Thread.sleep(until: begin + row.seconds)
+        try live.send(row.text)
+      }
+    }
+    try await live.end()
+    let calls = try folder.read("log").split(separator: "\n")
+    let times = calls.filter { $0.contains("fdatasync(") && $0.contains("<\(path)>) = 0") }
+      .compactMap { $0.split(separator: " ").dropFirst().first.flatMap { Double($0) } }
+    #expect(times.count >= 4)
+    for (one, next) in zip(times, times.dropFirst()) { #expect(next - one < 1) }
+    #expect((times.last ?? 0) - (times.first ?? 0) > seconds - 1.5)
+    // and its name, in its folder
+    #expect(calls.contains { $0.contains("fsync(") && $0.contains("<\(folder.url.path)>) = 0") })
+  }
+
   /// Fewer of what Tools/live-trials does.
   @Test func aKilledSessionLosesLessThanASecond() async throws {
     let recording = try folder.write(

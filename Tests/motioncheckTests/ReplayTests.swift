@@ -104,8 +104,13 @@ import Testing
       "replay", recording, "--exercise", "shoulder-roll", "--placement", "wrist", "--target", "6")
     #expect(result.status == 1)
     #expect(result.output.contains("not measured"))
-    #expect(result.output.contains("Wear it on the upper arm"))
+    #expect(result.output.ranges(of: "a sensor on the wrist cannot see it").count == 1)
+    #expect(result.output.contains("wear it on the upper"))
     #expect(!result.output.contains("not done"))
+    let untargeted = try Motioncheck.run(
+      "replay", recording, "--exercise", "shoulder-roll", "--placement", "wrist")
+    #expect(untargeted.status == 0)
+    #expect(untargeted.output.contains("Could not be measured; no target was set."))
   }
 
   @Test func aFileIsNeverColoured() throws {

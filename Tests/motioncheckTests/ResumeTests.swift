@@ -54,6 +54,14 @@ import Testing
     #expect(text.contains(" gap\n"))
   }
 
+  /// Such as a full disk leaves.
+  @Test func anEmptyRecordingIsPassedOver() async throws {
+    try await cutOff(["--exercise", "repetition"])
+    try folder.write("", to: "data/motioncheck/recordings/newer.csv")
+    let result = try resume()
+    #expect(result.output.hasPrefix("Going on; so far: repetition 4 reps\n"))
+  }
+
   @Test func aWholeRecordingReplaysLikeTheResumedSession() async throws {
     try await cutOff(["--exercise", "repetition", "--side", "left", "--record", path])
     let live = try resume("--record", path, "--format", "json")
@@ -113,6 +121,9 @@ import Testing
     #expect(other.status == 2)
     #expect(other.errors.contains("does not say what was checked"))
     #expect(try folder.read("foreign.csv") == arm.text)
+    let unended = try folder.write(String(arm.text.dropLast(3)), to: "unended.csv")
+    #expect(try resume("--record", unended).status == 2)
+    #expect(try folder.read("unended.csv") == String(arm.text.dropLast(3)))
     let missing = try resume("--record", path)
     #expect(missing.status == 2)
     #expect(missing.errors.contains("no such file"))

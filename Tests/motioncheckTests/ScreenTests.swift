@@ -8,27 +8,31 @@ struct ScreenTests {
   private static let speed = 4.0
   private let folder: TemporaryFolder
   private let fifo: String
-  private let command: String
+  private let program: String
 
   init() throws {
     folder = try TemporaryFolder()
     fifo = folder.path("fifo")
     try #require(mkfifo(fifo, 0o600) == 0)
-    let program = try folder.write(Exerciser.program, to: "short.yaml")
-    command = """
-      echo before; echo $$ > \(folder.path("number")); \
-      \(try Motioncheck.executable.path) live --source \(fifo) --program \(program) --no-record; \
-      echo status $?; sleep 60
-      """
+    program = try folder.write(Exerciser.program, to: "short.yaml")
+  }
+
+  private func command(_ options: String) throws -> String {
+    """
+    echo before; echo $$ > \(folder.path("number")); \
+    \(try Motioncheck.executable.path) live --source \(fifo) \(options); \
+    echo status $?; sleep 60
+    """
   }
 
   private func terminal(
-    columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:]
+    columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:],
+    options: String? = nil
   ) throws -> Tmux {
     try Tmux(
       columns: columns, rows: rows,
       environment: ["LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.path("data")]
-        .merging(environment) { $1 }, command: command)
+        .merging(environment) { $1 }, command: command(options ?? "--program \(program)"))
   }
 
   /// Feeds the first sample of the set until the screen shows all of these words.
@@ -58,7 +62,8 @@ struct ScreenTests {
     let set = try Exerciser.set(of: "bent-over-row", reps: 4)
     try await wait(
       for: "Bent-over row", "1 of 2", "Next", "s, then 4 reps", "Bend forward at the hips",
-      "samples a second, no gaps", "space pause", on: terminal, &person, at: set.first)
+      "Recording to", "samples a second, no gaps", "space pause", on: terminal, &person,
+      at: set.first)
     try await wait(for: "Go, slowly", "of 4 reps", on: terminal, &person, at: set.first)
     #expect(try terminal.fact("alternate_on") == "1")
     #expect(try terminal.fact("cursor_flag") == "0")
@@ -69,8 +74,9 @@ struct ScreenTests {
     try await wait(for: "last: out", "░", on: terminal, &person, at: nil)
     #expect(try terminal.screen()[20..<23].joined().contains("█"))
     try terminal.press("q")
-    try await wait(for: "before", "status 1", on: terminal, &person, at: nil)
-    #expect(try terminal.screen().joined().contains("as prescribed"))
+    try await wait(for: "status 1", on: terminal, &person, at: nil)
+    let text = try terminal.history()
+    #expect(text.contains("before\n") && text.contains("as prescribed"), "\(text)")
     #expect(try terminal.fact("alternate_on") == "0")
     #expect(try terminal.fact("cursor_flag") == "1")
     try person.leave()
@@ -100,10 +106,23 @@ struct ScreenTests {
     try person.leave()
   }
 
+  @Test(arguments: ["</dev/null", "<&-"])
+  func whereNoKeyCanBePressedNoneIsOffered(redirection: String) async throws {
+    let terminal = try terminal(options: "--program \(program) \(redirection)")
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
+    try await wait(
+      for: "s, then 4 reps", "Ctrl-C ends the session", on: terminal, &person, at: start)
+    #expect(try !terminal.screen().joined().contains("space pause"))
+    try signal(SIGINT)
+    try await wait(for: "before", "status 1", on: terminal, &person, at: start)
+    try person.leave()
+  }
+
   /// Twice Ctrl-C ends at once, and a fault of the program's own is not asked for either.
   @Test(arguments: [[SIGTERM], [SIGHUP], [SIGINT], [SIGINT, SIGINT], [SIGSEGV], [SIGQUIT]])
   func theTerminalIsAsItWasOnEveryWayOut(signals: [Int32]) async throws {
-    let terminal = try terminal()
+    let terminal = try terminal(rows: 40)
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
@@ -130,6 +149,24 @@ struct ScreenTests {
     #expect(try terminal.fact("alternate_on") == "0")
     try terminal.press("q")
     try await wait(for: "status 1", on: terminal, &person, at: start)
+    try person.leave()
+  }
+
+  @Test func aSessionThatWasKilledGoesOnWithItsCount() async throws {
+    var person = try Exerciser(fifo: fifo, speed: Self.speed)
+    let set = try Exerciser.set(of: "bent-over-row", reps: 4)
+    do {
+      let terminal = try terminal(rows: 40)
+      try await wait(for: "Go, slowly", on: terminal, &person, at: set.first)
+      try await person.perform(Array(set.prefix(set.count * 3 / 4)))
+      try await wait(for: "last: out", on: terminal, &person, at: nil)
+      try signal(SIGKILL)
+      try await wait(for: "status 137", on: terminal, &person, at: nil)
+    }
+    let terminal = try terminal(options: "--resume")
+    try await wait(
+      for: "Going on; so far: bent-over row", "of 4 reps", "1 of 2", "Bend forward", on: terminal,
+      &person, at: set.first)
     try person.leave()
   }
 

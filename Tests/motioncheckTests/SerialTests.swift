@@ -40,6 +40,27 @@ import Testing
     #expect(report.contains("\(path): was unplugged"))
   }
 
+  /// As for whoever plugs a board in for the first time: the port belongs to a group.
+  @Test(.enabled(if: geteuid() == 0, "needs root, to become somebody else"))
+  func aPortThatMayNotBeReadIsToldWithTheGroupThatMay() throws {
+    let path = String(cString: try #require(ttyname(port.fileDescriptor)))
+    // The folder of the tests may be closed to others.
+    let program = try folder.write(
+      try Data(contentsOf: Motioncheck.executable), to: "motioncheck")
+    for (path, mode) in [(program, 0o755), (folder.url.path, 0o755)] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    }
+    let result = try Motioncheck.run(
+      URL(filePath: "/usr/bin/setpriv"),
+      [
+        "--reuid=65534", "--regid=65534", "--clear-groups", program, "live", "--no-record",
+        "--exercise", "repetition", "--source", "serial:\(path)@115200",
+      ])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("Error: \(path): no permission to read it"))
+    #expect(result.errors.contains("--groups dialout"))
+  }
+
   private func wait(for text: String, in file: String, of process: Process) async throws {
     for _ in 0..<600 where process.isRunning {
       if try folder.read(file).contains(text) { return }

@@ -24,7 +24,10 @@ final class Tmux {
       .map(String.init)
   }
 
-  /// The same with its colours.
+  /// What the screen shows, with what has left it at its top.
+  func history() throws -> String { try tmux("capture-pane", "-p", "-S", "-") }
+
+  /// What the screen shows, with its colours.
   func colouredScreen() throws -> String { try tmux("capture-pane", "-p", "-e") }
 
   /// Presses keys.

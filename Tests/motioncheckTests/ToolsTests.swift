@@ -102,8 +102,17 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     let log = try folder.read("system.log").split(separator: "\n")
     #expect(log.count == 3)
-    #expect(log[0].hasSuffix("Tools/70-motion-sensors.rules /etc/udev/rules.d/"))
+    #expect(log[0].hasPrefix("install -D -m 644 -t /etc/udev/rules.d /"))
+    #expect(log[0].hasSuffix("Tools/70-motion-sensors.rules"))
     #expect(log[1...] == ["udevadm control --reload", "udevadm trigger --subsystem-match=input"])
+  }
+
+  @Test func aSystemWithoutUdevIsToldAndLeftAlone() throws {
+    try standIn("install", "touch '\(folder.path("installed"))'")
+    let result = try run("allow-sensors")
+    #expect(result.status == 69)
+    #expect(result.errors.hasPrefix("Error: this system has no udev"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("installed")))
   }
 
   @Test func theRulesAreThoseThatAMissingPermissionNames() throws {

@@ -38,6 +38,12 @@ import Testing
       "at least 2")
   }
 
+  @Test func anUnknownExerciseIsToldWithItsLine() throws {
+    let path = try manifest(["arm0.csv,rowing,a,6", "arm1.csv,rowing,b,6"])
+    expectRefusal(
+      try Motioncheck.run("tune", path), "\(path):2: found check_as 'rowing'; expected an exercise")
+  }
+
   @Test func labelsThatContradictOneAnotherAreNamedWithTheirLine() throws {
     let path = try manifest(["arm0.csv,repetition,a,", "arm1.csv,repetition,b,6"])
     let labels = try folder.write(

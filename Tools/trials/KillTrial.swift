@@ -23,7 +23,7 @@ struct KillTrial: ParsableCommand {
 
   func run() throws {
     let rows = try Rows(recordings: subject.recordings)
-    var moments = SplitMix(state: seed)
+    var moments = SplitMix64(seed: seed)
     var losses: [Double] = []
     for number in 1...times {
       let life = Double.random(in: Self.secondsOfLife, using: &moments)
@@ -95,18 +95,5 @@ struct KillTrial: ParsableCommand {
       samples += readings.compactMap { if case .sample(let sample) = $0 { sample } else { nil } }
     }
     return samples
-  }
-}
-
-/// Repeatable random numbers (Vigna 2015, SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

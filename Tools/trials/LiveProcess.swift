@@ -3,13 +3,25 @@ import Foundation
 /// A live session of the program, whose sensor is a FIFO that the trial writes.
 final class LiveProcess {
   let process = Process()
-  let output = Pipe()
+  /// What it says, to be read.
+  let output: FileHandle
   private let folder: URL
   private let sensor: Int32
   private var isOpen = true
 
-  /// Starts it; what it says goes to `output`, unless `isHeard` is false.
-  init(_ subject: Subject, _ arguments: [String], in folder: URL, isHeard: Bool = true) throws {
+  /// Where what it says goes.
+  enum Audience {
+    case nobody, pipe
+    /// A terminal of 80 by 24 signs, on which it shows its screen.
+    case terminal
+  }
+
+  /// Starts it.
+  init(
+    _ subject: Subject, _ arguments: [String], in folder: URL, for audience: Audience = .pipe
+  ) throws {
+    let (heard, said) = try Self.ends(audience)
+    output = heard
     self.folder = folder
     let fifo = folder.appending(path: "sensor").path
     guard mkfifo(fifo, 0o600) == 0 else { throw TrialFailure(description: "no FIFO in \(fifo)") }
@@ -18,9 +30,29 @@ final class LiveProcess {
     process.executableURL = URL(filePath: subject.program)
     process.arguments = ["live", "--source", fifo, "--exercise", subject.exercise] + arguments
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = isHeard ? output : FileHandle.nullDevice
+    process.standardOutput = said
     process.standardError = FileHandle.nullDevice
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["TERM": "xterm", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"]) { $1 }
     try process.run()
+    try said.close()
+  }
+
+  private static func ends(_ audience: Audience) throws -> (heard: FileHandle, said: FileHandle) {
+    switch audience {
+    case .nobody: return (.nullDevice, try FileHandle(forWritingTo: URL(filePath: "/dev/null")))
+    case .pipe:
+      let pipe = Pipe()
+      return (pipe.fileHandleForReading, pipe.fileHandleForWriting)
+    case .terminal:
+      var ends: (heard: Int32, said: Int32) = (-1, -1)
+      var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+      guard openpty(&ends.heard, &ends.said, nil, nil, &size) == 0 else {
+        throw TrialFailure(description: "no terminal: \(String(cString: strerror(errno)))")
+      }
+      _ = fcntl(ends.heard, F_SETFD, FD_CLOEXEC)
+      return (FileHandle(fileDescriptor: ends.heard), FileHandle(fileDescriptor: ends.said))
+    }
   }
 
   /// Sends text as the sensor; waits where the session does not keep up.

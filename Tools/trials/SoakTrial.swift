@@ -23,7 +23,7 @@ struct SoakTrial: ParsableCommand {
     let folder = try TrialFolder()
     let recording = folder.url.appending(path: "recording.csv").path
     let live = try LiveProcess(
-      subject, ["--record", recording, "--quiet"], in: folder.url, isHeard: false)
+      subject, ["--record", recording, "--quiet"], in: folder.url, for: .nobody)
     let clock = ContinuousClock()
     let begin = clock.now
     var megabytes: [Double] = []

@@ -21,6 +21,10 @@ extension Guide {
       let open = alike.first { !isDone($0) } ?? alike.last
       let index = number.flatMap { alike.indices.contains($0 - 1) ? alike[$0 - 1] : nil }
       guard let set = index ?? open else { return }
+      if let current, isOtherSide(set, of: current), !isDone(current) {
+        // As far as the markers tell, the sides were changed, and the first one is still to come.
+        _ = route.changeSides(sets)
+      }
       route.go(to: set)
       if let arm = newArm(for: set) { route.arm = arm }
       recalled = set
@@ -36,6 +40,10 @@ extension Guide {
       if let ended { route.leaveOut(exercise: sets[ended].exercise.id, sets) }
     case .gap: break
     }
+  }
+
+  private func isOtherSide(_ set: Int, of other: Int) -> Bool {
+    sets[set].exercise.id == sets[other].exercise.id && sets[set].side != sets[other].side
   }
 
   private func isDone(_ set: Int) -> Bool { sets[set].target?.isMet(by: counts[set]) == true }

@@ -35,10 +35,9 @@ public struct Guide: Sendable {
   /// - Parameters:
   ///   - program: what is to be done.
   ///   - placement: where the sensor sits.
-  ///   - route: the way that is left of a session that is gone on with; nil for all of it.
+  ///   - timing: how long it waits for what.
   public init(
-    program: Program, placement: Placement, timing: GuideTiming = GuideTiming(),
-    route: GuideRoute? = nil
+    program: Program, placement: Placement, timing: GuideTiming = GuideTiming()
   ) {
     sets = program.sets
     restSeconds = program.lines.flatMap { line in
@@ -46,9 +45,9 @@ public struct Guide: Sendable {
     }
     self.placement = placement
     self.timing = timing
-    self.route = route ?? GuideRoute(sets: program.sets)
+    route = GuideRoute(sets: program.sets)
     counts = sets.map { _ in 0 }
-    if placement == .upperBack { self.route.arm = nil }
+    if placement == .upperBack { route.arm = nil }
   }
 
   /// The present set; nil when all are done.

@@ -1,7 +1,5 @@
 /// In which order the sets of a programme are done, and which one it is now.
-///
-/// It is all that is needed to go on later where a session was left.
-public struct GuideRoute: Sendable, Hashable, Codable {
+public struct GuideRoute: Sendable, Hashable {
   /// Indices of the programme's sets in the order in which they are done.
   public private(set) var order: [Int]
   /// Position of the present set in the order; behind its end when all are done.
@@ -25,12 +23,11 @@ public struct GuideRoute: Sendable, Hashable, Codable {
 
   mutating func goBack() { position = max(0, position - 1) }
 
-  /// Makes a set the present one, wherever it stands.
+  /// Makes a set the present one, wherever it stands; what stood between is not done any more.
   mutating func go(to set: Int) {
-    if let index = order.firstIndex(of: set), index <= position {
+    if let index = order.firstIndex(of: set) {
       position = index
     } else {
-      order.removeAll { $0 == set }
       order.insert(set, at: min(position, order.count))
     }
   }

@@ -19,6 +19,15 @@ public enum Manifest {
     public var placement: Placement?
     /// Every other column that is filled in, by name.
     public var others: [String: String]
+    /// The manifest that names it.
+    public var manifest: String
+    /// Its line there.
+    public var line: Int
+
+    /// The error for what stands in a column.
+    public func wrong(_ column: String, _ text: String, expected: String) -> InputError {
+      .document(path: manifest, line: line, found: "\(column) '\(text)'", expected: expected)
+    }
   }
 
   private static let known = ["file", "subject", "check_as", "reps", "visible", "placement"]
@@ -32,6 +41,9 @@ public enum Manifest {
     for row in try CSVTable(path: path, needed: ["file", "check_as"]).rows {
       entries.append(try entry(row, folder: folder))
     }
+    guard !entries.isEmpty else {
+      throw .unsuitable(path: path, found: "a header and no row", expected: "a row a recording")
+    }
     return entries
   }
 
@@ -41,7 +53,8 @@ public enum Manifest {
     return Entry(
       path: file.hasPrefix("/") ? file : folder + file, file: file, subject: row["subject"],
       checkAs: try row.text("check_as"), reps: try row.count("visible") ?? logged,
-      placement: try row.word("placement"), others: row.others(than: known))
+      placement: try row.word("placement"), others: row.others(than: known), manifest: row.path,
+      line: row.line)
   }
 }
 

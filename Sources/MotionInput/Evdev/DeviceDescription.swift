@@ -83,7 +83,7 @@ extension DeviceDescription {
     guard !asked.hasPrefix("/") else {
       throw access(asked, F_OK) == 0
         ? .notMotionSensor(path: asked, what: "no input device", sensor: nil)
-        : .missing(path: asked)
+        : .noDevice(asked: asked, others: sensors.map(\.summary))
     }
     let wanted = asked.lowercased()
     let fits = { (device: DeviceDescription) in

@@ -15,6 +15,13 @@ enum CanonicalColumns: TableFormat {
       delimiter: UInt8(ascii: ","))
   }
 
+  /// The header of such lines; nil where their number of columns is another.
+  static func bareHeader(like row: TableHeader) -> String? {
+    guard let layout = bareLayout(columns: row.fields.count) else { return nil }
+    return example.split(separator: ",").prefix(layout.columns.count)
+      .joined(separator: String(UnicodeScalar(row.delimiter)))
+  }
+
   static func layout(of header: TableHeader) throws(InputError) -> ColumnLayout? {
     var columns: [ColumnLayout.Column] = []
     var seen: [String] = []

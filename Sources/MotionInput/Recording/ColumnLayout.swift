@@ -77,9 +77,11 @@ enum TableFormats {
   /// How this header's columns are read.
   static func layout(of header: TableHeader) throws(InputError) -> ColumnLayout {
     if let layout = try knownLayout(of: header) { return layout }
-    throw header.badColumns(
-      header.isNumeric
-        ? "numbers where the names of the columns should be" : "no known names of columns")
+    guard header.isNumeric else { throw header.badColumns("no known names of columns") }
+    guard let names = CanonicalColumns.bareHeader(like: header) else {
+      throw header.badColumns("numbers where the names of the columns should be")
+    }
+    throw .noHeader(path: header.path, line: header.line, header: names)
   }
 
   /// The same; nil where no family knows any of these names.

@@ -41,7 +41,8 @@ public final class LiveRecording {
       RecordingSpool(file: try OutputFile(path: path, replacing: replacing), text: text))
   }
 
-  /// Goes on with the recording of a session that was cut off; a row that was cut is taken away.
+  /// Goes on with the recording of a session that was cut off, which is as it was found until
+  /// `cutTornRow`.
   ///
   /// - Throws: `InputError.notResumable` for a session that came to its end, `.recordingInUse` for
   ///   one that is running, or what opening comes to.
@@ -53,7 +54,6 @@ public final class LiveRecording {
     guard !lastLine.starts(with: RecordingSpool.endLine.utf8) else {
       throw .notResumable(path: path, reason: "that session came to its end")
     }
-    file.cutRow(after: end[...])
     self.init(
       RecordingSpool(file: file, text: CanonicalText(hasHeader: true)), lastWrite: lastWrite)
   }
@@ -68,6 +68,10 @@ public final class LiveRecording {
     timer.setEventHandler { spool.write() }
     timer.resume()
   }
+
+  /// Takes away what stands behind the last whole row of a resumed recording; before anything is
+  /// appended.
+  public func cutTornRow() { spool.cutTornRow(longestBytes: Self.longestLineBytes) }
 
   deinit {
     // Ended by an error: keep what can be kept; there is nobody left to tell of another one.

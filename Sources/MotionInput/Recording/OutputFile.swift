@@ -81,6 +81,18 @@ final class OutputFile: Sendable {
     }
   }
 
+  /// Sees to it that the file's name is on the disk, too.
+  func syncFolder() {
+    let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard isOwned, folder >= 0 else { return }
+    _ = fsync(folder)
+    close(folder)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
   /// The last bytes, at most this many.
   func end(bytes count: Int) -> [UInt8] {
     let size = lseek(number, 0, SEEK_END)

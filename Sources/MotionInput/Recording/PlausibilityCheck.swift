@@ -8,6 +8,10 @@ struct PlausibilityCheck {
   /// Median sizes of specific force that gravity explains, in m/s^2: half to twice its size.
   static let expectedSize = Units.standardGravity / 2...Units.standardGravity * 2
 
+  /// No worn sensor gives more samples a second: the fastest, 6400 (TDK InvenSense, ICM-45686 data
+  /// sheet). Ten, the fewest that can be measured, are more when their seconds pass for milliseconds.
+  static let mostHertz = 8000.0
+
   private static let windowNanoseconds: Int64 = 5_000_000_000
   private static let fewestRows = 32
   private static let mostRows = 4096
@@ -24,7 +28,7 @@ struct PlausibilityCheck {
 
   /// Takes the next row; judges when the window is full.
   ///
-  /// - Throws: `InputError.noGravity` or `.tooSlow`.
+  /// - Throws: `InputError.noGravity`, `.tooSlow` or `.tooFast`.
   @inline(__always)
   mutating func observe(_ sample: IMUSample) throws(InputError) {
     if !isOver { try collect(sample) }
@@ -50,6 +54,11 @@ struct PlausibilityCheck {
 
   private mutating func judge() throws(InputError) {
     isOver = true
+    let seconds = stepsSeconds.reduce(0, +)
+    let count = Double(stepsSeconds.count)
+    if stepsSeconds.count >= Self.fewestSteps, seconds > 0, count > seconds * Self.mostHertz {
+      throw .tooFast(path: path, rateHertz: count / seconds)
+    }
     if stepsSeconds.count >= Self.fewestSteps, let step = Self.median(stepsSeconds),
       step > GapLimit.seconds
     {

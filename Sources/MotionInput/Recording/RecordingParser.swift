@@ -138,7 +138,7 @@ struct RecordingParser {
     // Seen before the row is judged: where all rows are raw counts, that is what must be said.
     try plausibility.observe(sample)
     guard WornSensorRange.contains(sample) else {
-      try noteBadRow(line, .beyondRange)
+      try noteBadRow(line, BadRow(.beyondRange))
       return
     }
     goodRows += 1
@@ -147,12 +147,12 @@ struct RecordingParser {
 
   /// The header once more is no fault: a board that started again, or files put together.
   private mutating func noteBadRow(
-    _ line: Span<UInt8>, _ fault: RowFault
+    _ line: Span<UInt8>, _ row: BadRow
   ) throws(InputError) {
     guard [UInt8](copying: line) != headerLine else { return }
     guard try !isLateHeader(line) else { return }
     badRows += 1
-    clock.tally.note(fault, line: lineNumber)
+    clock.tally.note(row.fault, line: lineNumber, found: row.found)
   }
 
   /// True where the header comes after rows: many boards start again when their port is opened.
@@ -177,9 +177,13 @@ struct RecordingParser {
     return start..<end
   }
 
+  /// Zeros behind whole lines are what a file system may leave of rows that a power failure cut off.
   private func refuseBinary(_ chunk: Span<UInt8>) throws(InputError) {
     guard liveLine == nil || Compression(beginning: chunk) != nil else { return }
-    for index in 0..<chunk.count where Symbol.isBinary(chunk[index]) {
+    var end = chunk.count
+    while end > 0, chunk[end - 1] == 0 { end -= 1 }
+    if chunk.firstIndex(of: Symbol.newline, from: 0) == nil { end = chunk.count }
+    for index in 0..<end where Symbol.isBinary(chunk[index]) {
       throw .notText(path: path, beginning: chunk)
     }
   }
@@ -190,7 +194,7 @@ struct RecordingParser {
     }
     guard let first = clock.tally.first else { return .noSamples(path: path) }
     return .noUsableRow(
-      path: path, line: first.line, rows: badRows, fault: first.fault.reason)
+      path: path, line: first.line, rows: badRows, fault: first.reason)
   }
 
   private func clockStands(_ stop: BatchSpreader.Stopped) -> InputError {

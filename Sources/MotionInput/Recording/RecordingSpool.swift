@@ -36,6 +36,20 @@ final class RecordingSpool: Sendable {
     output = Mutex(Output(file: file, text: text))
   }
 
+  /// Takes away what stands behind the last whole row, which is no longer than this.
+  func cutTornRow(longestBytes: Int) {
+    output.withLock { output in
+      guard let file = output.file else { return }
+      var end = file.end(bytes: longestBytes)
+      // A power failure may leave zeros for longer than a row.
+      while !end.isEmpty, end.allSatisfy({ $0 == 0 }) {
+        file.cutRow(after: end[...])
+        end = file.end(bytes: longestBytes)
+      }
+      file.cutRow(after: end[...])
+    }
+  }
+
   /// Takes readings; throws what went wrong before.
   func append(_ readings: some Collection<MotionReading>) throws(InputError) {
     let failure: InputError? = waiting.withLock { waiting in
@@ -57,6 +71,7 @@ final class RecordingSpool: Sendable {
         try writeOut(&output, to: file)
         output.writes += 1
         if output.writes.isMultiple(of: Self.writesPerSync) { try file.sync() }
+        if output.writes == Self.writesPerSync { file.syncFolder() }
       }
     }
   }

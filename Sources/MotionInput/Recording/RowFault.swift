@@ -1,8 +1,10 @@
 /// Why a row of a recording was left out or its time changed.
-enum RowFault: Error, Hashable, CaseIterable {
+enum RowFault: CaseIterable {
   case other
   case fieldCount
   case notANumber
+  case decimalComma
+  case emptyField
   case notFinite
   case beyondRange
   case duplicate
@@ -18,6 +20,8 @@ enum RowFault: Error, Hashable, CaseIterable {
     case .other: "text before the first row"
     case .fieldCount: "another number of fields than the header has"
     case .notANumber: "text where a number should be"
+    case .decimalComma: "a decimal comma; write numbers with a point"
+    case .emptyField: "nothing where a number should be"
     case .notFinite: "not a finite number (NaN, infinite or out of range)"
     case .beyondRange:
       """
@@ -43,23 +47,41 @@ enum RowFault: Error, Hashable, CaseIterable {
   }
 }
 
+/// A row that cannot be used.
+struct BadRow: Error, Hashable {
+  var fault: RowFault
+  /// What stands where something else should be.
+  var found: String?
+
+  init(_ fault: RowFault, found: String? = nil) {
+    self.fault = fault
+    self.found = found
+  }
+}
+
 /// Counts faults, so that a recording with many bad rows gives one sentence a fault.
 struct FaultTally {
   private struct Entry {
     var rows: Int
     var firstLine: Int
+    var found: String?
+
+    func reason(_ fault: RowFault) -> String {
+      fault.reason + (found.map { ": '\($0)'" } ?? "")
+    }
   }
 
   private var entries: [RowFault: Entry] = [:]
 
-  /// Takes note of `rows` rows.
-  mutating func note(_ fault: RowFault, line: Int, rows: Int = 1) {
-    entries[fault, default: Entry(rows: 0, firstLine: line)].rows += rows
+  /// Takes note of `rows` rows; what is found in the first of a kind is kept.
+  mutating func note(_ fault: RowFault, line: Int, rows: Int = 1, found: String? = nil) {
+    entries[fault, default: Entry(rows: 0, firstLine: line, found: found)].rows += rows
   }
 
-  /// The fault that came first, with its line.
-  var first: (fault: RowFault, line: Int)? {
-    entries.min { $0.value.firstLine < $1.value.firstLine }.map { ($0.key, $0.value.firstLine) }
+  /// What was wrong first, with its line.
+  var first: (reason: String, line: Int)? {
+    entries.min { $0.value.firstLine < $1.value.firstLine }
+      .map { ($0.value.reason($0.key), $0.value.firstLine) }
   }
 
   /// One sentence a fault: where first, how many rows, what was wrong, what was done.
@@ -67,7 +89,7 @@ struct FaultTally {
     RowFault.allCases.compactMap { fault in
       guard let entry = entries[fault] else { return nil }
       let rows = entry.rows == 1 ? "1 row" : "\(entry.rows) rows, the first here"
-      return "\(path):\(entry.firstLine): \(rows): \(fault.reason); \(fault.consequence)"
+      return "\(path):\(entry.firstLine): \(rows): \(entry.reason(fault)); \(fault.consequence)"
     }
   }
 }

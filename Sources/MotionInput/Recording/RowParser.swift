@@ -37,8 +37,8 @@ struct RowParser {
 
   /// The sample on this line, on the recording grid.
   ///
-  /// - Throws: `RowFault` when a field is missing, no number, or not finite.
-  func parse(_ line: Span<UInt8>) throws(RowFault) -> IMUSample {
+  /// - Throws: `BadRow` when a field is missing, no number, or not finite.
+  func parse(_ line: Span<UInt8>) throws(BadRow) -> IMUSample {
     var values = InlineArray<6, Double>(repeating: 0)
     var time: Int64 = 0
     var position = 0
@@ -54,19 +54,19 @@ struct RowParser {
         values[slot] = try parseValue(line, at: &position, factor: fields[number].factor)
       }
     }
-    guard position == line.count else { throw .fieldCount }
+    guard position == line.count else { throw BadRow(.fieldCount) }
     return IMUSample(
       nanoseconds: time, specificForce: Vector3(values[0], values[1], values[2]),
       angularRate: hasGyroscope ? Vector3(values[3], values[4], values[5]) : nil)
   }
 
   @inline(__always)
-  private func skipDelimiter(_ line: Span<UInt8>, at position: inout Int) throws(RowFault) {
-    guard position < line.count else { throw .fieldCount }
+  private func skipDelimiter(_ line: Span<UInt8>, at position: inout Int) throws(BadRow) {
+    guard position < line.count else { throw BadRow(.fieldCount) }
     position += 1
   }
 
-  private func parseTime(_ line: Span<UInt8>, at position: inout Int) throws(RowFault) -> Int64 {
+  private func parseTime(_ line: Span<UInt8>, at position: inout Int) throws(BadRow) -> Int64 {
     skipPadding(line, at: &position)
     let start = position
     guard let decimal = Decimal.scan(line, at: &position) else {
@@ -74,7 +74,7 @@ struct RowParser {
     }
     guard let time = decimal.nanoseconds(in: timeUnit),
       time.magnitude <= RecordingGrid.latestNanoseconds.magnitude
-    else { throw .notFinite }
+    else { throw BadRow(.notFinite) }
     try closeField(line, at: &position, from: start)
     return RecordingGrid.round(nanoseconds: time)
   }
@@ -82,14 +82,14 @@ struct RowParser {
   @inline(__always)
   private func parseValue(
     _ line: Span<UInt8>, at position: inout Int, factor: Double
-  ) throws(RowFault) -> Double {
+  ) throws(BadRow) -> Double {
     skipPadding(line, at: &position)
     let start = position
     guard let decimal = Decimal.scan(line, at: &position) else {
       throw fault(line, from: start)
     }
     let value = decimal.value(in: line, start..<position) * factor
-    guard value.isFinite else { throw .notFinite }
+    guard value.isFinite else { throw BadRow(.notFinite) }
     try closeField(line, at: &position, from: start)
     return RecordingGrid.round(value)
   }
@@ -98,7 +98,7 @@ struct RowParser {
   @inline(__always)
   private func closeField(
     _ line: Span<UInt8>, at position: inout Int, from start: Int
-  ) throws(RowFault) {
+  ) throws(BadRow) {
     skipPadding(line, at: &position)
     guard position == line.count || line[position] == delimiter else {
       throw fault(line, from: start)
@@ -124,11 +124,26 @@ struct RowParser {
   }
 
   /// Why the field that begins at `start` is not a number.
-  private func fault(_ line: Span<UInt8>, from start: Int) -> RowFault {
-    if start == line.count { return .fieldCount }
+  private func fault(_ line: Span<UInt8>, from start: Int) -> BadRow {
     let end = line.firstIndex(of: delimiter, from: start) ?? line.count
-    let text = line.text(start..<end).trimmed { " \"+-".contains($0) }.lowercased()
-    let isNotFinite = text.hasPrefix("nan") || text.hasPrefix("inf")
-    return isNotFinite ? .notFinite : .notANumber
+    let text = line.text(start..<end).trimmed { " \"".contains($0) }
+    let word = text.trimmed { "+-".contains($0) }.lowercased()
+    if word.isEmpty { return BadRow(.emptyField) }
+    if word.hasPrefix("nan") || word.hasPrefix("inf") { return BadRow(.notFinite) }
+    let hasComma = text.contains(",") && Double(text.replacing(",", with: ".")) != nil
+    return BadRow(hasComma ? .decimalComma : .notANumber, found: text.quotable)
+  }
+}
+
+extension String {
+  /// Longer texts are cut where they are quoted, in characters.
+  private static let longestQuotation = 24
+
+  /// The text as it can stand in a message: short, and with nothing that a terminal would obey.
+  fileprivate var quotable: String {
+    let harmless = unicodeScalars.prefix(Self.longestQuotation).map { scalar in
+      scalar.properties.generalCategory == .control ? "?" : Character(scalar)
+    }
+    return String(harmless) + (unicodeScalars.count > Self.longestQuotation ? "..." : "")
   }
 }

@@ -34,8 +34,8 @@ struct FileDescriptor: ~Copyable {
   /// Standard input, which stays open.
   static func standardInput() -> FileDescriptor {
     FileDescriptor(
-      number: STDIN_FILENO, path: "-", isRegularFile: fileType(STDIN_FILENO) == S_IFREG,
-      isOwned: false)
+      number: STDIN_FILENO, path: "standard input",
+      isRegularFile: fileType(STDIN_FILENO) == S_IFREG, isOwned: false)
   }
 
   private init(number: Int32, path: String, isRegularFile: Bool, isOwned: Bool) {

@@ -16,7 +16,7 @@ enum SerialPort {
     guard let speed = speeds[baud] else {
       throw .badSource(argument: path, reason: "unknown speed \(baud)")
     }
-    let port = try FileDescriptor(reading: path, flags: O_NOCTTY)
+    let port = try descriptor(of: path)
     var settings = termios()
     guard tcgetattr(port.number, &settings) == 0 else {
       throw .badSource(argument: path, reason: "is not a serial port")
@@ -30,5 +30,13 @@ enum SerialPort {
     }
     tcflush(port.number, TCIFLUSH)
     return port
+  }
+
+  private static func descriptor(of path: String) throws(InputError) -> FileDescriptor {
+    do {
+      return try FileDescriptor(reading: path, flags: O_NOCTTY)
+    } catch .unreadable {
+      throw .portPermission(path: path)
+    }
   }
 }

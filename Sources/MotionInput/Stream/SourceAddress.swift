@@ -44,7 +44,7 @@ public enum SourceAddress: Sendable, Hashable {
     tell: @escaping (String) -> Void = { _ in }
   ) throws(InputError) -> any ReadingSource {
     let descriptor = try descriptor()
-    let name = descriptor.path == "-" ? "standard input" : descriptor.path
+    let name = descriptor.path
     let isRegularFile = descriptor.isRegularFile
     let source = try RecordingSource(descriptor, isLiveLine: true)
     if isRegularFile { return source }

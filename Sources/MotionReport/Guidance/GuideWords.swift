@@ -17,13 +17,13 @@ package struct GuideWords: Sendable {
     switch cue {
     case .introduced(let set, let arm):
       [headline(set), Instruction.text(for: sets[set].exercise), sensor(set, arm)]
-    case .counted, .notCounted, .corrected, .holdBegan, .holdSecondsLeft, .painLevel: []
+    case .counted, .notCounted, .corrected, .holdBegan, .holdSecondsLeft: []
+    case .painLevel(let level): ["\(level) of 10"]
     case .holdReached(let set, let number): [sets[set].reached(hold: number)]
     case .getReady(let set, let seconds): seconds == Self.toldCountdown ? [ready(set, seconds)] : []
     case .setEnded(let set, let count): [ended(set, count)]
-    case .painAsked: [Self.painQuestion + " Press a number from 0 to 10."]
     case .unseen, .weakSignal, .rest, .holdStill, .go, .holdLongest, .nothingSeen, .moveStrap,
-      .noOtherSide, .paused, .resumed, .painNoted, .finished:
+      .noOtherSide, .paused, .resumed, .painAsked, .painNoted, .finished:
       spoken(cue).map { [$0] } ?? []
     }
   }
@@ -99,8 +99,10 @@ extension GuideWords {
   /// Apart from those, each of so many.
   private static let strideSeconds = 10
 
-  static let painQuestion =
-    "Stopped. How strong is the pain, from 0 for none to 10 for the worst?"
+  static let painQuestion = """
+    Stopped. How strong is the pain, from 0 for none to 10 for the worst? \
+    Press its number, or choose with next and back, and confirm with pause.
+    """
 
   static func isToldOfHold(_ seconds: Int) -> Bool {
     lastSeconds.contains(seconds) || seconds.isMultiple(of: strideSeconds)

@@ -23,7 +23,8 @@ package struct LiveLayout: Sendable {
   package func lines(_ view: LiveView) -> [String] {
     let (isRoomy, isFair) = (rows >= Self.roomyRows, rows >= Self.fairRows)
     let spaces = isRoomy ? 1 : 0
-    let message = Wording.wrapped(view.message, columns: columns).map(cut)
+    let message = [view.note, view.message].filter { !$0.isEmpty }
+      .flatMap { Wording.wrapped($0, columns: columns) }.map(cut)
     let keys = isFair && !view.keys.isEmpty ? [cut(view.keys)] : []
     let detail: [String] =
       if view.isExplaining {

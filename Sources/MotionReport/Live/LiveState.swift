@@ -12,10 +12,17 @@ package struct LiveState: Sendable {
   private var counts: [Int]
   private var lastRep: Repetition?
   private var message = Advice.short
+  /// What was noted last, the newest first, and until when it is shown.
+  private var notes: [(text: String, until: Double)] = []
+  private var now = 0.0
   private var trace = TurnTrace(capacity: Self.tracePoints)
 
   /// A minute of movement: more than any screen shows.
   private static let tracePoints = 600
+  /// A note on the sensor or the recording stands for this time, in seconds of the stream: for as
+  /// long as nothing comes of it, too.
+  private static let noteSeconds = 8.0
+  private static let mostNotes = 2
 
   /// The state of a session that looks for these sets.
   package init(sets: [PlannedSet], keys: String) {
@@ -26,6 +33,7 @@ package struct LiveState: Sendable {
 
   /// Takes a sample of this time, in seconds.
   package mutating func take(_ sample: IMUSample, at seconds: Double) {
+    now = seconds
     trace.process(sample, at: seconds)
   }
 
@@ -57,8 +65,11 @@ package struct LiveState: Sendable {
     }
   }
 
-  /// Takes a note on the sensor or the recording.
-  package mutating func take(note: String) { message = note }
+  /// Takes a note on the sensor, the recording or the session: some lines.
+  package mutating func take(note: String) {
+    let words = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    notes = [(words, now + Self.noteSeconds)] + notes.prefix(Self.mostNotes - 1)
+  }
 }
 
 // MARK: - Views
@@ -110,6 +121,7 @@ extension LiveState {
     view.place = "\(set + 1) of \(sets.count)   \(Wording.clock(now))"
     view.tempo = lastRep.map(tempo) ?? ""
     view.message = message
+    view.note = notes.filter { self.now < $0.until }.map(\.text).joined(separator: " ")
     view.trace = trace.degrees
     view.sensor = sensor.line
     view.keys = keys

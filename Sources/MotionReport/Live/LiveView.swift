@@ -28,6 +28,8 @@ package struct LiveView: Sendable, Hashable {
   package var tempo = ""
   /// What was said last, or how the exercise is done: sentences.
   package var message = ""
+  /// A note on the sensor or the recording, beside the message; empty for none.
+  package var note = ""
   /// True while the message matters more than tempo and trace.
   package var isExplaining = false
   /// The course of the movement, newest last.

@@ -1,22 +1,15 @@
 import Glibc
+import MotionCore
 
 /// Random numbers that are the same on every run: xoshiro256** (Blackman & Vigna 2021,
-/// doi 10.1145/3460772), its state filled by SplitMix64 (Steele et al. 2014,
-/// doi 10.1145/2660193.2660195).
+/// doi 10.1145/3460772), its state filled by SplitMix64.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// A generator whose whole sequence follows from `seed`.
   package init(seed: UInt64) {
-    var mixer = seed
-    func mixed() -> UInt64 {
-      mixer &+= 0x9E37_79B9_7F4A_7C15
-      var bits = mixer
-      bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-      return bits ^ (bits >> 31)
-    }
-    state = (mixed(), mixed(), mixed(), mixed())
+    var mixer = SplitMix64(seed: seed)
+    state = (mixer.next(), mixer.next(), mixer.next(), mixer.next())
   }
 
   /// The next 64 random bits.

@@ -10,8 +10,6 @@ public struct FoundEvent: Sendable, Hashable {
   public var reason: String?
   /// How far the sensor turned, in degrees; nil if not measurable.
   public var rangeDegrees: Double?
-  /// When this was first told, or last changed, in seconds of the stream.
-  public var toldAt: Double
 
   /// True for all that was taken for the exercise, wholly or in part.
   public var isExercise: Bool { verdict != .notLikeTheOthers }
@@ -25,7 +23,6 @@ public struct FoundEvent: Sendable, Hashable {
     verdict = repetition.verdict
     reason = repetition.reason
     rangeDegrees = repetition.rangeDegrees
-    toldAt = repetition.correctedAt ?? repetition.announcedAt
   }
 
   /// The event of a hold.
@@ -34,7 +31,6 @@ public struct FoundEvent: Sendable, Hashable {
     verdict = hold.verdict
     reason = hold.reason
     rangeDegrees = hold.rangeDegrees
-    toldAt = hold.correctedAt ?? hold.announcedAt
   }
 }
 
@@ -42,25 +38,5 @@ extension SetReport {
   /// All that was listed, in the order of time.
   public var events: [FoundEvent] {
     reps.map { FoundEvent($0) } + holds.map { FoundEvent($0) }
-  }
-}
-
-extension SessionEvent {
-  /// What was told of a movement and of which set; nil for other news.
-  fileprivate var told: (set: Int, event: FoundEvent)? {
-    switch self {
-    case .repetition(let set, let repetition, _), .repetitionCorrected(let set, let repetition, _):
-      (set, FoundEvent(repetition))
-    case .hold(let set, let hold, _), .holdCorrected(let set, let hold, _):
-      (set, FoundEvent(hold))
-    case .holdReached, .gap: nil
-    }
-  }
-}
-
-extension Sequence<SessionEvent> {
-  /// What a person heard of this set, in the order in which it was told.
-  public func told(ofSet set: Int) -> [FoundEvent] {
-    compactMap { $0.told }.filter { $0.set == set }.map(\.event)
   }
 }

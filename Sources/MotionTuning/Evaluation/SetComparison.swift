@@ -17,19 +17,19 @@ public struct SetComparison: Sendable {
   /// Labelled events against those found that are, wholly or in part, the exercise (positions are
   /// those in `movements`); nil where nobody noted events.
   public let matching: EventMatching?
-  /// Positions of labelled events that a gap cuts: what is lost may be counted or not.
+  /// Positions of labelled events that a gap cuts, which can explain why they were not found.
   public let cut: Set<Int>
-  /// Seconds from the end of each counted movement until it was told as counted.
+  /// Seconds from the end of each counted movement until the count with it was told, and stood.
   public let latencies: [Double]
 
   /// Compares.
   ///
   /// - Parameters:
   ///   - report: what was found in the end.
-  ///   - told: what was told of the set while the session ran, in order.
+  ///   - told: the counts that were told while the session ran, in order.
   ///   - truth: what truly happened.
   ///   - gaps: where the signal is missing.
-  public init(_ report: SetReport, told: [FoundEvent], truth: SetTruth, gaps: [Gap] = []) {
+  public init(_ report: SetReport, told: [ToldCount], truth: SetTruth, gaps: [Gap] = []) {
     plan = report.plan
     outcome = report.outcome
     self.truth = truth
@@ -42,10 +42,11 @@ public struct SetComparison: Sendable {
       (truth.events ?? []).enumerated().filter { _, event in
         gaps.contains { $0.start < event.end && event.start < $0.end }
       }.map(\.offset))
-    let timed = movements.filter(\.verdict.isCounted).dropFirst(Self.firstTimedRepetition - 1)
-    latencies = timed.compactMap { event in
-      told.firstCounted(as: event).map { $0.toldAt - event.span.upperBound }
-    }
+    let counted = movements.filter(\.verdict.isCounted)
+    latencies = zip(1..., counted).dropFirst(Self.firstTimedRepetition - 1)
+      .compactMap { number, event in
+        told.standing(number).map { max(0, $0 - event.span.upperBound) }
+      }
   }
 
   /// Found events that are, wholly or in part, the exercise.
@@ -54,24 +55,14 @@ public struct SetComparison: Sendable {
   /// How many were counted.
   public var count: Int { found.count { $0.verdict.isCounted } }
 
-  /// Counted more than truly done; below zero, fewer.
-  public var countError: Int {
-    let events = truth.events ?? []
-    return error(of: count, true: truth.count, mayMiss: cut.count { events[$0].isCounted })
-  }
+  /// Counted more than truly done; below zero, fewer. What a gap cuts was done all the same.
+  public var countError: Int { count - truth.count }
 
   /// The same for all movements, those among them that are partial or short.
-  public var movementError: Int {
-    error(
-      of: movements.count, true: truth.events?.count ?? truth.count, mayMiss: cut.count)
-  }
+  public var movementError: Int { movements.count - (truth.events?.count ?? truth.count) }
 
-  /// Positions of labelled events that could be seen and were not found.
-  public var missed: [Int] { (matching?.missed ?? []).filter { !cut.contains($0) } }
-
-  private func error(of found: Int, true most: Int, mayMiss: Int) -> Int {
-    found - min(max(found, most - mayMiss), most)
-  }
+  /// Positions of labelled events that were not found.
+  public var missed: [Int] { matching?.missed ?? [] }
 
   /// Labelled events with the found ones that are they.
   public var pairs: [(label: Label, found: FoundEvent)] {
@@ -102,14 +93,5 @@ extension SetComparison {
     let limit = prescribed * (1 - parameters.toleranceFraction)
     let doubtful = limit - Self.closeCallSeconds...max(prescribed, limit + Self.closeCallSeconds)
     return doubtful.contains(label.end - label.start)
-  }
-}
-
-extension [FoundEvent] {
-  /// What was first told, as counted, of an event whose boundaries may have changed since.
-  fileprivate func firstCounted(as event: FoundEvent) -> FoundEvent? {
-    let counted = filter(\.verdict.isCounted)
-    return counted.first { $0.span.sharesMost(of: event.span) }
-      ?? counted.first { $0.span.overlaps(event.span) }
   }
 }

@@ -35,7 +35,7 @@ extension SetComparison {
     let listed = found.map { event in
       (event.span.lowerBound, line(event, isLabelled: !unlabelled.contains(event)))
     }
-    let missed = (matching?.missed ?? []).compactMap { position in
+    let missed = missed.compactMap { position in
       truth.events.map { events in
         let why = cut.contains(position) ? ", cut by a gap" : ""
         return (events[position].start, "  \(events[position].span.text)  not found\(why)")

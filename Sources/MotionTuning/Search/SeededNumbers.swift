@@ -1,20 +1,14 @@
 import Glibc
+import MotionCore
 
-/// Random numbers that follow from a seed, the same on every run and every machine: SplitMix64
-/// (Steele et al. 2014, doi 10.1145/2660193.2660195).
+/// Random numbers that follow from a seed, the same on every run and every machine.
 struct SeededNumbers: Sendable {
-  private var state: UInt64
+  private var bits: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { bits = SplitMix64(seed: seed) }
 
   /// The next 64 random bits.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
+  mutating func next() -> UInt64 { bits.next() }
 
   /// A number from 0 to 1, 1 left out.
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }

@@ -38,11 +38,6 @@ public struct Sensitivity: Sendable {
     return points[low].value...points[high].value
   }
 
-  /// True when no value of the whole range makes the counts worse.
-  public var isIndifferent: Bool {
-    steadyRange == (points.first?.value ?? value)...(points.last?.value ?? value)
-  }
-
   /// The sensitivities of all parameters around a candidate; empty when it was stopped.
   static func all(
     of candidate: Candidate, space: SearchSpace, _ evaluator: CandidateEvaluator

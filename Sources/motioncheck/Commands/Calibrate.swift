@@ -6,7 +6,7 @@ import MotionReport
 /// `motioncheck calibrate`: one person's own range.
 struct Calibrate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures your own full range, so that partial repetitions are known at once.",
+    abstract: "Measure your own full range, so that partial repetitions are known at once.",
     usage: """
       motioncheck calibrate --exercise ID --output FILE RECORDING
              motioncheck calibrate --exercise ID --output FILE --device NAME

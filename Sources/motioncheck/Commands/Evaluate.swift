@@ -4,25 +4,20 @@ import MotionInput
 /// `motioncheck evaluate`: how right the counts and times are on labelled recordings.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measures counts and times against labelled recordings.",
+    abstract: "Measure how right counts and times are on labelled recordings.",
     discussion: """
       Each recording that MANIFEST names is checked as 'replay' would check it, and what was found \
       is held against the number in the column 'visible' (else 'reps') and against \
       NAME.labels.csv beside the recording. Rows that have neither are skipped.
+
+      What a gap hides was done all the same, and is missing from an exact count. Only in 'counted \
+      rightly' are holds left out that end so near to where counting begins that either is right.
       """)
 
-  @Argument(help: "A CSV file with the columns file and check_as; others as they are known.")
-  var manifest: String
+  @OptionGroup var labelled: LabelledRecordings
 
   @Option(help: "How the result is written.")
   var format = ReportFormat.text
-
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      "Only rows with this value, or without it; may be repeated.",
-      valueName: "column=value|column!=value"))
-  var filters: [RowFilter] = []
 
   @Option(
     help: ArgumentHelp(
@@ -31,12 +26,6 @@ struct Evaluate: ParsableCommand {
 
   @Option(help: ArgumentHelp("Thresholds from a YAML file.", valueName: "file"))
   var parameters: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Counts for labels shown to be wrong (columns file, labelled, visible, sure).",
-      valueName: "file"))
-  var corrections: String?
 
   @Option(
     parsing: .unconditional,
@@ -57,11 +46,13 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     var failures = 0
     try Failure.reported {
+      let rows = try labelled.rows()
+      try requireColumns(of: rows)
       let evaluation = Evaluation(
-        try filters.rows(of: manifest, corrections: corrections),
-        parameters: try parameters.map { try ParameterFile.load($0) })
+        rows, parameters: try parameters.map { try ParameterFile.load($0) })
       failures = evaluation.failures.count
       tell(evaluation)
+      guard evaluation.skipped.count < rows.count else { throw nothingLabelled }
       try TextStream.standardOutput().write(lines: lines(of: evaluation))
       if let plot {
         let shown = worst.map { evaluation.worst($0).map(\.recording) } ?? evaluation.recordings
@@ -69,6 +60,21 @@ struct Evaluate: ParsableCommand {
       }
     }
     guard failures == 0 else { throw ExitCode.unusable }
+  }
+
+  /// An exercise is known of every set, whether the manifest has a column of it or not.
+  private func requireColumns(of rows: [Manifest.Entry]) throws(ValidationError) {
+    let known = Set(rows.flatMap(\.columns) + ["exercise"])
+    for column in by where !known.contains(column) {
+      throw ValidationError(
+        "--by: " + Suggestion.message(for: column, what: "column", allowed: known.sorted()))
+    }
+  }
+
+  private var nothingLabelled: InputError {
+    .unsuitable(
+      path: labelled.manifest, found: "no row with a count or labels",
+      expected: "one at least; 'motioncheck label' notes what truly happened")
   }
 
   /// Names the rows that are missing from the figures, and why.

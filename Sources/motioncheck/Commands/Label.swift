@@ -8,7 +8,7 @@ import MotionTuning
 struct LabelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "label",
-    abstract: "Notes what truly happened in a recording, for 'tune' and 'evaluate'.",
+    abstract: "Note what truly happened in a recording, for 'tune' and 'evaluate'.",
     usage: """
       motioncheck label RECORDING --exercise ID --reps N ...
              motioncheck label RECORDING --from-detection --exercise ID ...
@@ -70,9 +70,8 @@ struct LabelCommand: ParsableCommand {
       let path = LabelFile.path(forRecording: recording)
       let isThere = FileManager.default.fileExists(atPath: path)
       if isThere, !add, !force {
-        throw InputError.unsuitable(
-          path: path, found: "labels from before",
-          expected: "none; --add adds to them, --force writes over them")
+        throw InputError.outputExists(
+          path: path, advice: "add to these labels with --add, or write over them with --force")
       }
       let known = isThere && add ? try LabelFile.load(path) : []
       let check = try Check(choice)

@@ -7,7 +7,7 @@ import MotionSimulator
 /// `motioncheck simulate`: a synthetic recording with its labels.
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a synthetic recording and, beside it, what truly happened in it.")
+    abstract: "Write a synthetic recording and, beside it, what truly happened in it.")
 
   @Option(help: "One set of this exercise.")
   var exercise: String?

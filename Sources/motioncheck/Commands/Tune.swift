@@ -6,7 +6,7 @@ import MotionTuning
 /// `motioncheck tune`: thresholds from labelled recordings.
 struct Tune: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Searches detection thresholds that fit labelled recordings.",
+    abstract: "Search detection thresholds that fit labelled recordings.",
     discussion: """
       The recordings that MANIFEST names are read once; then thresholds are tried that count and \
       time them best: counts first, then events and their times, then nearness to what was set \
@@ -18,27 +18,13 @@ struct Tune: ParsableCommand {
       1 there is none.
       """)
 
-  @Argument(help: "A CSV file with the columns file and check_as; others as they are known.")
-  var manifest: String
+  @OptionGroup var labelled: LabelledRecordings
 
   @Option(
     help: ArgumentHelp(
       "The exercise whose recordings are taken; needed where the manifest names several.",
       valueName: "id"))
   var exercise: String?
-
-  @Option(
-    name: .customLong("where"),
-    help: ArgumentHelp(
-      "Only rows with this value, or without it; may be repeated.",
-      valueName: "column=value|column!=value"))
-  var filters: [RowFilter] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Counts for labels shown to be wrong (columns file, labelled, visible, sure).",
-      valueName: "file"))
-  var corrections: String?
 
   @Option(
     help: ArgumentHelp("Begin from these thresholds, not from the usual ones.", valueName: "file"))
@@ -76,7 +62,7 @@ struct Tune: ParsableCommand {
     try Failure.reported {
       if let output { try CanonicalWriter.requireNew(output) }
       let corpus = try TuningCorpus(
-        manifest, exercise: exercise, filters: filters, corrections: corrections,
+        labelled, exercise: exercise,
         parameters: try parameters.map { try ParameterFile.load($0) })
       corpus.tellWhatIsLeftOut()
       let result = search(corpus)
@@ -117,7 +103,7 @@ struct Tune: ParsableCommand {
     switch result.advice {
     case .recommended,
       .unknown where !result.changed.isEmpty:
-      let facts = TuningFacts(result, manifest: manifest, filters: filters, seed: seed)
+      let facts = TuningFacts(result, of: labelled, seed: seed)
       try TextStream(creating: output).write(
         ParameterFile.text(of: result.tuned, source: facts.facts))
       TextStream.standardError().note("Written to \(output)\n")

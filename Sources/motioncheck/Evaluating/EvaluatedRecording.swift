@@ -11,18 +11,12 @@ struct EvaluatedRecording: Sendable {
 
   /// Runs the recording through the session of live and replay; nil when nobody noted what is in
   /// it.
-  init?(_ entry: Manifest.Entry, _ plan: SessionPlan) throws(EvaluationError) {
+  init?(_ entry: Manifest.Entry, _ plan: SessionPlan) throws(InputError) {
     let truth = try RecordingTruth(entry)
     guard let truths = try truth.sets(of: plan) else { return nil }
     self.entry = entry
     if case .program = plan { isProgram = true } else { isProgram = false }
-    let report: SessionReport
-    let events: [SessionEvent]
-    do throws(InputError) {
-      (report, events) = try Self.result(of: entry, plan)
-    } catch {
-      throw .input(error)
-    }
+    let (report, events) = try Self.result(of: entry, plan)
     try truth.check(recordingSeconds: report.quality.seconds)
     sets = report.sets.indices.map {
       SetComparison(
@@ -50,21 +44,18 @@ struct EvaluatedRecording: Sendable {
 
 extension Manifest.Entry {
   /// What the recording is checked as, with these thresholds.
-  func plan(_ parameters: ParameterFile?) throws(EvaluationError) -> SessionPlan {
-    do throws(InputError) {
-      if var program = Program.named(checkAs) {
-        for line in program.lines.indices {
-          try parameters?.apply(to: &program.lines[line].exercise)
-        }
-        return .program(program)
+  func plan(_ parameters: ParameterFile?) throws(InputError) -> SessionPlan {
+    if var program = Program.named(checkAs) {
+      for line in program.lines.indices {
+        try parameters?.apply(to: &program.lines[line].exercise)
       }
-      if var exercise = Exercise.named(checkAs) {
-        try parameters?.apply(to: &exercise)
-        return .single(PlannedSet(exercise: exercise, target: exercise.dose))
-      }
-    } catch {
-      throw .input(error)
+      return .program(program)
     }
-    throw .unknownCheck(id: checkAs, file: file)
+    guard var exercise = Exercise.named(checkAs) else {
+      let allowed = Exercise.catalogue.map(\.id) + Program.builtIn.map(\.id)
+      throw wrong("check_as", checkAs, expected: "one of: \(allowed.joined(separator: ", "))")
+    }
+    try parameters?.apply(to: &exercise)
+    return .single(PlannedSet(exercise: exercise, target: exercise.dose))
   }
 }

@@ -13,7 +13,7 @@ struct Evaluation {
     /// Nobody noted what is in it.
     case skipped
     /// It could not be used, and why.
-    case failed(EvaluationError)
+    case failed(InputError)
   }
 
   /// A set and the recording that holds it.
@@ -24,7 +24,7 @@ struct Evaluation {
   /// Recordings in which nobody noted what is there.
   private(set) var skipped: [String] = []
   /// Why other recordings could not be used.
-  private(set) var failures: [EvaluationError] = []
+  private(set) var failures: [InputError] = []
 
   /// Runs all recordings.
   init(_ entries: [Manifest.Entry], parameters: ParameterFile?) {
@@ -52,7 +52,7 @@ struct Evaluation {
     of entries: [Manifest.Entry], _ parameters: ParameterFile?
   ) -> [Outcome] {
     let plans = entries.map { entry in
-      Result { () throws(EvaluationError) in try entry.plan(parameters) }
+      Result { () throws(InputError) in try entry.plan(parameters) }
     }
     let finished = Mutex<[Int: Outcome]>([:])
     DispatchQueue.concurrentPerform(iterations: entries.count) { index in
@@ -67,9 +67,9 @@ struct Evaluation {
   }
 
   private static func outcome(
-    of entry: Manifest.Entry, _ plan: Result<SessionPlan, EvaluationError>
+    of entry: Manifest.Entry, _ plan: Result<SessionPlan, InputError>
   ) -> Outcome {
-    do throws(EvaluationError) {
+    do throws(InputError) {
       let recording = try EvaluatedRecording(entry, try plan.get())
       return recording.map(Outcome.evaluated) ?? .skipped
     } catch {
@@ -81,31 +81,5 @@ struct Evaluation {
     let errors = TextStream.standardError()
     guard errors.isTerminal else { return }
     errors.note(count < total ? "\r\(count) of \(total) recordings" : "\r\u{1B}[K")
-  }
-}
-
-/// Why a row of a manifest cannot be evaluated.
-enum EvaluationError: Error, CustomStringConvertible {
-  /// The recording, its labels or the parameters cannot be used.
-  case input(InputError)
-  /// The column check_as names nothing that there is.
-  case unknownCheck(id: String, file: String)
-  /// The column events is not of the form "kind start end|kind start end".
-  case badEvents(text: String, file: String)
-
-  var description: String {
-    switch self {
-    case .input(let error): error.description
-    case .unknownCheck(let id, let file):
-      """
-      \(file): check_as is '\(id)' in the manifest; allowed: \
-      \((Exercise.catalogue.map(\.id) + Program.builtIn.map(\.id)).joined(separator: ", "))
-      """
-    case .badEvents(let text, let file):
-      """
-      \(file): events is '\(text)' in the manifest; expected 'kind start end', separated by '|', \
-      in seconds
-      """
-    }
   }
 }

@@ -10,22 +10,18 @@ struct RecordingTruth {
   private let labels: [LabelFile.Line]?
 
   /// Reads the labels beside the recording, where there are any.
-  init(_ entry: Manifest.Entry) throws(EvaluationError) {
+  init(_ entry: Manifest.Entry) throws(InputError) {
     self.entry = entry
     path = LabelFile.path(forRecording: entry.path)
     guard FileManager.default.fileExists(atPath: path) else {
       labels = nil
       return
     }
-    do throws(InputError) {
-      labels = try LabelFile.lines(path)
-    } catch {
-      throw .input(error)
-    }
+    labels = try LabelFile.lines(path)
   }
 
   /// The truth of each planned set; nil where nothing was noted.
-  func sets(of plan: SessionPlan) throws(EvaluationError) -> [SetTruth]? {
+  func sets(of plan: SessionPlan) throws(InputError) -> [SetTruth]? {
     let labels = self.labels?.map(\.label)
     switch plan {
     case .program(let program):
@@ -81,16 +77,15 @@ struct RecordingTruth {
 
   /// Holds the labels against one another and against the recording.
   ///
-  /// - Throws: `EvaluationError.input` that names the line of the first that cannot be true.
-  func check(recordingSeconds: Double) throws(EvaluationError) {
+  /// - Throws: `InputError` that names the line of the first that cannot be true.
+  func check(recordingSeconds: Double) throws(InputError) {
     guard let labels,
       let fault = LabelFault.first(
         in: labels.map(\.label), recordingSeconds: recordingSeconds)
     else { return }
-    throw .input(
-      .document(
-        path: path, line: labels[fault.position].number, found: fault.found,
-        expected: fault.expected))
+    throw .document(
+      path: path, line: labels[fault.position].number, found: fault.found,
+      expected: fault.expected)
   }
 }
 
@@ -101,13 +96,14 @@ extension Manifest.Entry {
   /// The labelled executions of the column events, "kind start end" separated by '|'; nil where
   /// there are none.
   fileprivate var events: [Label]? {
-    get throws(EvaluationError) {
+    get throws(InputError) {
       guard let text = others["events"] else { return nil }
       var labels: [Label] = []
       for part in text.split(separator: "|") {
         let words = part.split(separator: " ")
         guard words.count == 3, let start = Double(words[1]), let end = Double(words[2]) else {
-          throw .badEvents(text: text, file: file)
+          throw wrong(
+            "events", text, expected: "'kind start end' in seconds, separated by '|'")
         }
         labels.append(
           Label(

@@ -22,23 +22,6 @@ struct RowFilter: ExpressibleByArgument {
   func admits(_ entry: Manifest.Entry) -> Bool { (entry[column] == value) == isWanted }
 }
 
-extension [RowFilter] {
-  /// The rows of a manifest that fulfil all of these conditions.
-  ///
-  /// - Parameter corrections: a file of counts that take the place of wrong ones.
-  /// - Throws: `ValidationError` where there are none, `InputError` for a file.
-  func rows(of manifest: String, corrections: String?) throws -> [Manifest.Entry] {
-    let labelled = try Manifest.load(manifest)
-    let entries = try corrections.map { try Corrections(path: $0).applied(to: labelled) }
-    let chosen = (entries ?? labelled).filter { entry in allSatisfy { $0.admits(entry) } }
-    guard !chosen.isEmpty || isEmpty else {
-      let wanted = map(\.text).joined(separator: " and ")
-      throw ValidationError("--where: no row of \(manifest) has \(wanted).")
-    }
-    return chosen
-  }
-}
-
 extension Manifest.Entry {
   /// The value in a column, by its name in the manifest; nil where it is empty.
   subscript(column: String) -> String? {
@@ -49,5 +32,10 @@ extension Manifest.Entry {
     case "placement": placement?.rawValue
     default: others[column]
     }
+  }
+
+  /// The columns that are filled in, by name.
+  var columns: [String] {
+    ["file", "subject", "check_as", "placement"].filter { self[$0] != nil } + others.keys
   }
 }

@@ -14,8 +14,10 @@ struct CutOffSession {
   /// - Throws: `InputError` when there is nothing to go on with.
   init(path: String) throws(InputError) {
     recording = try LiveRecording(resuming: path)
+    // A file that is no session's must stay as it is.
+    choice = try CheckOptions.checked(in: RecordingSource(path: path), path: path)
+    recording.cutTornRow()
     past = try RecordingSource(path: path)
-    choice = try CheckOptions.checked(in: past, path: path)
   }
 
   /// What was recorded, and then what the sensor sends.

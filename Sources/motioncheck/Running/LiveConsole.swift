@@ -58,9 +58,12 @@ struct LiveConsole: ~Copyable {
     _ = spoken.utterances(for: events)
   }
 
+  /// How far a session is that is gone on with.
+  var standing: String { lines.standing.joined(separator: "\n") }
+
   /// Says how far a session is that is gone on with.
   func showStanding() {
-    if !manner.isQuiet { stream.note(lines.standing.map { $0 + "\n" }.joined()) }
+    if !manner.isQuiet { stream.note(standing + "\n") }
   }
 }
 

@@ -21,12 +21,14 @@ final class LiveDisplay {
   private var hasNews = true
 
   /// A display of what is checked; nil where lines are better.
-  init?(_ check: Check, isGuided: Bool, battery: @escaping () -> Battery?) {
+  ///
+  /// - Parameter hasKeys: true where keys lead through the session.
+  init?(_ check: Check, hasKeys: Bool, battery: @escaping () -> Battery?) {
     guard let screen = LiveScreen() else { return nil }
     self.screen = screen
     self.battery = battery
     state = LiveState(
-      sets: check.plan.sets, keys: isGuided ? LiveState.guidedKeys : LiveState.plainKeys)
+      sets: check.plan.sets, keys: hasKeys ? LiveState.guidedKeys : LiveState.plainKeys)
   }
 
   /// Takes what the session told.
@@ -39,6 +41,12 @@ final class LiveDisplay {
   /// Takes what the person was told.
   func take(_ cue: GuideCue, _ words: GuideWords) {
     state.take(cue, words)
+    hasNews = true
+  }
+
+  /// Takes a note on the session as a whole.
+  func take(note: String) {
+    state.take(note: note)
     hasNews = true
   }
 

@@ -17,7 +17,7 @@ struct LiveSession {
   /// Takes the session to its end; the terminal is then as it was before.
   func run(recordedBy recorder: consuming LiveRecorder) -> (SessionRun.Result, recording: String?) {
     let guidance = check.guidance()
-    let display = manner.isQuiet ? nil : display(isGuided: guidance != nil)
+    let display = manner.isQuiet ? nil : display(hasKeys: guidance != nil && keyboard != nil)
     defer {
       display?.close()
       TerminalRestoration.restore()
@@ -52,6 +52,7 @@ struct LiveSession {
         isCaughtUp = true
         guidance?.isLeading = true
         console.showStanding()
+        display?.take(note: console.standing)
       }
     }
     var result = run.result(of: resumed ?? sensor)
@@ -65,9 +66,9 @@ struct LiveSession {
     result.isEnded && !interruption.isBySystem
   }
 
-  private func display(isGuided: Bool) -> LiveDisplay? {
+  private func display(hasKeys: Bool) -> LiveDisplay? {
     let device = sensor as? EvdevSource
-    return LiveDisplay(check, isGuided: isGuided) { device?.battery }
+    return LiveDisplay(check, hasKeys: hasKeys) { device?.battery }
   }
 }
 

@@ -36,15 +36,18 @@ struct SessionRun {
     var session: Session?
     var failure: InputError?
     var isEnded = false
+    var hasSetMarkers = false
     do {
-      isEnded = try drive(&session, from: source)
+      isEnded = try drive(&session, from: source, &hasSetMarkers)
     } catch {
       failure = error
     }
     var ended = session ?? begin(source)
     announce(ended.finish())
     var report = ended.report
-    report.warnings = source.notices + check.warnings(for: source.metadata) + report.warnings
+    report.warnings =
+      source.notices + check.warnings(for: source.metadata) + report.warnings
+      + (hasSetMarkers ? [] : report.sideDoubts)
     return Result(
       report: report, metadata: source.metadata, failure: failure, isEnded: isEnded)
   }
@@ -55,9 +58,9 @@ struct SessionRun {
     return Session(plan: check.plan, placement: placement)
   }
 
-  /// True when it did not take the stream to its end.
+  /// True when it did not take the stream to its end; notes whether markers say where sets are.
   private func drive(
-    _ session: inout Session?, from source: any ReadingSource
+    _ session: inout Session?, from source: any ReadingSource, _ hasSetMarkers: inout Bool
   ) throws(InputError) -> Bool {
     var isEnough = false
     var target = TargetWatch(check.plan)
@@ -68,6 +71,7 @@ struct SessionRun {
         (taken, isEnough) = feed(readings, to: &running, watching: &target)
         session = running
       }
+      hasSetMarkers = hasSetMarkers || taken.contains(where: \.marksSets)
       try onReadings(taken[...], source.metadata)
       onTurn(session, taken)
     }
@@ -110,5 +114,14 @@ extension MotionReading {
   /// True for a note on where sets are: in a stream that is guided the guide says that.
   fileprivate var isSetMarker: Bool {
     if case .marker(let marker) = self { marker.kind != .gap } else { false }
+  }
+
+  /// True for the begin or end of a set.
+  fileprivate var marksSets: Bool {
+    guard case .marker(let marker) = self else { return false }
+    return switch marker.kind {
+    case .setStart, .setEnd: true
+    case .gap, .pain: false
+    }
   }
 }

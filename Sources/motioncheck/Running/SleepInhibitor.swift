@@ -1,33 +1,53 @@
 import Foundation
 
-/// Keeps the machine awake and its screen unlocked while a session runs, where the system has logind:
-/// nobody touches a key for half an hour.
+/// Keeps the machine awake and its screen unlocked while a session runs, where the system can be
+/// asked to: nobody touches a key for half an hour.
 ///
-/// The lock is held by `systemd-inhibit` for as long as what it runs goes on: a `cat` that ends with
-/// its input, and so with this program, however that ends.
+/// The lock is held by a program for as long as what it runs goes on: a `cat` that ends with its
+/// input, and so with this program, however that ends.
 final class SleepInhibitor {
-  private let process = Process()
-  private let input = Pipe()
+  private static let reason = "An exercise session is running"
+  /// Programs that hold a lock, each with its arguments: that of logind, and that of GNOME, which
+  /// locks its screen whatever logind is told.
+  private static let programs = [
+    (
+      "systemd-inhibit",
+      ["--what=idle:sleep", "--mode=block", "--who=motioncheck", "--why=\(reason)"]
+    ),
+    (
+      "gnome-session-inhibit",
+      ["--app-id", "motioncheck", "--reason", reason, "--inhibit", "idle:suspend"]
+    ),
+  ]
 
-  /// Takes the lock; nil where there is no such program.
-  init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  /// What the holders read, each its own: the first would close it for the second.
+  private var inputs: [Pipe] = []
+
+  /// Takes the locks that there are programs for.
+  init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     let folders = (environment["PATH"] ?? "").split(separator: ":")
-    guard
-      let program = folders.map({ "\($0)/systemd-inhibit" })
+    for (name, arguments) in Self.programs {
+      let program = folders.map { "\($0)/\(name)" }
         .first(where: FileManager.default.isExecutableFile(atPath:))
-    else { return nil }
-    // Else the child would keep its own input open.
+      if let program { hold(program, arguments + ["cat"]) }
+    }
+  }
+
+  /// Without its lock a session runs as well.
+  private func hold(_ program: String, _ arguments: [String]) {
+    let (process, input) = (Process(), Pipe())
+    // Else the children would keep their own input open.
     _ = fcntl(input.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    inputs.append(input)
     process.executableURL = URL(filePath: program)
-    process.arguments = [
-      "--what=idle:sleep", "--mode=block", "--who=motioncheck",
-      "--why=An exercise session is running", "cat",
-    ]
+    process.arguments = arguments
     process.standardInput = input
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { return nil }
+    try? process.run()
   }
 
-  deinit { try? input.fileHandleForWriting.close() }
+  deinit {
+    for input in inputs { try? input.fileHandleForWriting.close() }
+  }
 }

@@ -24,7 +24,11 @@ struct CalibrationFacts {
         Self.counted(calibration.count, exercise.kind)
           + " from \(Self.plain(calibration.span.lowerBound, places: 10))"
           + " to \(Self.plain(calibration.span.upperBound, places: 10)) s"),
-      .init("range", "\(Self.plain(calibration.turnedDegrees, places: 1)) degrees of sensor turn"),
+      .init(
+        "range",
+        "\(Self.plain(calibration.turnedDegrees, places: 1)) degrees of sensor turn, "
+          + "\(Self.plain(calibration.usualRangeDegrees, places: 10)) in the movement signal "
+          + "(usualRangeDegrees)"),
       .init("tempo", "out \(tempo[0]) s, \(middle) \(tempo[1]) s, back \(tempo[2]) s"),
       .init(
         "rest-level",

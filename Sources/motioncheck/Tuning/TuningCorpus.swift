@@ -21,10 +21,10 @@ struct TuningCorpus {
   /// - Throws: `InputError` for the manifest, a recording or its labels, `ValidationError` for
   ///   options that make no sense.
   init(
-    _ manifest: String, exercise id: String?, filters: [RowFilter], corrections: String?,
-    parameters: ParameterFile?
+    _ labelled: LabelledRecordings, exercise id: String?, parameters: ParameterFile?
   ) throws {
-    let rows = try filters.rows(of: manifest, corrections: corrections)
+    let manifest = labelled.manifest
+    let rows = try labelled.rows()
     var exercise = try Self.exercise(id, rows: rows, manifest: manifest)
     if let wanted = parameters?.exercise, wanted != exercise.id {
       throw ValidationError("--parameters: the file is for '\(wanted)', not for '\(exercise.id)'.")
@@ -33,16 +33,9 @@ struct TuningCorpus {
     self.exercise = exercise
     let own = rows.filter { $0.exercises.contains(exercise.id) }
     for (entry, outcome) in zip(own, Self.read(own, exercise)) {
-      do throws(EvaluationError) {
-        let found = try outcome.get()
-        recordings += found
-        if found.isEmpty { leftOut.append("\(entry.file): \(entry.lack(of: exercise))") }
-      } catch .input(let error) {
-        throw error
-      } catch {
-        throw InputError.document(
-          path: manifest, line: 1, found: "\(error)", expected: "a manifest as 'evaluate' takes it")
-      }
+      let found = try outcome.get()
+      recordings += found
+      if found.isEmpty { leftOut.append("\(entry.file): \(entry.lack(of: exercise))") }
     }
     if rows.count > own.count {
       let count = rows.count - own.count
@@ -84,25 +77,24 @@ struct TuningCorpus {
       }
       return try Exercise.required(id)
     }
-    guard ids.count == 1, let only = ids.first else {
+    guard ids.count == 1, let only = rows.first else {
       throw ValidationError(
-        "\(manifest) names \(ids.isEmpty ? "no exercise" : ids.joined(separator: ", ")); "
+        "\(manifest) names \(ids.joined(separator: ", ")); "
           + "choose one with --exercise.")
     }
-    guard let exercise = Exercise.named(only) else {
-      throw InputError.document(
-        path: manifest, line: 1, found: "check_as '\(only)'",
-        expected: "an exercise: \(Exercise.catalogue.map(\.id).joined(separator: ", "))")
+    guard let exercise = Exercise.named(only.checkAs) else {
+      let allowed = Exercise.catalogue.map(\.id).joined(separator: ", ")
+      throw only.wrong("check_as", only.checkAs, expected: "an exercise: \(allowed)")
     }
     return exercise
   }
 
   private static func read(
     _ entries: [Manifest.Entry], _ exercise: Exercise
-  ) -> [Result<[TuningRecording], EvaluationError>] {
-    let finished = Mutex<[Int: Result<[TuningRecording], EvaluationError>]>([:])
+  ) -> [Result<[TuningRecording], InputError>] {
+    let finished = Mutex<[Int: Result<[TuningRecording], InputError>]>([:])
     DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-      let recordings = Result { () throws(EvaluationError) in
+      let recordings = Result { () throws(InputError) in
         try entries[index].tuningRecordings(of: exercise)
       }
       finished.withLock { $0[index] = recordings }

@@ -7,14 +7,15 @@ struct TuningFacts {
   let facts: [ParameterFile.Fact]
 
   init(
-    _ result: TuningResult, manifest: String, filters: [RowFilter], seed: UInt64
+    _ result: TuningResult, of labelled: LabelledRecordings, seed: UInt64
   ) {
-    let rows = filters.isEmpty ? "" : ", where \(filters.map(\.text).joined(separator: " and "))"
+    let filters = labelled.filters.map(\.text).joined(separator: " and ")
+    let rows = filters.isEmpty ? "" : ", where \(filters)"
     let parts = result.folds.parts.count
     let what = result.folds.isBySubject ? "people" : "recordings"
     facts = [
       .init("made", "motioncheck tune \(Motioncheck.configuration.version), \(WallClock.now())"),
-      .init("manifest", manifest + rows),
+      .init("manifest", labelled.manifest + rows),
       .init("recordings", "\(result.before.count), seed \(seed)"),
       .init("before", Self.figures(result.before)),
       .init("found", Self.figures(result.after)),

@@ -22,17 +22,11 @@ extension Manifest.Entry {
 
   /// What this row gives to tune an exercise: its recording, or the labelled sets of a whole
   /// session, each cut out with what happens around it; nothing where nobody noted what is in it.
-  func tuningRecordings(of exercise: Exercise) throws(EvaluationError) -> [TuningRecording] {
+  func tuningRecordings(of exercise: Exercise) throws(InputError) -> [TuningRecording] {
     let noted = try RecordingTruth(self)
-    let readings: [MotionReading]
-    let worn: Placement
-    do throws(InputError) {
-      let source = try RecordingSource(path: path)
-      readings = try source.allReadings()
-      worn = placement ?? source.metadata.placement ?? .upperArm
-    } catch {
-      throw .input(error)
-    }
+    let source = try RecordingSource(path: path)
+    let readings = try source.allReadings()
+    let worn = placement ?? source.metadata.placement ?? .upperArm
     try noted.check(recordingSeconds: readings.seconds)
     func recording(
       _ readings: [MotionReading], _ truth: SetTruth, _ target: Target?

@@ -180,14 +180,4 @@ import Testing
     #expect(
       run.markers.contains(.setStart(exercise: "bent-over-row", side: nil, number: 2)))
   }
-
-  @Test func aSessionGoesOnWhereItsRouteSays() {
-    var first = GuidedSession(.rowsAndHolds)
-    first.restUntilGo()
-    first.perform(.threeReps)
-    first.rest(3)
-    var run = GuidedSession(.rowsAndHolds, route: first.guide.route)
-    run.restUntilGo()
-    #expect(run.begun == [1])
-  }
 }

@@ -15,11 +15,26 @@ struct GuidedSession {
 
   init(
     _ program: Program, placement: Placement = .upperArm, timing: GuideTiming = .short,
-    route: GuideRoute? = nil, hasGyroscope: Bool = true
+    hasGyroscope: Bool = true
   ) {
-    guide = Guide(program: program, placement: placement, timing: timing, route: route)
+    guide = Guide(program: program, placement: placement, timing: timing)
     session = Session(plan: .program(program), placement: placement)
     sensor.hasGyroscope = hasGyroscope
+  }
+
+  /// Somebody who goes on with a session that was cut off, some seconds later.
+  init(goingOnWith past: GuidedSession, of program: Program, after seconds: Double) {
+    self.init(program, placement: past.guide.placement)
+    for reading in past.readings {
+      readings.append(reading)
+      let news = session.process(reading)
+      events += news
+      guide.recall(reading, news, at: session.now)
+    }
+    sensor.startNanoseconds =
+      past.sensor.startNanoseconds + Int64(seconds * Units.nanosecondsPerSecond)
+    let last = readings.lazy.compactMap(\.nanoseconds).last ?? 0
+    take(.marker(Marker(nanoseconds: last, kind: .gap)))
   }
 
   /// Moves along a course that begins and ends in the resting position.

@@ -69,9 +69,13 @@ enum CommandCase {
     let sensors = try ["Left Twin IMU", "Right Twin IMU"].map {
       try UinputSensor(UinputModel(name: $0))
     }
-    let live = try LiveProcess(["live", "--device", "twin"])
     return try withExtendedLifetime(sensors) {
-      try refusal(of: live, serving: sensors[0], says: sensors.map(\.device.summary))
+      let said = try [[], ["--device", "nowhere"], ["--device", "twin"]].map { choice in
+        try refusal(
+          of: LiveProcess(["live"] + choice), serving: sensors[0],
+          says: sensors.map(\.device.summary))
+      }
+      return said[2]
     }
   }
 

@@ -16,6 +16,8 @@ struct ControllerModel {
   /// An input report in which nothing is pressed.
   var restingReport: [UInt8]
   var samplesPerReport = 1
+  /// Where an input report says which buttons are pressed; nil where they are not imitated.
+  var buttonsOffset: Int?
   /// Writes samples into an input report.
   var fill: @Sendable ([IMUSample], inout [UInt8]) -> Void
   /// What a controller with this address answers its driver.
@@ -29,6 +31,7 @@ extension ControllerModel {
     drivers: ["playstation"],
     axisUsages: [],
     restingReport: report([(1, [0x80, 0x80, 0x80, 0x80]), (8, [8]), (53, [7])], bytes: 64),
+    buttonsOffset: 8,
     fill: { samples, report in
       fillMotion(samples[0], &report, at: 16)
       report.write(UInt32(truncatingIfNeeded: samples[0].nanoseconds * 3 / 1000).bytes, at: 28)

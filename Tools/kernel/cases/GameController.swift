@@ -32,6 +32,12 @@ final class GameController: VirtualSensor {
     samples = []
   }
 
+  /// Has a button be pressed from the next report on; nil lets go.
+  func hold(_ button: ControllerButton?) {
+    guard let offset = model.buttonsOffset else { return }
+    report.write(button?.bytes ?? ControllerButton.none, at: offset)
+  }
+
   func serve(until nanoseconds: Int64) throws { try hardware.serve(until: nanoseconds) }
 
   func send(_ sample: IMUSample) throws {

@@ -30,5 +30,6 @@ import Glibc
   /// All cases, by name.
   static var cases: [(name: String, run: () throws -> String)] {
     SessionCase.all.map { ($0.name, $0.session.run) } + CommandCase.all
+      + [("buttons", ButtonCase.leads)]
   }
 }

@@ -9,6 +9,8 @@ struct LiveReport: Decodable {
 
   struct Exercise: Decodable {
     var count: Int
+    var outcome: String
+    var pain: Int?
     var holds: [Hold]
   }
 
