@@ -1,4 +1,5 @@
 import MotionCore
+import MotionTuning
 
 /// A repetition that lasts a second, told a quarter of a second after its end unless said otherwise.
 func repetition(
