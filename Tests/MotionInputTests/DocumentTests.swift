@@ -87,7 +87,7 @@ import Testing
       "title: x\nexercise: []",
       "2: found the unknown key 'exercise'; expected one of: version, id, title, exercises"
     ),
-    ("version: 2\nexercises: []", "1: found version: '2'; expected a whole number from 1 to 1"),
+    ("version: 2\nexercises: []", "1: found version: '2'; expected 1"),
     ("exercises:\n  - reps: 3", "2: found an entry without 'exercise'; expected the id"),
     (
       "exercises:\n  - exercise: squats",

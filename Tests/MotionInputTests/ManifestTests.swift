@@ -34,7 +34,10 @@ import Testing
       try Manifest.load(path)
     }
     let empty = try directory.file("empty.csv", "")
-    #expect(throws: InputError.empty(path: empty)) { try Manifest.load(empty) }
+    #expect(
+      throws: InputError.document(
+        path: empty, line: 1, found: "nothing", expected: "a header with file,check_as")
+    ) { try Manifest.load(empty) }
     let header = try directory.file("header.csv", "file,check_as\n")
     let nothing = InputError.unsuitable(
       path: header, found: "a header and no row", expected: "a row a recording")

@@ -40,6 +40,27 @@ import Testing
     #expect(truth.count == 2)
   }
 
+  @Test func aCountAloneDoesNotSayWhenTheRepetitionsWere() {
+    let labels = [set("bent-over-row", 0, 30, count: 10)]
+    let planned = PlannedSet.usual("bent-over-row")
+    let truths =
+      [SetTruth.ofRecording(checkedAs: planned.exercise, labels: labels)]
+      + SetTruth.ofSets([planned], labels: labels)
+    for truth in truths {
+      #expect(truth.count == 10)
+      #expect(truth.events == nil)
+    }
+    // none is known of a set that was not done, and that is all there is
+    #expect(SetTruth.ofRecording(checkedAs: planned.exercise, labels: []) == .notDone)
+  }
+
+  @Test func repetitionsWithoutASetAreCounted() {
+    let truth = SetTruth.ofRecording(
+      checkedAs: PlannedSet.usual("bent-over-row").exercise,
+      labels: [label(at: 1), label(at: 3), label(at: 5, count: 0)])
+    #expect(truth.count == 2 && truth.events?.count == 3)
+  }
+
   @Test func aRecordingIsTheSumOfItsSetsOfTheExercise() {
     let labels = [
       set("bent-over-row", 0, 5, count: 4), set("bent-over-row", 10, 15, count: 3),

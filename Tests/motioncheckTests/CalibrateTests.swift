@@ -47,6 +47,42 @@ import Testing
     #expect(try folder.read("me.yaml").contains("recording: live"))
   }
 
+  @Test(arguments: ["childs-pose", "scapular-squeeze"])
+  func oneGoodHoldSaysWhatIsUsual(exercise: String) throws {
+    let (one, small) = (folder.path("one.csv"), folder.path("small.csv"))
+    let me = folder.path("me.yaml")
+    func run(_ arguments: String...) throws -> String {
+      let result = try Motioncheck.run(Motioncheck.executable, arguments)
+      #expect(result.status == 0, "\(result.errors)")
+      return result.output
+    }
+    let simulated = ["--exercise", exercise, "--device-preset", "dualsense", "--seed", "4"]
+    _ = try Motioncheck.run(
+      Motioncheck.executable, ["simulate", "--reps", "1", "--output", one] + simulated)
+    let facts = try run("calibrate", one, "--exercise", exercise, "--output", me)
+    #expect(facts.contains("measured: 1 hold from "), "\(facts)")
+    _ = try Motioncheck.run(
+      Motioncheck.executable,
+      ["simulate", "--reps", "4", "--range", "0.3", "--output", small] + simulated)
+    #expect(try run("replay", small, "--exercise", exercise).contains(": 4 holds;"))
+    let judged = try run("replay", small, "--exercise", exercise, "--parameters", me)
+    #expect(judged.contains(": 0 holds;"), "\(judged)")
+    #expect(judged.contains("partial"))
+  }
+
+  @Test func aRangeThatWasMeasuredElsewhereIsWarnedAbout() throws {
+    _ = try calibrate(ArmRecording(repetitions: 3), "--placement", "upper-arm")
+    let worn = [
+      "replay", folder.path("arm.csv"), "--exercise", "repetition", "--parameters",
+      folder.path("me.yaml"), "--placement",
+    ]
+    let json = ["--format", "json"]
+    let wrist = try Motioncheck.run(Motioncheck.executable, worn + ["wrist"] + json)
+    #expect(wrist.output.contains("was measured on the upper arm"), "\(wrist.output)")
+    let same = try Motioncheck.run(Motioncheck.executable, worn + ["upper-arm"] + json)
+    #expect(!same.output.contains("was measured on"), "\(same.output)")
+  }
+
   @Test func tooLittleIsRefused() throws {
     let result = try calibrate(ArmRecording(repetitions: 2))
     #expect(result.status == 2)

@@ -93,6 +93,79 @@ import Testing
       try Motioncheck.run("tune", path, "--candidates", "5"), status: 64, "100 or more")
   }
 
+  @Test func theLabelledSetsOfWholeSessionsAreTunedOn() throws {
+    for seed in 1...3 {
+      let simulated = try Motioncheck.run(
+        "simulate", "--program", "upper-back", "--device-preset", "metamotion", "--seed",
+        "\(seed)", "--output", folder.path("s\(seed).csv"))
+      #expect(simulated.status == 0, "\(simulated.errors)")
+    }
+    try FileManager.default.removeItem(atPath: folder.path("s3.labels.csv"))
+    let path = try folder.write(
+      "file,check_as,subject\ns1.csv,upper-back,a\ns2.csv,upper-back,b\ns3.csv,upper-back,b\n",
+      to: "m.csv")
+    expectRefusal(try Motioncheck.run("tune", path), status: 64, "open-book", "--exercise")
+    let result = try Motioncheck.run(
+      "tune", path, "--exercise", "open-book", "--candidates", "100")
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(result.output.hasPrefix("open book: 4 sets in 2 recordings of 2 people"))
+    #expect(result.output.contains(/as before +1\.00 +1\.00 +0\.00 +1\.000/), "\(result.output)")
+    #expect(
+      result.errors.contains(
+        "Left out:\n  s3.csv: a whole session in which no set of open-book is labelled"))
+  }
+
+  @Test func theSetsOfOneSessionAreOneRecording() throws {
+    let simulated = try Motioncheck.run(
+      "simulate", "--program", "upper-back", "--device-preset", "metamotion", "--output",
+      folder.path("s.csv"))
+    #expect(simulated.status == 0, "\(simulated.errors)")
+    let path = try folder.write("file,check_as\ns.csv,upper-back\n", to: "m.csv")
+    expectRefusal(
+      try Motioncheck.run("tune", path, "--exercise", "open-book"),
+      "found 1 labelled recording of open-book", "at least 2")
+  }
+
+  @Test func whatTakesNoPartIsNamed() throws {
+    let path = try manifest([
+      "arm0.csv,bent-over-row,a,6", "arm1.csv,bent-over-row,b,6", "arm2.csv,bent-over-row,b,",
+      "other.csv,bent-over-row,b,", "arm2.csv,hold,b,1",
+    ])
+    try folder.write(ArmRecording().text, to: "other.csv")
+    try folder.write(
+      "start,end,exercise,side,kind,count\n2,20,shoulder-rol,,set,6\n", to: "other.labels.csv")
+    let result = try Motioncheck.run(
+      "tune", path, "--exercise", "bent-over-row", "--candidates", "100")
+    #expect(
+      result.errors.contains(
+        """
+        Left out:
+          arm2.csv: neither a count nor labels
+          other.csv: its labels name shoulder-rol, not bent-over-row
+          1 row of other exercises
+
+        """), "\(result.errors)")
+  }
+
+  @Test func anInterruptKeepsTheBestSoFar() throws {
+    let path = try manifest([
+      "arm0.csv,repetition,a,6", "arm1.csv,repetition,b,6", "arm2.csv,repetition,c,6",
+    ])
+    let spoiled = try folder.write(
+      "version: 1\nexercise: repetition\nparameters: {minimumRepSeconds: 3}\n", to: "p.yaml")
+    let output = folder.path("out.yaml")
+    let interrupted = "\"$0\" \"$@\" & sleep 2; kill -INT $!; wait $!"
+    let result = try Motioncheck.run(
+      URL(filePath: "/bin/sh"),
+      [
+        "-c", interrupted, Motioncheck.executable.path, "tune", path, "--parameters", spoiled,
+        "--candidates", "100000", "--output", output,
+      ])
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(result.output.contains("Stopped before its end"), "\(result.output)")
+    #expect(try folder.read("out.yaml").contains("held-out: \"not measured"))
+  }
+
   @Test func anOutputThatExistsIsKept() throws {
     let path = try manifest(["arm0.csv,repetition,a,6", "arm1.csv,repetition,b,6"])
     let output = try folder.write("mine", to: "out.yaml")

@@ -45,15 +45,8 @@ struct AxisTracker: Sendable {
   private var extremes: [TurningPoint] = []
   private var segmentStart: Int?
   private var hasProvisional = false
-  private var judgedRising = Judged()
-  private var judgedFalling = Judged()
-
-  /// The open bouts of one direction as they were last judged, without what the other direction
-  /// says of them.
-  private struct Judged: Sendable {
-    var revision: Int?
-    var bouts: [Bout] = []
-  }
+  private var judgedRising = JudgedGroups()
+  private var judgedFalling = JudgedGroups()
 
   init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
     self.id = id
@@ -64,7 +57,9 @@ struct AxisTracker: Sendable {
   }
 
   /// The bout that says most.
-  var best: Bout? { bouts.max { $0.score < $1.score } }
+  var best: Bout? {
+    bouts.indices.max { bouts[$0].score < bouts[$1].score }.map { bouts[$0] }
+  }
 
   /// The frame at which the running movement came above 80 % of the bout's usual range; nil while
   /// it has not, or is on its way back.
@@ -165,12 +160,17 @@ struct AxisTracker: Sendable {
   /// Judges the groups anew that the newest movements touch; the others stay as they are.
   mutating func refresh(_ judge: MovementJudge, buffer: FrameBuffer) {
     let open = (rising: rising.openLabels, falling: falling.openLabels)
-    judgeAnew(rising, isRising: true, labels: open.rising, judge, buffer, &judgedRising)
-    judgeAnew(falling, isRising: false, labels: open.falling, judge, buffer, &judgedFalling)
+    judgedRising.refresh(
+      rising, axis: id, isRising: true, labels: open.rising, judge, buffer: buffer)
+    judgedFalling.refresh(
+      falling, axis: id, isRising: false, labels: open.falling, judge, buffer: buffer)
+    // Read beforehand: a closure that reads the tracker while its bouts change copies all of it.
+    let absorbed = (rising: rising.absorbed, falling: falling.absorbed)
     bouts.removeAll { bout in
-      let (groups, labels) =
-        bout.identity.isRising ? (rising, open.rising) : (falling, open.falling)
-      return labels.contains(bout.identity.label) || groups.absorbed.contains(bout.identity.label)
+      let label = bout.identity.label
+      return bout.identity.isRising
+        ? open.rising.contains(label) || absorbed.rising.contains(label)
+        : open.falling.contains(label) || absorbed.falling.contains(label)
     }
     let closed = bouts.count
     bouts += judgedRising.bouts
@@ -178,29 +178,6 @@ struct AxisTracker: Sendable {
     for position in bouts.indices.dropFirst(closed) {
       bouts[position].score *= power(
         Self.closedShare, Self.closedness(of: bouts[position], among: bouts))
-    }
-  }
-
-  /// Where no movement is new, only what happens around the set can be.
-  private func judgeAnew(
-    _ groups: MovementGroups, isRising: Bool, labels: Set<Int>, _ judge: MovementJudge,
-    _ buffer: FrameBuffer, _ judged: inout Judged
-  ) {
-    guard judged.revision != groups.revision else {
-      for position in judged.bouts.indices {
-        judged.bouts[position].evidence = judge.evidence(
-          judged.bouts[position].movements, likeness: judged.bouts[position].likeness,
-          buffer: buffer)
-      }
-      return
-    }
-    judged.revision = groups.revision
-    judged.bouts = labels.sorted().compactMap { label in
-      let members = groups.members(of: label)
-      guard members.count >= 2 else { return nil }
-      return judge.judge(
-        groups, members: members, identity: .init(axis: id, isRising: isRising, label: label),
-        buffer: buffer)
     }
   }
 
@@ -279,9 +256,8 @@ struct AxisTracker: Sendable {
       return false
     }
     movement = timed(movement, reader: reader, judge: judge)
-    if let merged = merged(
-      movement, into: self[isRising: isRising], reader: reader, judge: judge)
-    {
+    let last = isRising ? rising.movements.last : falling.movements.last
+    if let last, let merged = merged(movement, into: last, reader: reader, judge: judge) {
       self[isRising: isRising].removeLast()
       movement = merged
     }
@@ -293,10 +269,9 @@ struct AxisTracker: Sendable {
   /// either side of both (breathing while a position is held, a wobble at the turn), and when a
   /// held position is let go for less than the longest break.
   private func merged(
-    _ movement: Movement, into groups: MovementGroups, reader: MovementReader,
-    judge: MovementJudge
+    _ movement: Movement, into last: Movement, reader: MovementReader, judge: MovementJudge
   ) -> Movement? {
-    guard let last = groups.movements.last, !last.isUnfinished,
+    guard !last.isUnfinished,
       last.restAfter == movement.restBefore,
       reader.buffer.indices.contains(last.restBefore)
     else { return nil }

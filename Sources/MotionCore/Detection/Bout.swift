@@ -23,12 +23,30 @@ struct Bout: Sendable {
     var label: Int
   }
 
+  /// How surely it is a set: known, or told by the judge.
+  enum EvidenceSource: Sendable {
+    /// Log odds.
+    case known(Double)
+    /// To be answered by the judge.
+    case asked(EvidenceQuestion)
+  }
+
   /// Where it was found.
   let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
   var score: Float
-  /// How surely it is a set, as log odds.
-  var evidence: Double
+  /// How surely it is a set, as log odds: computed when it is first asked for, which is seldom.
+  var evidence: Double {
+    switch source {
+    case .known(let logOdds): logOdds
+    case .asked(let question):
+      question.answer {
+        $0.evidence(movements, likeness: likeness, surroundingTravel: $1)
+      }
+    }
+  }
+  /// From what the evidence follows.
+  var source: EvidenceSource
   /// How alike its repetitions are, on average: 1 for twins, 0 for strangers.
   let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
@@ -47,13 +65,13 @@ struct Bout: Sendable {
   let countedSpan: (first: Int, last: Int)?
 
   init(
-    identity: Identity, score: Float, evidence: Double, likeness: Float, usualRange: Float,
+    identity: Identity, score: Float, evidence: EvidenceSource, likeness: Float, usualRange: Float,
     reference: MovementFeatures,
     movements: [JudgedMovement]
   ) {
     self.identity = identity
     self.score = score
-    self.evidence = evidence
+    source = evidence
     self.likeness = likeness
     self.usualRange = usualRange
     self.reference = reference

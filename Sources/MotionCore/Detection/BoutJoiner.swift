@@ -25,16 +25,17 @@ struct BoutJoiner: Sendable {
   ///
   /// - Parameters:
   ///   - believed: the bout that was chosen before.
-  ///   - openFrame: what ended later than this may still go on.
+  ///   - openFrame: what ended later than this has the benefit of doubt.
   func joined(_ bouts: [Bout], believed: Bout.Identity?, openFrame: Int = .max) -> Bout? {
-    let sets = bouts.filter {
-      $0.evidence > ($0.end > openFrame ? -SetEvidence.benefitOfDoubt : 0)
-    }
+    let standings = bouts.map { $0.standing(believed: believed) }
+    let ranked = bouts.indices.sorted { (-standings[$0], $0) < (-standings[$1], $1) }
+    // The evidence takes time to compute, so it is asked of the best ones only.
     guard
-      let first = sets.max(by: {
-        $0.standing(believed: believed) < $1.standing(believed: believed)
+      let chosen = ranked.first(where: {
+        bouts[$0].evidence > (bouts[$0].end > openFrame ? -SetEvidence.benefitOfDoubt : 0)
       })
     else { return nil }
+    let first = bouts[chosen]
     var parts = [first]
     let others = bouts.indices
       .filter { isSame(first, bouts[$0]) || isVariant(first, bouts[$0]) }
@@ -55,7 +56,7 @@ struct BoutJoiner: Sendable {
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
-      evidence: first.evidence, likeness: first.likeness, usualRange: usualRange,
+      evidence: .known(first.evidence), likeness: first.likeness, usualRange: usualRange,
       reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
@@ -69,7 +70,7 @@ struct BoutJoiner: Sendable {
 
   /// What was full within its part may be partial within the set.
   private func held(_ judged: JudgedMovement, against usualRange: Float) -> JudgedMovement {
-    let ratio = judged.movement.features.shareOfTurn(of: usualRange)
+    let ratio = TurnShare.share(of: judged.movement.features.range, in: usualRange)
     guard judged.verdict.isCounted, ratio < rules.partialRangeRatio else { return judged }
     var partial = judged
     partial.verdict = .partial

@@ -2,6 +2,8 @@
 public struct Calibration: Sendable, Hashable {
   /// How many counted repetitions or holds it was measured on.
   public var count: Int
+  /// From the first to the last of them, in seconds from the recording's first sample.
+  public var span: ClosedRange<Double>
   /// Their usual range in the detector's own signal, in degrees or their equivalent: what
   /// `usualRangeDegrees` takes.
   public var usualRangeDegrees: Double
@@ -23,6 +25,8 @@ extension Calibration {
     let ranges = counted.map { Double($0.features.range) }
     guard let smallest = ranges.min(), let largest = ranges.max(), smallest > 0 else { return nil }
     count = counted.count
+    let frames = counted.map(\.start).min() ?? 0
+    span = Double(frames) / rateHertz...Double(counted.map(\.end).max() ?? frames) / rateHertz
     usualRangeDegrees = ranges.median / Units.radiansPerDegree
     rangeRatio = largest / smallest
     turnedDegrees = counted.map { Double($0.turnedRadians) }.median / Units.radiansPerDegree
@@ -37,8 +41,50 @@ extension Calibration {
 }
 
 extension ConditionedRecording {
+  /// A hold that ends this near to the recording's end may have been cut there, in seconds.
+  private static let endSeconds = 5.0
+
   /// How the person did this exercise in the recording; nil where it was not found.
+  ///
+  /// Somebody who calibrates says that it is there, and so no evidence is asked for.
   public func calibration(for exercise: Exercise) -> Calibration? {
-    detector(for: exercise).finalSet.flatMap { Calibration($0, rateHertz: Session.rateHertz) }
+    let detector = detector(for: exercise)
+    let likeliest = exercise.kind == .cycle ? detector.bouts.best : onlyHold(detector, exercise)
+    return (detector.finalSet ?? likeliest).flatMap {
+      Calibration($0, rateHertz: Session.rateHertz)
+    }
+  }
+
+  /// Of single movements that could be the hold, the one that is most like it and lasts longest,
+  /// with the shortest ways in and out.
+  private func onlyHold(_ detector: ExerciseDetector, _ exercise: Exercise) -> Bout? {
+    let end = Int((quality.seconds - Self.endSeconds) * Session.rateHertz)
+    func misfit(_ bout: Bout) -> Double {
+      exercise.typical?.misfit(of: bout.counted, isHold: true, rateHertz: Session.rateHertz) ?? 0
+    }
+    func held(_ bout: Bout) -> Double {
+      bout.counted.reduce(0) { $0 + Double($1.turnEnd - $1.turnStart) * $1.turnShare }
+    }
+    return detector.finder.possible
+      // What was cut has no rest of its own after it, and so the same on both sides.
+      .filter { $0.end < end || $0.reference.asymmetry != 0 }
+      .min { (misfit($0), held($1)) < (misfit($1), held($0)) }
+  }
+}
+
+extension [Bout] {
+  /// The one that says most.
+  fileprivate var best: Bout? { self.max { $0.score < $1.score } }
+}
+
+extension AxisTracker {
+  /// Each movement along this axis that could be the exercise by itself, as a bout of one.
+  func possible(_ judge: MovementJudge, buffer: FrameBuffer) -> [Bout] {
+    [(rising, true), (falling, false)].flatMap { groups, isRising in
+      groups.movements.compactMap {
+        judge.lone(
+          $0, identity: .init(axis: id, isRising: isRising, label: -1), buffer: buffer)
+      }
+    }
   }
 }

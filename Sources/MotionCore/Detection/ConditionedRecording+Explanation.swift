@@ -41,7 +41,7 @@ extension ConditionedRecording {
       ("rest", 0), ("minimumRangeDegrees", rules.range.lowerBound),
       (
         "partialRangeRatio of the usual range",
-        MovementFeatures.range(ofShare: rules.partialRangeRatio, of: usual)
+        TurnShare.range(ofShare: rules.partialRangeRatio, in: usual)
       ),
       ("usual range", usual),
     ].map { name, range in

@@ -45,9 +45,11 @@ struct ExerciseDetector: Sendable {
   /// - Parameters:
   ///   - believed: the bout that was chosen before; at the end it has no advantage any more.
   ///   - isFinal: true at the end, when a single movement in an otherwise still signal is a set too.
-  func set(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
-    finder.joined(believed: isFinal ? nil : believed, isFinal: isFinal)
-      ?? (isFinal ? finder.lone : nil)
+  ///   - isMarked: true where somebody said that the set is done here.
+  func set(believed: Bout.Identity?, isFinal: Bool, isMarked: Bool = false) -> Bout? {
+    let joined = finder.joined(
+      believed: isFinal ? nil : believed, isFinal: isFinal, isMarked: isMarked)
+    return joined ?? (isFinal ? finder.lone : nil)
   }
 
   /// The frame since which the position of the believed bout has been held; nil when it is not.

@@ -42,18 +42,23 @@ struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
   /// Takes what is found now, in order of time; gives what is new in order of time, then what is
   /// corrected.
   mutating func update(_ found: [Entry], now: Double) -> [(entry: Entry, change: Change)] {
-    var open = (entries + withdrawn).sorted { $0.start < $1.start }[...]
-    var left: [Entry] = []
+    let known = (entries + withdrawn).sorted { $0.start < $1.start }
+    var isOpen = Array(repeating: true, count: known.count)
+    var next = 0
     var listed: [Judged] = found.map { entry in
-      while let old = open.first, old.end <= entry.start { left.append(open.removeFirst()) }
-      let rivals = open.indices.prefix { open[$0].start < entry.end }
+      while next < known.count, !isOpen[next] || known[next].end <= entry.start { next += 1 }
+      let rivals = known.indices[next...].prefix { known[$0].start < entry.end }
+        .filter { isOpen[$0] }
       guard
-        let match = rivals.max(by: { entry.likeness(open[$0]) < entry.likeness(open[$1]) }),
-        entry.likeness(open[match]) > 0
+        let match = rivals.max(by: { entry.likeness(known[$0]) < entry.likeness(known[$1]) }),
+        entry.likeness(known[match]) > 0
       else { return Judged(entry: entry, isNew: true) }
-      return Judged(open.remove(at: match), foundAgainAs: entry, now: now)
+      isOpen[match] = false
+      return Judged(known[match], foundAgainAs: entry, now: now)
     }
-    let gone = (left + open).map { Judged(withdrawn: $0, now: now) }
+    let gone = known.indices.filter { isOpen[$0] }.map {
+      Judged(withdrawn: known[$0], now: now)
+    }
     if keepsWithdrawn {
       listed += gone.filter { old in
         old.entry.correctedAt != nil && !found.contains { $0.likeness(old.entry) > 0 }

@@ -34,19 +34,6 @@ struct MovementFeatures: Sendable {
     set { vectors = newValue + vectors.suffix(2) }
   }
 
-  /// How far this movement goes, as a share of one with another range.
-  ///
-  /// A turn shows as its chord, which grows ever less the wider it is: an open book that stays at
-  /// two fifths of the way has three fifths of the full one's chord. So arcs are compared.
-  func shareOfTurn(of usual: Float) -> Float { Self.arc(range) / Self.arc(usual) }
-
-  /// The range of a movement that goes this share of the way of one with another range.
-  static func range(ofShare share: Float, of usual: Float) -> Float {
-    2 * sin(share * arc(usual) / 2)
-  }
-
-  private static func arc(_ chord: Float) -> Float { 2 * asin(min(1, chord / 2)) }
-
   /// Steps of the path.
   var steps: Range<Int> { 0..<vectors.count - 2 }
 

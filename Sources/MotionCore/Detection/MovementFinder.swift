@@ -41,8 +41,6 @@ struct MovementFinder: Sendable {
   static let shortSignalSeconds = 12.0
   /// Every how many frames are looked at for an axis: smoothed to 5 Hz, they are alike in between.
   static let axisStride = 4
-  /// About how many frames of each movement enter a refined axis.
-  static let framesPerMovement = 64
   /// What the score of a bout that is no longer recent still protects.
   static let oldShare: Float = 0.05
   /// Fewest alike movements that are a set within a programme, or worth remembering once their axis
@@ -66,6 +64,8 @@ struct MovementFinder: Sendable {
   private var nextID = 0
   /// How it stood when a tracker's bout, by the tracker's number, last called for no other axis.
   private var unrefined: [Int: Refinable] = [:]
+  /// The principal axis of the movements of a tracker's bout, by the tracker's number.
+  private var ownAxes: [Int: SpanCovariance] = [:]
   /// Axis and scale of every tracker that there ever was, by its number.
   private(set) var followed: [(axis: MovementVector, expectedRange: Float)] = []
 
@@ -87,11 +87,13 @@ struct MovementFinder: Sendable {
   /// The bout that says most, with all that is like it at other times; `believed` is the one that
   /// was chosen before.
   ///
-  /// - Parameter isFinal: true when nothing can go on any more.
-  func joined(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
-    BoutJoiner(rules: judge.rules).joined(
-      bouts, believed: believed,
-      openFrame: isFinal ? .max : buffer.end - frames(SetEvidence.surroundingSeconds))
+  /// - Parameters:
+  ///   - isFinal: true when nothing can go on any more.
+  ///   - isMarked: true where somebody said that the set is done here, which is evidence, too.
+  func joined(believed: Bout.Identity?, isFinal: Bool, isMarked: Bool) -> Bout? {
+    let openFrame = isFinal ? .max : buffer.end - frames(SetEvidence.surroundingSeconds)
+    return BoutJoiner(rules: judge.rules).joined(
+      bouts, believed: believed, openFrame: isMarked ? .min : openFrame)
   }
 
   /// The only movement of an otherwise still signal, as a bout of one.
@@ -102,6 +104,9 @@ struct MovementFinder: Sendable {
     else { return nil }
     return largest
   }
+
+  /// Each movement along any axis that could be the exercise by itself, as a bout of one.
+  var possible: [Bout] { trackers.flatMap { $0.possible(judge, buffer: buffer) } }
 
   /// The frame since which the turn of the believed bout has lasted; nil when it does not.
   func runningHoldStart(believed: Bout.Identity) -> Int? {
@@ -125,10 +130,7 @@ struct MovementFinder: Sendable {
       trackers[position].refresh(judge, buffer: buffer)
       changed.append(position)
     }
-    var refined: [Candidate] = []
-    for position in changed {
-      if let axis = refinement(at: position) { refined.append(axis) }
-    }
+    let refined = changed.compactMap { refinement(at: $0) }
     for axis in refined { follow(axis) }
     let age = frame.index - start
     if age >= frames(Self.firstWindowSeconds), age.isMultiple(of: frames(Self.strideSeconds)) {
@@ -181,9 +183,11 @@ struct MovementFinder: Sendable {
   private func isFollowed(
     _ direction: MovementVector, _ range: Float, _ cosine: Float, _ ratio: Float
   ) -> Bool {
-    trackers.contains {
-      abs($0.axis.dot(direction)) > cosine
-        && max($0.expectedRange, range) < ratio * min($0.expectedRange, range)
+    // By position: a tracker is large, and dear to copy.
+    trackers.indices.contains { position in
+      let expected = trackers[position].expectedRange
+      return abs(trackers[position].axis.dot(direction)) > cosine
+        && max(expected, range) < ratio * min(expected, range)
     }
   }
 
@@ -208,36 +212,33 @@ struct MovementFinder: Sendable {
       span: best.start...max(best.start, best.end),
       trackers: nextID, bufferStart: buffer.start)
     guard unrefined[trackers[position].id] != state else { return nil }
-    let candidate = refinement(of: trackers[position])
+    let candidate = refinement(at: position, of: best)
     unrefined[trackers[position].id] = candidate == nil ? state : nil
     return candidate
   }
 
   /// The axis and scale of a tracker's own bout, where they differ from those it follows.
-  private func refinement(of tracker: AxisTracker) -> Candidate? {
-    guard let bout = tracker.best, Self.refinementCounts.contains(bout.count) else {
-      return nil
-    }
-    var covariance = Covariance()
-    for movement in bout.counted where buffer.indices.contains(movement.restBefore) {
-      let (first, last) = (buffer[movement.restBefore], buffer[movement.restAfter])
-      let span = max(1, movement.restAfter - movement.restBefore)
-      for index in stride(from: 0, to: span, by: max(1, span / Self.framesPerMovement)) {
-        covariance.add(
-          buffer[movement.restBefore + index] - first
-            - (last - first) * (Float(index) / Float(span)))
-      }
-    }
-    guard let principal = covariance.principalAxis() else { return nil }
-    let sign: Float = principal.direction.dot(tracker.axis) < 0 ? -1 : 1
+  private mutating func refinement(at position: Int, of bout: Bout) -> Candidate? {
+    guard let principal = ownAxis(of: bout, tracker: trackers[position].id) else { return nil }
+    let sign: Float = principal.direction.dot(trackers[position].axis) < 0 ? -1 : 1
     let direction = principal.direction * sign
     guard
       !isFollowed(
         direction, bout.usualRange, Self.refinedAxisCosine, Self.refinedScaleRatio)
     else { return nil }
     return Candidate(
-      direction: direction, range: bout.usualRange, parent: tracker,
+      direction: direction, range: bout.usualRange, parent: trackers[position],
       from: max(buffer.start, bout.start - frames(Self.refinedLeadSeconds)))
+  }
+
+  /// The principal axis of the movements of a tracker's bout.
+  private mutating func ownAxis(of bout: Bout, tracker: Int) -> PrincipalAxis? {
+    var spans: [Range<Int>] = []
+    for judged in bout.movements where judged.verdict.isCounted {
+      let (from, to) = (judged.movement.restBefore, judged.movement.restAfter)
+      if buffer.indices.contains(from) { spans.append(from..<max(from, to)) }
+    }
+    return ownAxes[tracker, default: SpanCovariance()].principalAxis(of: spans, in: buffer)
   }
 
   /// Sets up a tracker and lets it see what the buffer holds.
@@ -270,13 +271,17 @@ struct MovementFinder: Sendable {
       .filter { trackers[$0].id != leader }
     guard let weakest = candidates.min(by: { standing(trackers[$0]) < standing(trackers[$1]) })
     else { return }
-    retire(trackers.remove(at: weakest).bouts)
+    let givenUp = trackers.remove(at: weakest)
+    ownAxes[givenUp.id] = nil
+    unrefined[givenUp.id] = nil
+    retire(givenUp.bouts)
   }
 
   /// Keeps the bouts of a tracker that is given up, but for those that a better one already covers.
   private mutating func retire(_ bouts: [Bout]) {
     let fewest = judge.rules.isHold ? Self.fewestHolds : Self.fewestCycles
-    for bout in bouts where bout.count >= fewest {
+    for var bout in bouts where bout.count >= fewest {
+      bout.source = .known(bout.evidence)
       let rivals = retired.indices.filter { retired[$0].isLikely(bout) }
       if rivals.count < Self.mostRetiredAtOnce {
         retired.append(bout)

@@ -12,6 +12,10 @@ struct MovementGroups: Sendable {
 
   /// Closed movements in order of time.
   private(set) var movements: [Movement] = []
+  /// What judging needs of each.
+  private(set) var marks: [MovementMarks] = []
+  /// The number of each, in the order in which they were added; never given twice.
+  private(set) var numbers: [Int] = []
   /// The group of each; -1 for those that cannot be repetitions.
   private(set) var labels: [Int] = []
   /// A movement whose way back is not over.
@@ -21,6 +25,7 @@ struct MovementGroups: Sendable {
   /// Labels that have become part of another group.
   private(set) var absorbed: Set<Int> = []
   private var nextLabel = 0
+  private var nextNumber = 0
 
   /// Adds a closed movement, which takes the place of the provisional one.
   mutating func add(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
@@ -28,6 +33,9 @@ struct MovementGroups: Sendable {
     let label = self.label(for: movement, rules: rules, rateHertz: rateHertz)
     movements.append(movement)
     labels.append(label)
+    marks.append(MovementMarks(movement, rules: rules, rateHertz: rateHertz))
+    numbers.append(nextNumber)
+    nextNumber += 1
     dropLoners()
   }
 
@@ -36,6 +44,8 @@ struct MovementGroups: Sendable {
     revision += 1
     movements.removeLast()
     labels.removeLast()
+    marks.removeLast()
+    numbers.removeLast()
   }
 
   /// Takes over what another axis saw before a frame, where this one has no signal.
@@ -44,12 +54,30 @@ struct MovementGroups: Sendable {
     let count = other.movements.prefix { $0.restAfter <= frame }.count
     movements = Array(other.movements.prefix(count))
     labels = Array(other.labels.prefix(count))
+    marks = Array(other.marks.prefix(count))
+    numbers = Array(other.numbers.prefix(count))
+    nextNumber = other.nextNumber
     nextLabel = other.nextLabel
     absorbed = other.absorbed
   }
 
-  /// Labels of the groups that the newest movements belong to or border on.
-  var openLabels: Set<Int> { Set(labels.suffix(Self.border + 1).filter { $0 >= 0 }) }
+  /// Labels of the groups that the newest movements belong to or border on, in rising order.
+  var openLabels: [Int] {
+    labels.suffix(Self.border + 1).sorted().reduce(into: []) { open, label in
+      if label >= 0, label != open.last { open.append(label) }
+    }
+  }
+
+  /// The movement at a place; the place after the last one is the provisional one's.
+  func movement(at place: Int) -> Movement? {
+    place < movements.count ? movements[place] : provisional
+  }
+
+  /// What the movement at a place looks like.
+  func features(at place: Int) -> MovementFeatures {
+    if place == movements.count, let provisional { return provisional.features }
+    return movements[place].features
+  }
 
   /// Positions of a group's members.
   func members(of label: Int) -> [Int] { labels.indices.filter { labels[$0] == label } }
@@ -105,6 +133,8 @@ struct MovementGroups: Sendable {
     if label < 0 || labels.count(where: { $0 == label }) == 1 {
       movements.remove(at: index)
       labels.remove(at: index)
+      marks.remove(at: index)
+      numbers.remove(at: index)
     }
   }
 }

@@ -48,70 +48,88 @@ struct MovementJudge: Sendable {
   let rateHertz: Double
 
   /// The bout around one group; nil where the group is not a set of the exercise.
+  ///
+  /// - Parameter reference: what was compared when the group was judged before.
   func judge(
-    _ groups: MovementGroups, members: [Int], identity: Bout.Identity, buffer: FrameBuffer
+    _ groups: MovementGroups, members: [Int], identity: Bout.Identity,
+    reference: inout MovementReference, buffer: FrameBuffer
   ) -> Bout? {
     let places = surroundings(of: members, in: groups)
-    let window = movements(at: places, in: groups)
-    let reference = MovementReference(groups.movements, members: members)
-    let distances = window.map { movement in
-      reference.smallest(for: movement) { rules.distance.full(movement.features, $0) }
-    }
-    let spread = Self.values(of: members, at: places, in: distances).median
+    reference.take(groups, members: members)
+    let window = marks(at: places, in: groups)
+    let comparisons = reference.compare(groups, at: places, window, by: rules.distance)
+    guard let mean = reference.mean else { return nil }
+    let spread = Self.values(of: members, at: places, in: comparisons).median
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
-    let near = window.indices.filter { place in
-      distances[place] < limit && !window[place].isUnfinished
-        && MovementGroups.canRepeat(window[place], rules: rules, rateHertz: rateHertz)
+    let near = window.indices.filter { index in
+      comparisons[index].distance < limit && !window[index].isUnfinished
+        && window[index].canRepeat
     }
-    let core = withoutEdges(near, of: window, distances, limit: limit)
+    let core = withoutEdges(near, of: window, comparisons, limit: limit)
     guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
-    let usualRange = core.map { window[$0].features.range }.median
+    let usualRange = core.map { window[$0].range }.median
     guard rules.range.contains(usualRange) else { return nil }
-    let usualSeconds = core.map { rules.length(of: window[$0], rateHertz: rateHertz) }.median
+    let usualSeconds = core.map { window[$0].seconds }.median
     guard usualSeconds >= Self.fastestRatio * rules.tooFastSeconds else { return nil }
     let fullRange = max(usualRange, rules.personalRange)
     let span = excusedSpan(core, of: window)
     let inside = window[first].end...max(window[last].start, window[first].end)
     let whole = window[first].start...max(window[last].end, window[first].start)
     var judged: [JudgedMovement] = []
-    judged.reserveCapacity(window.count)
-    for (movement, distance) in zip(window, distances)
-    where span.overlaps(movement.start..<max(movement.end, movement.start + 1)) {
-      let isWithin = whole.contains(movement.start)
-      let isExcused =
-        (isWithin || rules.isHold || isSmallOrQuick(movement, usualRange: fullRange))
-        && reference.smallest(for: movement) {
-          rules.distance.excused(movement.features, $0)
-        } < limit
-      let isAlike = isWithin && distance < limit || isExcused
-      let verdict = verdict(
-        movement, isAlike: isAlike, isInside: inside.contains(movement.turn),
-        likeness: max(0, 1 - distance / limit), usualRange: fullRange)
-      if let verdict { judged.append(verdict) }
+    judged.reserveCapacity(places.count)
+    for (index, comparison) in comparisons.enumerated() {
+      let marks = window[index]
+      guard span.overlaps(marks.start..<max(marks.end, marks.start + 1)) else { continue }
+      let isWithin = whole.contains(marks.start)
+      let isAlike =
+        isWithin && comparison.distance < limit
+        || (isWithin || rules.isHold || isSmallOrQuick(marks, usualRange: fullRange))
+          && reference.smallest(comparison) {
+            rules.distance.excused(groups.features(at: places[index]), $0)
+          } < limit
+      let outcome = outcome(
+        marks, isAlike: isAlike, isInside: inside.contains(marks.turn), usualRange: fullRange)
+      guard let outcome, let movement = groups.movement(at: places[index]) else { continue }
+      judged.append(
+        JudgedMovement(
+          movement: movement, verdict: outcome.verdict, reason: outcome.reason,
+          likeness: max(0, 1 - comparison.distance / limit)))
     }
-    let likeness = core.reduce(Float(0)) { $0 + 1 - distances[$1] / Self.rejectedDistance }
+    let likeness =
+      core.reduce(Float(0)) { $0 + 1 - comparisons[$1].distance / Self.rejectedDistance }
     let worth = core.reduce(Float(0)) {
-      $0 + power(max(0, 1 - distances[$1] / Self.worthlessDistance), Self.likenessExponent)
+      let closeness = 1 - comparisons[$1].distance / Self.worthlessDistance
+      return $0 + power(max(0, closeness), Self.likenessExponent)
     }
     let size = min(usualRange, Self.largestScoredRange)
     return Bout(
       identity: identity, score: worth * power(size, Self.sizeExponent),
-      evidence: evidence(
-        judged, likeness: likeness / Float(core.count), buffer: buffer),
+      evidence: .asked(
+        EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
       likeness: likeness / Float(core.count),
-      usualRange: usualRange, reference: reference.mean, movements: judged)
+      usualRange: usualRange, reference: mean, movements: judged)
+  }
+
+  /// Path of the signal from before a set's first movement to after its last one, as far as it was
+  /// seen; of those that are listed, the exercise itself tells.
+  func surroundingTravel(_ listed: [JudgedMovement], buffer: FrameBuffer) -> Double {
+    guard let first = listed.firstIndex(where: \.isExercise),
+      let last = listed.lastIndex(where: \.isExercise)
+    else { return 0 }
+    let later =
+      listed[last].movement.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
+    return buffer.travel(at: later) - listed[first].movement.travel.earlier
   }
 
   /// How surely these are a set; of those that are listed, the exercise itself tells.
   func evidence(
-    _ listed: [JudgedMovement], likeness: Float, buffer: FrameBuffer
+    _ listed: [JudgedMovement], likeness: Float, surroundingTravel: Double
   ) -> Double {
     var movements: [Movement] = []
     movements.reserveCapacity(listed.count)
     for judged in listed where judged.isExercise { movements.append(judged.movement) }
-    guard let first = movements.first, let last = movements.last else { return -.infinity }
-    let later = last.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
+    guard !movements.isEmpty else { return -.infinity }
     return SetEvidence(
       movements: movements,
       // Movements that are small for this person are a set all the same.
@@ -120,7 +138,7 @@ struct MovementJudge: Sendable {
       likeness: Double(likeness),
       misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
       rateHertz: rateHertz,
-      surroundingTravel: buffer.travel(at: later) - first.travel.earlier
+      surroundingTravel: surroundingTravel
     ).logOdds
   }
 
@@ -131,7 +149,9 @@ struct MovementJudge: Sendable {
     else { return nil }
     let judged = [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)]
     return Bout(
-      identity: identity, score: 0, evidence: evidence(judged, likeness: 1, buffer: buffer),
+      identity: identity, score: 0,
+      evidence: .asked(
+        EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
       likeness: 1, usualRange: movement.features.range, reference: movement.features,
       movements: judged)
   }
@@ -155,27 +175,27 @@ struct MovementJudge: Sendable {
     return places
   }
 
-  private func movements(at places: [Int], in groups: MovementGroups) -> [Movement] {
-    var movements: [Movement] = []
-    movements.reserveCapacity(places.count)
+  private func marks(at places: [Int], in groups: MovementGroups) -> [MovementMarks] {
+    var marks: [MovementMarks] = []
+    marks.reserveCapacity(places.count)
     for place in places {
-      if place < groups.movements.count {
-        movements.append(groups.movements[place])
+      if place < groups.marks.count {
+        marks.append(groups.marks[place])
       } else if let running = groups.provisional {
-        movements.append(running)
+        marks.append(MovementMarks(running, rules: rules, rateHertz: rateHertz))
       }
     }
-    return movements
+    return marks
   }
 
-  /// The values of the members, which are among the places that the values stand for; both rise.
+  /// The distances of the members, which are among the places that were compared; both rise.
   private static func values(
-    of members: [Int], at places: [Int], in values: [Float]
+    of members: [Int], at places: [Int], in comparisons: [MovementReference.Comparison]
   ) -> [Float] {
     var next = places.startIndex
     return members.map { member in
       while places[next] < member { next += 1 }
-      return values[next]
+      return comparisons[next].distance
     }
   }
 
@@ -185,21 +205,22 @@ struct MovementJudge: Sendable {
   ///
   /// - Parameter core: positions in the window.
   private func withoutEdges(
-    _ core: [Int], of window: [Movement], _ distances: [Float], limit: Float
+    _ core: [Int], of window: [MovementMarks], _ comparisons: [MovementReference.Comparison],
+    limit: Float
   ) -> ArraySlice<Int> {
     guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
     let spacing = Self.spacing(core[...], of: window)
-    let usual = core.map { window[$0].features.logDuration }.median
+    let usual = core.map { window[$0].logDuration }.median
     func belongs(_ end: Int, pause: Int) -> Bool {
-      let stretch = abs(window[end].features.logDuration - usual) - Self.excusedStretch
+      let stretch = abs(window[end].logDuration - usual) - Self.excusedStretch
       let excess = Self.stretchWeight * max(0, stretch)
       let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
-      let distance = distances[end]
+      let distance = comparisons[end].distance
       return (distance * distance + excess * excess).squareRoot() < nearness * limit
     }
     /// So long that it is the pause before or after the set, and all beyond it another thing.
     func isPause(_ place: Int) -> Bool {
-      Self.stretchWeight * (window[place].features.logDuration - usual - Self.excusedStretch)
+      Self.stretchWeight * (window[place].logDuration - usual - Self.excusedStretch)
         > limit
     }
     var kept = core[...]
@@ -224,18 +245,18 @@ struct MovementJudge: Sendable {
   }
 
   /// Median time from one start to the next, in frames.
-  private static func spacing(_ core: ArraySlice<Int>, of window: [Movement]) -> Float {
+  private static func spacing(_ core: ArraySlice<Int>, of window: [MovementMarks]) -> Float {
     zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
   }
 
   /// True for what is partial or too fast, as the first and the last repetition often are.
-  private func isSmallOrQuick(_ movement: Movement, usualRange: Float) -> Bool {
-    movement.features.shareOfTurn(of: usualRange) < rules.partialRangeRatio
-      || rules.length(of: movement, rateHertz: rateHertz) < rules.tooFastSeconds
+  private func isSmallOrQuick(_ marks: MovementMarks, usualRange: Float) -> Bool {
+    TurnShare.share(of: marks.range, in: usualRange) < rules.partialRangeRatio
+      || marks.seconds < rules.tooFastSeconds
   }
 
   /// The time from a little before the first to a little after the last repetition.
-  private func excusedSpan(_ core: ArraySlice<Int>, of window: [Movement]) -> Range<Int> {
+  private func excusedSpan(_ core: ArraySlice<Int>, of window: [MovementMarks]) -> Range<Int> {
     let margin = Int(Double(Self.spacing(core, of: window)) * Self.neighbourhood)
     let first = core.first.map { window[$0].start } ?? 0
     let last = core.last.map { window[$0].end } ?? 0
@@ -246,36 +267,31 @@ struct MovementJudge: Sendable {
     "\(Int((ratio * 100).rounded())) % of the usual range"
   }
 
-  private func verdict(
-    _ movement: Movement, isAlike: Bool, isInside: Bool, likeness: Float, usualRange: Float
-  ) -> JudgedMovement? {
-    let ratio = movement.features.range / usualRange
-    let share = movement.features.shareOfTurn(of: usualRange)
+  /// What became of a movement, and why; nil for what is not listed.
+  private func outcome(
+    _ marks: MovementMarks, isAlike: Bool, isInside: Bool, usualRange: Float
+  ) -> (verdict: Verdict, reason: String?)? {
+    let ratio = marks.range / usualRange
+    let share = TurnShare.share(of: marks.range, in: usualRange)
     guard ratio >= Self.listedRangeRatio else { return nil }
-    if movement.step.isStride, !(isInside && isAlike) {
-      return JudgedMovement(
-        movement: movement, verdict: .notLikeTheOthers, reason: "the swing of a walking arm",
-        likeness: likeness)
+    if marks.isStride, !(isInside && isAlike) {
+      return (.notLikeTheOthers, "the swing of a walking arm")
     }
-    func judged(_ verdict: Verdict, _ reason: String? = nil) -> JudgedMovement {
-      JudgedMovement(
-        movement: movement, verdict: verdict, reason: reason, likeness: likeness)
-    }
-    if movement.isUnfinished {
+    if marks.isUnfinished {
       guard share >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
-      return judged(.unfinished, "the signal broke off before it was over")
+      return (.unfinished, "the signal broke off before it was over")
     }
-    guard isAlike, ratio <= Self.largestRangeRatio,
-      abs(movement.features.asymmetry) < rules.largestAsymmetry
-    else { return judged(.notLikeTheOthers, "does not resemble the other movements of the set") }
-    if share < rules.partialRangeRatio { return judged(.partial, Self.partialReason(share)) }
-    let seconds = rules.length(of: movement, rateHertz: rateHertz)
-    if !rules.isHold, isInside || rules.seconds.contains(seconds), seconds < rules.tooFastSeconds {
-      return judged(.tooFast, "faster than the exercise asks for")
+    guard isAlike, ratio <= Self.largestRangeRatio, marks.isReturn else {
+      return (.notLikeTheOthers, "does not resemble the other movements of the set")
     }
-    guard rules.seconds.contains(seconds) else {
-      return judged(.notLikeTheOthers, "too short or too long for this exercise")
+    if share < rules.partialRangeRatio { return (.partial, Self.partialReason(share)) }
+    let isAllowed = rules.seconds.contains(marks.seconds)
+    if !rules.isHold, isInside || isAllowed, marks.seconds < rules.tooFastSeconds {
+      return (.tooFast, "faster than the exercise asks for")
     }
-    return judged(.ok)
+    guard isAllowed else {
+      return (.notLikeTheOthers, "too short or too long for this exercise")
+    }
+    return (.ok, nil)
   }
 }

@@ -30,17 +30,12 @@ struct MovementReader {
     let levelAfter = value(extremes.isCutAfter ? before : after)
     let range = top - (levelBefore + levelAfter) / 2
     guard range > 0 else { return nil }
-    func out(_ level: Float) -> Int {
-      lastFrame(from: turn, downTo: before, notAbove: levelBefore + level * (top - levelBefore))
-    }
-    func back(_ level: Float) -> Int {
-      firstFrame(from: turn, upTo: after, notAbove: levelAfter + level * (top - levelAfter))
-    }
-    let start = out(Movement.restBand)
-    let end = back(Movement.restBand)
-    let (turnStart, turnEnd) = (out(Movement.turnBand), back(Movement.turnBand))
+    let out = frames(from: turn, towards: before, rest: levelBefore, top: top)
+    let back = frames(from: turn, towards: after, rest: levelAfter, top: top)
+    let (start, end) = (out[4], back[4])
+    let (turnStart, turnEnd) = (out[0], back[0])
     let rest = (buffer[start], extremes.isCutAfter ? buffer[start] : buffer[end])
-    let steps = Movement.pathLevels.map(out) + [turn] + Movement.pathLevels.reversed().map(back)
+    let steps = [out[3], out[2], out[1], turn, back[1], back[2], back[3]]
     return Movement(
       restBefore: before, turn: turn, restAfter: after, start: start,
       turnStart: turnStart, turnEnd: turnEnd, end: end,
@@ -67,16 +62,27 @@ struct MovementReader {
   /// The signal along the axis.
   func value(_ index: Int) -> Float { axis.dot(buffer[index]) }
 
-  private func lastFrame(from turn: Int, downTo before: Int, notAbove limit: Float) -> Int {
-    var index = turn
-    while index > before, value(index) > limit { index -= 1 }
-    return index
-  }
+  /// Levels at which the way is marked, from the turn down.
+  private static let levels: InlineArray<5, Float> = [
+    Movement.turnBand, Movement.pathLevels[2], Movement.pathLevels[1], Movement.pathLevels[0],
+    Movement.restBand,
+  ]
 
-  private func firstFrame(from turn: Int, upTo after: Int, notAbove limit: Float) -> Int {
-    var index = turn
-    while index < after, value(index) > limit { index += 1 }
-    return index
+  /// The first frame from the turn on towards a rest at which the signal is no higher than each
+  /// level.
+  private func frames(
+    from turn: Int, towards end: Int, rest: Float, top: Float
+  ) -> InlineArray<5, Int> {
+    let step = end < turn ? -1 : 1
+    var (index, lowest) = (turn, Float.infinity)
+    return InlineArray { position in
+      let limit = rest + Self.levels[position] * (top - rest)
+      // The signal comes to a lower level later.
+      if limit > lowest { index = turn }
+      lowest = limit
+      while (end - index) * step > 0, value(index) > limit { index += step }
+      return index
+    }
   }
 
   /// The way from the rest at each step, in units of the range. Between the two rests the rest is

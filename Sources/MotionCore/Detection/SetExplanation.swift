@@ -180,7 +180,8 @@ struct MovementExplainer {
 
   private func share(_ movement: Movement) -> Double {
     let usual = max(bout?.usualRange ?? 0, rules.personalRange)
-    return Double(movement.features.shareOfTurn(of: max(usual, .leastNormalMagnitude)))
+    return Double(
+      TurnShare.share(of: movement.features.range, in: max(usual, .leastNormalMagnitude)))
   }
 
   private func shareOfUsualRange(_ movement: Movement) -> Measure {

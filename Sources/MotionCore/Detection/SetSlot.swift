@@ -49,7 +49,7 @@ struct SetSlot: Sendable {
   }
 
   /// What its own detector has found, where it has one.
-  var markedBout: Bout? { marked?.set(believed: believed, isFinal: isEnded) }
+  var markedBout: Bout? { marked?.set(believed: believed, isFinal: isEnded, isMarked: true) }
 
   /// Believes nothing from now on: the next bout is the best there is.
   mutating func forget() {

@@ -5,6 +5,8 @@ struct FrameBuffer: Sendable {
   private var travels: [Double] = []
   private var travelled = 0.0
   private let capacity: Int
+  /// Index of the frame whose place is the first; once the buffer is full, a multiple of its capacity.
+  private var origin = 0
   /// Length of each of the two windows by which the frames were smoothed, in seconds.
   var smoothingSeconds = 0.0
   /// Index of the newest frame plus one.
@@ -28,7 +30,8 @@ struct FrameBuffer: Sendable {
   }
 
   private func place(of index: Int) -> Int {
-    storage.count < capacity ? index - start : index % capacity
+    let place = index - origin
+    return place >= 0 ? place : place + capacity
   }
 
   /// How far the signal had travelled, from the very first frame, in radians or their equivalent;
@@ -44,6 +47,7 @@ struct FrameBuffer: Sendable {
     if index != end {
       storage.removeAll(keepingCapacity: true)
       travels.removeAll(keepingCapacity: true)
+      origin = index
     }
     if !storage.isEmpty { travelled += Double((frame - self[end - 1]).movement.length) }
     end = index + 1
@@ -52,13 +56,15 @@ struct FrameBuffer: Sendable {
       travels.append(travelled)
       if storage.count == capacity { alignToModulus() }
     } else {
-      storage[index % capacity] = frame
-      travels[index % capacity] = travelled
+      if index == origin + capacity { origin = index }
+      storage[index - origin] = frame
+      travels[index - origin] = travelled
     }
   }
 
   /// Once full, a frame's place is its index modulo the capacity.
   private mutating func alignToModulus() {
+    origin = end / capacity * capacity
     let shift = start % capacity
     guard shift != 0 else { return }
     storage = Array(storage[(capacity - shift)...] + storage[..<(capacity - shift)])

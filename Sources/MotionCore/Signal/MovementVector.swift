@@ -8,7 +8,8 @@
 public typealias MovementVector = SIMD8<Float>
 
 extension SIMD8<Float> {
-  /// Scalar product over all lanes.
+  /// Scalar product over all lanes; asked for at every frame and axis, so always inlined.
+  @inline(__always)
   func dot(_ other: Self) -> Float { (self * other).sum() }
 
   /// Euclidean length over all lanes.

@@ -8,17 +8,39 @@ struct PrincipalAxis: Sendable {
 
 /// Running sums from which the principal axis is computed.
 struct Covariance: Sendable {
+  private typealias Column = InlineArray<5, Double>
+  private typealias Columns = InlineArray<5, Column>
   private static let lanes = 5
   private var count = 0.0
-  private var sum = SIMD8<Double>.zero
-  private var products = InlineArray<5, SIMD8<Double>>(repeating: .zero)
+  private var sums = (low: SIMD4<Double>.zero, last: 0.0)
+  /// Each product of two lanes once: of all with the first, of all with the last, and the others
+  /// row by row.
+  private var products = InlineArray<4, SIMD4<Double>>(repeating: .zero)
 
   /// Adds one observation.
   mutating func add(_ vector: MovementVector) {
-    let v = SIMD8<Double>(vector)
+    let v = SIMD4<Double>(vector.lowHalf)
+    let last = Double(vector[4])
     count += 1
-    sum += v
-    for lane in 0..<Self.lanes { products[lane] += v * v[lane] }
+    sums.low += v
+    sums.last += last
+    products[0] += v * v[0]
+    products[1] += v * last
+    products[2] += SIMD4(v[1], v[1], v[1], v[2]) * SIMD4(v[1], v[2], v[3], v[2])
+    products[3] += SIMD4(v[2], v[3], last, 0) * SIMD4(v[3], v[3], last, 0)
+  }
+
+  /// The sum of the products of two lanes.
+  private func product(_ a: Int, _ b: Int) -> Double {
+    switch (min(a, b), max(a, b)) {
+    case (let lane, 4) where lane < 4: products[1][lane]
+    case (0, let lane): products[0][lane]
+    case (1, let lane): products[2][lane - 1]
+    case (2, 2): products[2][3]
+    case (2, _): products[3][0]
+    case (3, _): products[3][1]
+    default: products[3][2]
+    }
   }
 
   /// The principal axis of what was added; nil with fewer than two observations.
@@ -27,30 +49,33 @@ struct Covariance: Sendable {
   ///   taken each observation relative to its own baseline.
   func principalAxis(isCentred: Bool = true) -> PrincipalAxis? {
     guard count >= 2 else { return nil }
-    let n = Self.lanes
-    let mean = sum / count
+    let low = sums.low / count
+    let mean: Column = [low[0], low[1], low[2], low[3], sums.last / count]
     // Both matrices by columns; the first is symmetric.
-    var matrix = (0..<n).map { products[$0] / count - (isCentred ? mean * mean[$0] : .zero) }
+    var matrix = Columns { column in
+      Column { row in
+        product(row, column) / count - (isCentred ? mean[row] * mean[column] : 0)
+      }
+    }
     let vectors = Self.diagonalize(&matrix)
-    let best = (0..<n).max { matrix[$0][$0] < matrix[$1][$1] } ?? 0
+    let best = (0..<Self.lanes).max { matrix[$0][$0] < matrix[$1][$1] } ?? 0
     var direction = MovementVector.zero
-    for lane in 0..<n { direction[lane] = Float(vectors[best][lane]) }
+    for lane in 0..<Self.lanes { direction[lane] = Float(vectors[best][lane]) }
     return PrincipalAxis(
       direction: direction, deviation: Float(max(0, matrix[best][best]).squareRoot()))
   }
 
   /// Cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations, 1996, section 8.4): turns a
   /// small symmetric matrix into its eigenvalues and gives the eigenvectors as columns.
-  private static func diagonalize(_ a: inout [SIMD8<Double>]) -> [SIMD8<Double>] {
-    let n = a.count
-    var v = (0..<n).map { column in
-      var unit = SIMD8<Double>.zero
+  private static func diagonalize(_ a: inout Columns) -> Columns {
+    var v = Columns { column in
+      var unit = Column(repeating: 0)
       unit[column] = 1
       return unit
     }
     for _ in 0..<sweeps {
-      for p in 0..<n - 1 {
-        for q in p + 1..<n where abs(a[q][p]) > Double.leastNormalMagnitude {
+      for p in 0..<lanes - 1 {
+        for q in p + 1..<lanes where abs(a[q][p]) > Double.leastNormalMagnitude {
           let theta = (a[q][q] - a[p][p]) / (2 * a[q][p])
           let sign = theta >= 0 ? 1.0 : -1.0
           let t = sign / (abs(theta) + (theta * theta + 1).squareRoot())
@@ -65,12 +90,13 @@ struct Covariance: Sendable {
   private static let sweeps = 8
 
   private static func rotate(
-    _ a: inout [SIMD8<Double>], _ v: inout [SIMD8<Double>], _ p: Int, _ q: Int, cosine c: Double,
-    sine s: Double
+    _ a: inout Columns, _ v: inout Columns, _ p: Int, _ q: Int, cosine c: Double, sine s: Double
   ) {
-    (a[p], a[q]) = (c * a[p] - s * a[q], s * a[p] + c * a[q])
-    (v[p], v[q]) = (c * v[p] - s * v[q], s * v[p] + c * v[q])
-    for k in a.indices {
+    for k in 0..<lanes {
+      (a[p][k], a[q][k]) = (c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k])
+      (v[p][k], v[q][k]) = (c * v[p][k] - s * v[q][k], s * v[p][k] + c * v[q][k])
+    }
+    for k in 0..<lanes {
       (a[k][p], a[k][q]) = (c * a[k][p] - s * a[k][q], s * a[k][p] + c * a[k][q])
     }
   }

@@ -84,7 +84,11 @@ struct CSVTable {
       }
       rows.append(Row(path: path, line: index + 1, columnNames: known, fields: fields))
     }
-    guard columns != nil else { throw .empty(path: path) }
+    guard columns != nil else {
+      throw .document(
+        path: path, line: 1, found: "nothing",
+        expected: "a header with \(needed.joined(separator: ","))")
+    }
     self.rows = rows
   }
 

@@ -97,8 +97,9 @@ struct YAMLValue {
   /// A whole number from a range.
   func count(_ allowed: ClosedRange<Int>) throws(InputError) -> Int {
     guard let count = try Int(text()), allowed.contains(count) else {
+      let (lowest, highest) = (allowed.lowerBound, allowed.upperBound)
       throw error(
-        expected: "a whole number from \(allowed.lowerBound) to \(allowed.upperBound)")
+        expected: lowest == highest ? "\(lowest)" : "a whole number from \(lowest) to \(highest)")
     }
     return count
   }

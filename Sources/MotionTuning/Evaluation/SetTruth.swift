@@ -22,14 +22,32 @@ public struct SetTruth: Sendable, Hashable {
   /// The nth planned set of an exercise and side is the nth labelled one; a set without a label was
   /// not done. A planned set without a side takes the labels of either.
   public static func ofSets(_ planned: [PlannedSet], labels: [Label]) -> [SetTruth] {
+    labelledSets(planned, labels: labels).map { set in
+      set.map { SetTruth(of: $0, labels: labels) } ?? .notDone
+    }
+  }
+
+  /// The label of every planned set; nil for one that was not done.
+  public static func labelledSets(_ planned: [PlannedSet], labels: [Label]) -> [Label?] {
     var open = labels.filter { $0.kind == .set }
     return planned.map { set in
       let place = open.firstIndex {
         $0.exercise == set.exercise.id && (set.side == nil || $0.side == nil || $0.side == set.side)
       }
-      guard let place else { return .notDone }
-      return SetTruth(of: open.remove(at: place), labels: labels)
+      return place.map { open.remove(at: $0) }
     }
+  }
+
+  /// The same with all its events so many seconds later.
+  public func moved(by seconds: Double) -> SetTruth {
+    var moved = self
+    moved.events = events?.map { event in
+      var event = event
+      event.start += seconds
+      event.end += seconds
+      return event
+    }
+    return moved
   }
 
   /// The truth of a recording that is checked as one set, however many its labels name.
@@ -37,16 +55,24 @@ public struct SetTruth: Sendable, Hashable {
     let isGeneric = exercise.dose == nil
     let own = labels.filter { isGeneric || $0.exercise == exercise.id }
     let kind: Label.Kind = exercise.kind == .cycle ? .rep : .hold
+    let sets = own.filter { $0.kind == .set }
+    let events = own.filter { $0.kind == kind }
+    let count = sets.reduce(0) { $0 + SetTruth(of: $1, labels: own).count }
     return SetTruth(
-      count: own.reduce(0) { $0 + ($1.kind == .set ? $1.count ?? 0 : 0) },
-      events: own.filter { $0.kind == kind })
+      noted: sets.isEmpty ? events.count { $0.isCounted } : count, events: events)
   }
 
-  private init(of set: Label, labels: [Label]) {
+  /// Where repetitions were counted and none of them labelled, nobody noted when they were.
+  private init(noted count: Int, events: [Label]) {
+    self.init(count: count, events: events.isEmpty && count > 0 ? nil : events)
+  }
+
+  /// The truth of a set that is labelled among others.
+  public init(of set: Label, labels: [Label]) {
     let inside = labels.filter {
       $0.kind != .set && $0.exercise == set.exercise && $0.start >= set.start && $0.end <= set.end
     }
-    self.init(count: set.count ?? inside.count { $0.isCounted }, events: inside)
+    self.init(noted: set.count ?? inside.count { $0.isCounted }, events: inside)
   }
 }
 

@@ -39,11 +39,30 @@ final class CandidateEvaluator: Sendable {
     return changed
   }
 
+  /// In so many parts the recordings are gone through, after each of which candidates may drop out.
+  private static let rounds = 8
+
   /// The error of each candidate over some recordings, by their positions; nil when it was asked
   /// to stop.
-  func errors(of candidates: [Candidate], on chosen: [Int]) -> [TuningError]? {
-    guard let sets = setErrors(of: candidates, on: chosen) else { return nil }
-    return sets.map { TuningError($0) }
+  ///
+  /// - Parameter counts: a candidate drops out, and has no error, as soon as its counts are wrong by
+  ///   more than this in sum.
+  func errors(
+    of candidates: [Candidate], on chosen: [Int], within counts: Int = .max
+  ) -> [TuningError?]? {
+    var found = candidates.map { _ in [SetError]() }
+    var open = Array(candidates.indices)
+    var rest = chosen[...]
+    while !rest.isEmpty {
+      let part = Array(rest.prefix(max(1, chosen.count / Self.rounds)))
+      rest = rest.dropFirst(part.count)
+      guard let sets = setErrors(of: open.map { candidates[$0] }, on: part) else { return nil }
+      for (index, sets) in zip(open, sets) { found[index] += sets }
+      let left = open.filter { TuningError(found[$0]).counts <= counts }
+      monitor.passed((open.count - left.count) * rest.count)
+      open = left
+    }
+    return found.indices.map { open.contains($0) ? TuningError(found[$0]) : nil }
   }
 
   /// What is wrong with each recording with each candidate's thresholds; nil when it was asked to

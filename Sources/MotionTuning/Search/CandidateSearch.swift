@@ -27,6 +27,9 @@ struct CandidateSearch: Sendable {
   /// All randomness follows from it.
   let seed: UInt64
 
+  /// Tells the errors of candidates.
+  typealias Errors = (_ candidates: [Candidate], _ counts: Int) -> [TuningError?]?
+
   /// What came of a search.
   struct Result {
     var best: Candidate
@@ -36,8 +39,9 @@ struct CandidateSearch: Sendable {
 
   /// Searches.
   ///
-  /// - Parameter errors: the error of each candidate; nil to stop.
-  func result(_ errors: @escaping ([Candidate]) -> [TuningError]?) -> Result {
+  /// - Parameter errors: the error of each candidate, nil for one whose counts are wrong by more
+  ///   than the second argument in sum, since it cannot be chosen; nil for all to stop.
+  func result(_ errors: @escaping Errors) -> Result {
     guard var state = State(space: space, errors: errors) else {
       return Result(best: space.startCandidate, isComplete: false)
     }
@@ -49,24 +53,24 @@ struct CandidateSearch: Sendable {
   /// The best so far, and what it is held against.
   private struct State {
     let space: SearchSpace
-    let errors: ([Candidate]) -> [TuningError]?
+    let errors: Errors
     var best: (candidate: Candidate, cost: TuningCost)
     var tried = 1
 
     /// The start is tried first; nil when even that was stopped.
-    init?(space: SearchSpace, errors: @escaping ([Candidate]) -> [TuningError]?) {
+    init?(space: SearchSpace, errors: @escaping Errors) {
       self.space = space
       self.errors = errors
       let start = space.startCandidate
-      guard let error = errors([start])?.first else { return nil }
+      guard case let error?? = errors([start], .max)?.first else { return nil }
       best = (start, TuningCost(error: error, distance: 0))
     }
 
     /// Tries candidates; false to stop.
     mutating func take(_ candidates: [Candidate]) -> Bool {
-      guard let found = errors(candidates) else { return false }
+      guard let found = errors(candidates, best.cost.error.counts) else { return false }
       tried += candidates.count
-      for (candidate, error) in zip(candidates, found) {
+      for case (let candidate, let error?) in zip(candidates, found) {
         let cost = TuningCost(error: error, distance: space.distance(of: candidate))
         if cost < best.cost { best = (candidate, cost) }
       }
@@ -132,12 +136,14 @@ struct CandidateSearch: Sendable {
         candidate.values[index] = value
         return candidate
       }
-      guard let errors = state.errors(candidates) else { return false }
+      guard let errors = state.errors(candidates, error.counts) else { return false }
       state.tried += candidates.count
-      let chosen = nearest(space.parameters[index], values, errors.map { $0.isAsRight(as: error) })
+      let isRight = errors.map { $0?.isAsRight(as: error) ?? false }
+      let chosen = nearest(space.parameters[index], values, isRight)
+      guard let reached = errors[chosen] else { continue }
       state.best = (
         candidates[chosen],
-        TuningCost(error: errors[chosen], distance: space.distance(of: candidates[chosen]))
+        TuningCost(error: reached, distance: space.distance(of: candidates[chosen]))
       )
     }
     return true

@@ -41,7 +41,7 @@ public struct Tuning: Sendable {
       monitor: TuningMonitor(total: total(folds), isStopped: isStopped, tell: progress))
     let search = CandidateSearch(space: space, budget: budget, seed: seed)
     let all = Array(recordings.indices)
-    let found = search.result { evaluator.errors(of: $0, on: all) }
+    let found = search.result { evaluator.errors(of: $0, on: all, within: $1) }
     var result = TuningResult(
       start: exercise, tuned: evaluator.exercise(with: found.best), folds: folds,
       before: comparisons(exercise), after: comparisons(evaluator.exercise(with: found.best)))
@@ -61,7 +61,7 @@ public struct Tuning: Sendable {
     var heldOut: [Int: SetComparison] = [:]
     for part in folds.parts {
       let training = recordings.indices.filter { !part.held.contains($0) }
-      let found = search.result { evaluator.errors(of: $0, on: training) }
+      let found = search.result { evaluator.errors(of: $0, on: training, within: $1) }
       guard found.isComplete else { return nil }
       let tuned = evaluator.exercise(with: found.best)
       for index in part.held { heldOut[index] = recordings[index].comparison(with: tuned) }

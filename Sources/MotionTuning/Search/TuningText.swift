@@ -16,11 +16,14 @@ public struct TuningText {
     let minutes = recordings.reduce(0) { $0 + $1.seconds } / 60
     let subjects = Set(recordings.compactMap(\.subject)).count
     let people = subjects > 0 ? " of \(subjects) \(subjects == 1 ? "person" : "people")" : ""
+    let sessions = Set(recordings.map(\.name)).count
+    let sets = sessions < recordings.count ? "\(recordings.count) sets in " : ""
     let title = """
-      \(result.start.title): \(recordings.count) recordings\(people), \(minutes.fixed(1)) min
+      \(result.start.title): \(sets)\(sessions) recordings\(people), \(minutes.fixed(1)) min
       """
     let parts = result.heldOut == nil ? [] : ["", folds]
-    return [title, ""] + figures + parts + [""] + thresholds + [""] + advice
+    let found = thresholds
+    return [title, ""] + figures + parts + (found.isEmpty ? [] : [""] + found) + [""] + advice
   }
 
   /// The advice alone.
@@ -33,9 +36,11 @@ public struct TuningText {
     case .doesNotHoldOut(let better, let worse):
       [
         "Not recommended: the change does not hold out. On recordings that the search did not see,",
-        "\(better) of \(recordings.count) are measured better than before and \(worse) worse.",
+        "\(better) of \(recordings.count) sets are measured better than before and \(worse) worse.",
         "Keep the thresholds as they are; more recordings, or more people, may help.",
       ]
+    case .unknown where result.changed.isEmpty:
+      ["Stopped before its end: nothing better than the thresholds as they are was found so far."]
     case .unknown:
       [
         "Stopped before its end: this is the best so far, and it was not tried on recordings that",

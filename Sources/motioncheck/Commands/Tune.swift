@@ -101,12 +101,13 @@ struct Tune: ParsableCommand {
     }
     guard let output else { return }
     switch result.advice {
-    case .recommended, .unknown:
+    case .recommended,
+      .unknown where !result.changed.isEmpty:
       let facts = TuningFacts(result, of: labelled, seed: seed)
       try TextStream(creating: output).write(
         ParameterFile.text(of: result.tuned, source: facts.facts))
       TextStream.standardError().note("Written to \(output)\n")
-    case .nothingBetter, .doesNotHoldOut:
+    case .unknown, .nothingBetter, .doesNotHoldOut:
       TextStream.standardError().note("\(output) was not written.\n")
     }
   }

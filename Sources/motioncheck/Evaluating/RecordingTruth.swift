@@ -37,6 +37,44 @@ struct RecordingTruth {
     }
   }
 
+  /// What the labels name.
+  var exercises: Set<String> { Set((labels ?? []).map(\.label.exercise)) }
+
+  /// False where a recording is to be checked as an exercise and its labels name others only.
+  func names(_ exercise: Exercise) -> Bool {
+    entry.reps != nil || exercise.dose == nil || exercises.isEmpty
+      || exercises.contains(exercise.id)
+  }
+
+  /// A labelled set of a whole session.
+  struct Part {
+    /// The set and what happens around it, up to the sets beside it, in seconds.
+    var seconds: ClosedRange<Double>
+    var truth: SetTruth
+    var target: Target
+  }
+
+  /// How much of what happens before and after a set is looked at with it, in seconds.
+  private static let surroundingSeconds = 15.0
+
+  /// The labelled sets of an exercise in a session of a programme, in the programme's order.
+  func parts(of program: Program, exercise: Exercise) -> [Part] {
+    let labels = self.labels?.map(\.label) ?? []
+    let sets = labels.filter { $0.kind == .set }
+    return zip(program.sets, SetTruth.labelledSets(program.sets, labels: labels))
+      .compactMap { planned, label in
+        guard let label, let target = planned.target, planned.exercise.id == exercise.id else {
+          return nil
+        }
+        let earlier = sets.map(\.end).filter { $0 <= label.start }.max() ?? 0
+        let later = sets.map(\.start).filter { $0 >= label.end }.min() ?? .infinity
+        let begin = max(earlier, label.start - Self.surroundingSeconds)
+        return Part(
+          seconds: begin...min(later, label.end + Self.surroundingSeconds),
+          truth: SetTruth(of: label, labels: labels), target: target)
+      }
+  }
+
   /// Holds the labels against one another and against the recording.
   ///
   /// - Throws: `InputError` that names the line of the first that cannot be true.

@@ -14,6 +14,8 @@ struct Check {
   let placement: Placement?
   /// The parameter file's path as given.
   let parametersPath: String?
+  /// Where the sensor sat when the range in the parameter file was measured; nil where none was.
+  private let calibratedPlacement: Placement?
 
   /// The name of what is checked, for a person.
   var title: String {
@@ -36,11 +38,23 @@ struct Check {
     placement ?? metadata.placement ?? .upperArm
   }
 
+  /// What speaks against the parameter file: a range is one of the place at which it was measured.
+  func warnings(for metadata: RecordingMetadata) -> [String] {
+    let worn = placement(for: metadata)
+    guard let parametersPath, let calibratedPlacement, calibratedPlacement != worn else {
+      return []
+    }
+    return [
+      "the range in \(parametersPath) was measured on the \(calibratedPlacement.title) and the "
+        + "sensor is on the \(worn.title): partial repetitions are misjudged; calibrate there"
+    ]
+  }
+
   /// A check of one set, with nothing left to options.
   init(_ set: PlannedSet, placement: Placement?) {
     plan = .single(set)
     self.placement = placement
-    parametersPath = nil
+    (parametersPath, calibratedPlacement) = (nil, nil)
   }
 
   /// Reads what the options name.
@@ -56,6 +70,7 @@ struct Check {
     }
     placement = options.placement
     parametersPath = options.parameters
+    calibratedPlacement = parameters?.calibratedPlacement
     if let id = parameters?.exercise, !plan.sets.contains(where: { $0.exercise.id == id }) {
       throw ValidationError(
         "--parameters: the file is for '\(id)', which is not among what is checked here.")

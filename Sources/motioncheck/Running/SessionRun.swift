@@ -46,7 +46,8 @@ struct SessionRun {
     announce(ended.finish())
     var report = ended.report
     report.warnings =
-      source.notices + report.warnings + (hasSetMarkers ? [] : report.sideDoubts)
+      source.notices + check.warnings(for: source.metadata) + report.warnings
+      + (hasSetMarkers ? [] : report.sideDoubts)
     return Result(
       report: report, metadata: source.metadata, failure: failure, isEnded: isEnded)
   }

@@ -3,6 +3,9 @@ import MotionInput
 
 /// What a calibration says of itself, in its file and on the screen.
 struct CalibrationFacts {
+  /// Name of the fact that says where the sensor sat.
+  fileprivate static let placement = "placement"
+
   let facts: [ParameterFile.Fact]
 
   init(
@@ -15,9 +18,12 @@ struct CalibrationFacts {
       .init(
         "made", "motioncheck calibrate \(Motioncheck.configuration.version), \(WallClock.now())"),
       .init("recording", recording ?? "live"),
-      .init("placement", worn.rawValue),
+      .init(Self.placement, worn.rawValue),
       .init(
-        "measured", Self.counted(calibration.count, exercise.kind)),
+        "measured",
+        Self.counted(calibration.count, exercise.kind)
+          + " from \(Self.plain(calibration.span.lowerBound, places: 10))"
+          + " to \(Self.plain(calibration.span.upperBound, places: 10)) s"),
       .init(
         "range",
         "\(Self.plain(calibration.turnedDegrees, places: 1)) degrees of sensor turn, "
@@ -39,5 +45,12 @@ struct CalibrationFacts {
   private static func plain(_ value: Double, places: Double) -> String {
     let rounded = (value * places).rounded() / places
     return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+  }
+}
+
+extension ParameterFile {
+  /// Where the sensor sat when a calibration measured the range in it; nil for other files.
+  var calibratedPlacement: Placement? {
+    source.first { $0.name == CalibrationFacts.placement }.flatMap { Placement(rawValue: $0.value) }
   }
 }

@@ -11,7 +11,7 @@ struct TuningCorpus {
   let exercise: Exercise
   /// Its recordings, in the order of the manifest.
   private(set) var recordings: [TuningRecording] = []
-  private var skipped: [String] = []
+  private var leftOut: [String] = []
 
   /// Fewer recordings leave nothing to hold out.
   private static let fewest = 2
@@ -31,36 +31,44 @@ struct TuningCorpus {
     }
     try parameters?.apply(to: &exercise)
     self.exercise = exercise
-    let own = rows.filter { $0.checkAs == exercise.id }
+    let own = rows.filter { $0.exercises.contains(exercise.id) }
     for (entry, outcome) in zip(own, Self.read(own, exercise)) {
-      if let recording = try outcome.get() {
-        recordings.append(recording)
-      } else {
-        skipped.append(entry.file)
-      }
+      let found = try outcome.get()
+      recordings += found
+      if found.isEmpty { leftOut.append("\(entry.file): \(entry.lack(of: exercise))") }
     }
-    guard recordings.count >= Self.fewest else {
-      throw InputError.document(
-        path: manifest, line: 1,
-        found: "\(recordings.count) labelled \(recordings.count == 1 ? "recording" : "recordings") "
-          + "of \(exercise.id)",
-        expected: "at least \(Self.fewest), so that what is found on some can be tried on others; "
-          + "'motioncheck label' notes how many there were")
+    if rows.count > own.count {
+      let count = rows.count - own.count
+      leftOut.append("\(count) \(count == 1 ? "row" : "rows") of other exercises")
     }
+    try requireEnough(manifest)
   }
 
-  /// Names what takes no part.
+  /// What is found on some recordings must be tried on others; the sets of one session are not
+  /// parted.
+  private func requireEnough(_ manifest: String) throws(InputError) {
+    let sessions = Set(recordings.map(\.name)).count
+    guard sessions < Self.fewest else { return }
+    throw .document(
+      path: manifest, line: 1,
+      found: "\(sessions) labelled \(sessions == 1 ? "recording" : "recordings") "
+        + "of \(exercise.id)",
+      expected: "at least \(Self.fewest), so that what is found on some can be tried on others; "
+        + "'motioncheck label' notes how many there were")
+  }
+
+  /// Names what takes no part, and why.
   func tellWhatIsLeftOut() {
-    guard !skipped.isEmpty else { return }
+    guard !leftOut.isEmpty else { return }
     TextStream.standardError().note(
-      "Skipped, without a count or labels: \(skipped.joined(separator: ", "))\n")
+      "Left out:\n\(leftOut.map { "  \($0)\n" }.joined())")
   }
 
   /// The exercise that was named, or the only one of the manifest.
   private static func exercise(
     _ id: String?, rows: [Manifest.Entry], manifest: String
   ) throws -> Exercise {
-    let ids = Set(rows.map(\.checkAs)).sorted()
+    let ids = Set(rows.flatMap(\.exercises)).sorted()
     if let id {
       guard ids.contains(id) else {
         throw ValidationError(
@@ -83,44 +91,14 @@ struct TuningCorpus {
 
   private static func read(
     _ entries: [Manifest.Entry], _ exercise: Exercise
-  ) -> [Result<TuningRecording?, InputError>] {
-    let finished = Mutex<[Int: Result<TuningRecording?, InputError>]>([:])
+  ) -> [Result<[TuningRecording], InputError>] {
+    let finished = Mutex<[Int: Result<[TuningRecording], InputError>]>([:])
     DispatchQueue.concurrentPerform(iterations: entries.count) { index in
-      let recording = Result { () throws(InputError) in
-        try TuningRecording(entries[index], exercise)
+      let recordings = Result { () throws(InputError) in
+        try entries[index].tuningRecordings(of: exercise)
       }
-      finished.withLock { $0[index] = recording }
+      finished.withLock { $0[index] = recordings }
     }
     return finished.withLock { finished in entries.indices.compactMap { finished[$0] } }
-  }
-}
-
-extension TuningRecording {
-  /// Reads a recording; nil when nobody noted what is in it.
-  fileprivate init?(_ entry: Manifest.Entry, _ exercise: Exercise) throws(InputError) {
-    let noted = try RecordingTruth(entry)
-    let plan = PlannedSet(exercise: exercise, target: exercise.dose)
-    guard let truth = try noted.sets(of: .single(plan))?.first else { return nil }
-    let recording = try ConditionedRecording(
-      path: entry.path, placement: entry.placement, for: exercise.parameters)
-    try noted.check(recordingSeconds: recording.quality.seconds)
-    self.init(
-      name: entry.file, subject: entry.subject, recording: recording, truth: truth,
-      target: exercise.dose)
-  }
-}
-
-extension ConditionedRecording {
-  /// Reads a recording from a file.
-  ///
-  /// - Parameter placement: where the sensor sat; nil for what the recording says.
-  init(
-    path: String, placement: Placement?, for parameters: DetectionParameters
-  ) throws(InputError) {
-    let source = try RecordingSource(path: path)
-    var readings: [MotionReading] = []
-    while let next = try source.next() { readings += next }
-    self.init(
-      readings, placement: placement ?? source.metadata.placement ?? .upperArm, for: parameters)
   }
 }

@@ -38,7 +38,7 @@ extension Bout {
       movements[last].movement.isProvisional = true
     }
     return Bout(
-      identity: identity, score: score, evidence: evidence, likeness: likeness,
+      identity: identity, score: score, evidence: .known(evidence), likeness: likeness,
       usualRange: usualRange, reference: reference, movements: movements)
   }
 }

@@ -25,7 +25,7 @@ import Testing
     stopAfter: Int = .max,
     log: Log = Log()
   ) -> CandidateSearch.Result {
-    CandidateSearch(space: space, budget: budget, seed: seed).result { candidates in
+    CandidateSearch(space: space, budget: budget, seed: seed).result { candidates, _ in
       guard log.tried.count < stopAfter else { return nil }
       log.tried += candidates
       return candidates.map { self.error($0, right: right) }
@@ -73,6 +73,23 @@ import Testing
     _ = search(["minimumRangeDegrees": 12...20], budget: 300, log: log)
     #expect(log.tried.count <= 300)
     #expect(log.tried.count > 150)
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func whatDropsOutEarlyIsNeverWhatWouldBeChosen(seed: UInt64) {
+    let right = ["minimumRangeDegrees": 12.0...20, "minimumRepSeconds": 1...2]
+    let dropped = Log()
+    let result = CandidateSearch(space: space, budget: 300, seed: seed)
+      .result { candidates, counts in
+        candidates.map { candidate in
+          let error = self.error(candidate, right: right)
+          guard error.counts > counts else { return error }
+          dropped.tried.append(candidate)
+          return nil
+        }
+      }
+    #expect(result.best == search(right, seed: seed).best)
+    #expect(!dropped.tried.isEmpty)
   }
 
   @Test func whenStoppedTheBestSoFarIsKept() throws {

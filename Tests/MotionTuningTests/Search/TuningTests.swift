@@ -58,7 +58,7 @@ import Testing
   @Test func aStopKeepsTheBestSoFar() throws {
     let calls = Atomic(0)
     let result = try tuning(Self.spoiled).result(isStopped: {
-      calls.add(1, ordering: .relaxed).newValue > 400
+      calls.add(1, ordering: .relaxed).newValue > 100
     })
     #expect(result.heldOut == nil && result.sensitivity.isEmpty)
     #expect(result.advice == .unknown)

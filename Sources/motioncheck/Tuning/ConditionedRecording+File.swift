@@ -1,0 +1,25 @@
+import MotionCore
+import MotionInput
+
+extension ConditionedRecording {
+  /// Reads a recording from a file.
+  ///
+  /// - Parameter placement: where the sensor sat; nil for what the recording says.
+  init(
+    path: String, placement: Placement?, for parameters: DetectionParameters
+  ) throws(InputError) {
+    let source = try RecordingSource(path: path)
+    self.init(
+      try source.allReadings(), placement: placement ?? source.metadata.placement ?? .upperArm,
+      for: parameters)
+  }
+}
+
+extension RecordingSource {
+  /// All that is left of it.
+  func allReadings() throws(InputError) -> [MotionReading] {
+    var readings: [MotionReading] = []
+    while let next = try self.next() { readings += next }
+    return readings
+  }
+}
