@@ -32,7 +32,7 @@ import Testing
       default: [text]
       }
     }
-    return ([ArmRecording.header] + marked + rows.prefix(200).map(\.text)).joined(separator: "\n")
+    return ([ArmRecording.header] + marked + rows.map(\.text)).joined(separator: "\n")
       + "\n"
   }
 

@@ -15,11 +15,6 @@ struct AxisTracker: Sendable {
   static let closedLikeness: ClosedRange<Float> = 0.5...0.8
   /// Movements under this share of another one are twitches beside it.
   static let twitchShare: Float = 0.3
-  /// A single movement is a set only where a rest of this length was seen on either side of it, in
-  /// seconds: sitting down with the sensor on and getting up again is no movement away from a rest.
-  static let loneRestSeconds = 1.0
-  /// The same as a share of the movement's own length.
-  static let loneRestShare = 0.05
   /// A dip under this share of the way to the rest on either side does not part two movements.
   static let dipRatio: Float = 0.4
   /// A dip down to less than this share of the way above the rest is the rest.
@@ -75,38 +70,6 @@ struct AxisTracker: Sendable {
       isInTurn(buffer.end - 1)
     else { return nil }
     return (rest.index..<buffer.end).first(where: isInTurn)
-  }
-
-  /// The largest movement along this axis, as a bout of one, where nothing else moved along it.
-  func lone(_ judge: MovementJudge, buffer: FrameBuffer) -> Bout? {
-    let candidates = [(rising, true), (falling, false)].flatMap { groups, isRising in
-      groups.movements.map { (movement: $0, isRising: isRising) }
-    }
-    guard
-      let largest = candidates.max(by: {
-        $0.movement.features.range < $1.movement.features.range
-      }),
-      let bout = judge.lone(
-        largest.movement, identity: .init(axis: id, isRising: largest.isRising, label: -1),
-        buffer: buffer),
-      bout.evidence > SetEvidence.loneLogOdds, isStill(beside: bout),
-      isRested(beside: largest.movement, buffer: buffer, rateHertz: judge.rateHertz)
-    else { return nil }
-    return bout
-  }
-
-  private func isRested(beside lone: Movement, buffer: FrameBuffer, rateHertz: Double) -> Bool {
-    let least = max(
-      Self.loneRestSeconds * rateHertz, Self.loneRestShare * Double(lone.end - lone.start))
-    return Double(min(lone.start, buffer.end - lone.end)) >= least
-  }
-
-  /// True when nothing but twitches moved along this axis while a bout of one did not.
-  func isStill(beside bout: Bout) -> Bool {
-    (rising.movements + falling.movements).allSatisfy { movement in
-      movement.features.range < Self.twitchShare * bout.usualRange
-        || bout.movements.contains { $0.movement.overlaps(movement) }
-    }
   }
 
   /// Takes over what another tracker, along nearly the same axis, saw before a frame.
