@@ -33,7 +33,6 @@ struct MovementFinder: Sendable {
   static let graceSeconds = 20.0
   /// A bout that ended longer ago than this no longer protects its tracker, in seconds.
   static let recentSeconds = 60.0
-
   /// How far before its bout a refined axis is tried: it may show repetitions that the first one
   /// did not, in seconds.
   static let refinedLeadSeconds = 40.0
