@@ -73,17 +73,12 @@ import Testing
 
   /// Keys come from the terminal that standard input is; the session is ended by one of them.
   @Test func keysAreTakenFromTheTerminal() async throws {
-    var ends: (person: Int32, program: Int32) = (-1, -1)
-    try #require(openpty(&ends.person, &ends.program, nil, nil, nil) == 0)
-    let keys = FileHandle(fileDescriptor: ends.person, closeOnDealloc: true)
-    let terminal = FileHandle(fileDescriptor: ends.program, closeOnDealloc: true)
-    var before = termios()
-    tcgetattr(ends.program, &before)
-    let path = String(cString: try #require(ttyname(ends.program)))
+    let terminal = try PersonsTerminal()
+    let before = terminal.localModes
     let process = try Motioncheck.start(
       Motioncheck.executable,
       ["live", "--source", fifo, "--program", program, "--no-record"], in: folder
-    ) { path }
+    ) { terminal.path }
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     for (key, answer) in [
@@ -93,7 +88,7 @@ import Testing
       ("q", "The session is over."),
     ] {
       let seen = try lines("stdout", with: answer)
-      try keys.write(contentsOf: Data(key.utf8))
+      try terminal.keys.write(contentsOf: Data(key.utf8))
       try await person.wait(inPosition: start, atMost: 40) {
         try lines("stdout", with: answer) > seen || !process.isRunning
       }
@@ -107,38 +102,28 @@ import Testing
     #expect(report.contains("stopped for pain"))
     #expect(report.contains("Pain of 10 out of 10 was noted"))
     // the terminal is as it was
-    var after = termios()
-    tcgetattr(ends.program, &after)
-    #expect(after.c_lflag == before.c_lflag)
+    #expect(terminal.localModes == before)
     try terminal.close()
   }
 
   /// The lines go to a program that has read enough.
   @Test func aTerminalIsPutBackWhenNobodyReadsTheLinesAnyMore() async throws {
-    var ends: (person: Int32, program: Int32) = (-1, -1)
-    try #require(openpty(&ends.person, &ends.program, nil, nil, nil) == 0)
-    let keys = FileHandle(fileDescriptor: ends.person, closeOnDealloc: true)
-    let terminal = FileHandle(fileDescriptor: ends.program, closeOnDealloc: true)
-    var before = termios()
-    tcgetattr(ends.program, &before)
-    let path = String(cString: try #require(ttyname(ends.program)))
+    let terminal = try PersonsTerminal()
+    let before = terminal.localModes
     let process = try Motioncheck.start(
       URL(filePath: "/bin/sh"),
       [
         "-c", #""$0" "$@" | head -n 1"#, Motioncheck.executable.path, "live", "--source", fifo,
         "--program", program, "--no-record",
       ], in: folder
-    ) { path }
+    ) { terminal.path }
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await person.wait(inPosition: start) { !process.isRunning }
     process.waitUntilExit(orKillAfter: 5)
     try person.leave()
     #expect(try folder.read("stdout").hasPrefix("   0:00  Bent-over row"))
-    var after = termios()
-    tcgetattr(ends.program, &after)
-    #expect(after.c_lflag == before.c_lflag)
-    withExtendedLifetime(keys) {}
+    #expect(terminal.localModes == before)
     try terminal.close()
   }
 
