@@ -29,8 +29,8 @@ public struct Session: Sendable {
   private var detectors: [ExerciseDetector] = []
   private var slots: [SetSlot]
   private var speeds = AngularSpeedHistory(rateHertz: Session.rateHertz)
-  /// The programme's sets are where markers say.
-  private var hasSetMarkers = false
+  /// True when the programme's sets are where markers say.
+  public private(set) var hasSetMarkers = false
   private var runningSlot: Int?
   /// The set that ended last, by a marker: pain that is noted afterwards belongs to it.
   private var endedSlot: Int?

@@ -36,9 +36,8 @@ struct SessionRun {
     var session: Session?
     var failure: InputError?
     var isEnded = false
-    var hasSetMarkers = false
     do {
-      isEnded = try drive(&session, from: source, &hasSetMarkers)
+      isEnded = try drive(&session, from: source)
     } catch {
       failure = error
     }
@@ -47,7 +46,7 @@ struct SessionRun {
     var report = ended.report
     report.warnings =
       source.notices + check.warnings(for: source.metadata) + report.warnings
-      + (hasSetMarkers ? [] : report.sideDoubts)
+      + (ended.hasSetMarkers ? [] : report.sideDoubts)
     return Result(
       report: report, metadata: source.metadata, failure: failure, isEnded: isEnded)
   }
@@ -58,9 +57,9 @@ struct SessionRun {
     return Session(plan: check.plan, placement: placement)
   }
 
-  /// True when it did not take the stream to its end; notes whether markers say where sets are.
+  /// True when it did not take the stream to its end.
   private func drive(
-    _ session: inout Session?, from source: any ReadingSource, _ hasSetMarkers: inout Bool
+    _ session: inout Session?, from source: any ReadingSource
   ) throws(InputError) -> Bool {
     var isEnough = false
     var target = TargetWatch(check.plan)
@@ -71,7 +70,6 @@ struct SessionRun {
         (taken, isEnough) = feed(readings, to: &running, watching: &target)
         session = running
       }
-      hasSetMarkers = hasSetMarkers || taken.contains(where: \.marksSets)
       try onReadings(taken[...], source.metadata)
       onTurn(session, taken)
     }
@@ -114,14 +112,5 @@ extension MotionReading {
   /// True for a note on where sets are: in a stream that is guided the guide says that.
   fileprivate var isSetMarker: Bool {
     if case .marker(let marker) = self { marker.kind != .gap } else { false }
-  }
-
-  /// True for the begin or end of a set.
-  fileprivate var marksSets: Bool {
-    guard case .marker(let marker) = self else { return false }
-    return switch marker.kind {
-    case .setStart, .setEnd: true
-    case .gap, .pain: false
-    }
   }
 }
