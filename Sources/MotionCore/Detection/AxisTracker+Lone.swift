@@ -8,20 +8,27 @@ extension AxisTracker {
 
   /// The largest movement along this axis, as a bout of one, where nothing else moved along it.
   func lone(_ judge: MovementJudge, buffer: FrameBuffer) -> Bout? {
-    let candidates = [(rising, true), (falling, false)].flatMap { groups, isRising in
-      groups.movements.map { (movement: $0, isRising: isRising) }
-    }
     guard
-      let largest = candidates.max(by: {
+      let largest = singles.max(by: {
         $0.movement.features.range < $1.movement.features.range
       }),
-      let bout = judge.lone(
-        largest.movement, identity: .init(axis: id, isRising: largest.isRising, label: -1),
-        buffer: buffer),
+      let bout = judge.lone(largest.movement, identity: largest.identity, buffer: buffer),
       bout.evidence > SetEvidence.loneLogOdds, isStill(beside: bout),
       isRested(beside: largest.movement, buffer: buffer, rateHertz: judge.rateHertz)
     else { return nil }
     return bout
+  }
+
+  /// Each movement along this axis that could be the exercise by itself, as a bout of one.
+  func possible(_ judge: MovementJudge, buffer: FrameBuffer) -> [Bout] {
+    singles.compactMap { judge.lone($0.movement, identity: $0.identity, buffer: buffer) }
+  }
+
+  /// Every movement, with the identity of a bout of which it is the only one.
+  private var singles: [(movement: Movement, identity: Bout.Identity)] {
+    [(rising, true), (falling, false)].flatMap { groups, isRising in
+      groups.movements.map { ($0, .init(axis: id, isRising: isRising, label: -1)) }
+    }
   }
 
   private func isRested(beside lone: Movement, buffer: FrameBuffer, rateHertz: Double) -> Bool {

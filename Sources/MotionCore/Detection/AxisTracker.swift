@@ -9,8 +9,8 @@ struct AxisTracker: Sendable {
   static let cutFrames = 5
   /// What is left of a bout's score for each end at which the other direction goes on.
   static let closedShare: Float = 0.7
-  /// The other direction goes on for sure in a movement as alike as this, and not at all in one as
-  /// alike as that: lying down before a set and getting up after it look somewhat like the way
+  /// A movement of the other direction says surely that it goes on from the upper bound of likeness
+  /// on, and under the lower one not at all: lying down before a set and getting up after it look somewhat like the way
   /// between two turns (likeness 0.05 to 0.55), a first and last repetition are more alike.
   static let closedLikeness: ClosedRange<Float> = 0.5...0.8
   /// Movements under this share of another one are twitches beside it.

@@ -74,9 +74,8 @@ struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
   /// Numbers what is listed and gives what is new of it.
   private mutating func list(_ listed: [Judged]) -> [(entry: Entry, change: Change)] {
     entries = []
-    var (news, corrections) = (
-      [(entry: Entry, change: Change)](), [(entry: Entry, change: Change)]()
-    )
+    var news: [(entry: Entry, change: Change)] = []
+    var corrections: [(entry: Entry, change: Change)] = []
     var counted = 0
     for judged in listed.sorted(by: { $0.entry.start < $1.entry.start }) {
       var entry = judged.entry
@@ -116,7 +115,7 @@ struct Ledger<Entry: LedgerEntry>: Sendable where Entry: Sendable {
       entry = old
       guard old.verdict.isCounted else { return }
       entry.verdict = .notLikeTheOthers
-      entry.reason = "does not resemble the other movements of the set"
+      entry.reason = MovementJudge.strangerReason
       entry.correctedAt = now
       isCorrected = true
     }

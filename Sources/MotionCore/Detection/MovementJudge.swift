@@ -263,6 +263,9 @@ struct MovementJudge: Sendable {
     return (first - margin)..<max(first - margin + 1, last + margin)
   }
 
+  /// Why a movement is not like the others.
+  static let strangerReason = "does not resemble the other movements of the set"
+
   static func partialReason(_ ratio: Float) -> String {
     "\(Int((ratio * 100).rounded())) % of the usual range"
   }
@@ -282,7 +285,7 @@ struct MovementJudge: Sendable {
       return (.unfinished, "the signal broke off before it was over")
     }
     guard isAlike, ratio <= Self.largestRangeRatio, marks.isReturn else {
-      return (.notLikeTheOthers, "does not resemble the other movements of the set")
+      return (.notLikeTheOthers, Self.strangerReason)
     }
     if share < rules.partialRangeRatio { return (.partial, Self.partialReason(share)) }
     let isAllowed = rules.seconds.contains(marks.seconds)

@@ -66,21 +66,22 @@ struct SetEvidence: Sendable {
     guard let first = movements.first, let last = movements.last else { return -.infinity }
     let own = movements.reduce(0) { $0 + $1.travel.after - $1.travel.before }
     let span = last.travel.after - first.travel.before
+    let periods = self.periods
     return Self.prior
       + Self.countWeight * log(Double(min(Self.mostCounted, max(1, countedMovements))))
       + Self.likenessWeight * likeness
       + Self.purityWeight * Self.share(own, of: span)
       + Self.prominenceWeight * Self.share(own, of: max(span, surroundingTravel))
-      + Self.variationWeight * unevenness
+      + Self.variationWeight * unevenness(of: periods)
       + Self.restWeight * rest
       + Self.misfitWeight * misfit
       + Self.strideWeight * strideShare
-      + Self.hasteWeight * haste
+      + Self.hasteWeight * haste(of: periods)
   }
 
-  private var haste: Double {
-    guard movements.count > 1 else { return 0 }
-    return max(0, log(Self.briskSeconds * rateHertz) - periods.median)
+  /// By how much the usual period falls short of a brisk one.
+  private func haste(of periods: [Double]) -> Double {
+    periods.isEmpty ? 0 : max(0, log(Self.briskSeconds * rateHertz) - periods.median)
   }
 
   /// Logarithms of the times from one start to the next, in frames.
@@ -93,9 +94,9 @@ struct SetEvidence: Sendable {
   }
 
   /// By how much the pace is uneven, as far as so many movements can tell.
-  private var unevenness: Double {
-    let known = min(1, Double(movements.count - 1) / Self.knownTimes)
-    return known * max(0, variation - Self.evenVariation)
+  private func unevenness(of periods: [Double]) -> Double {
+    let known = min(1, Double(periods.count) / Self.knownTimes)
+    return known * max(0, variation(of: periods) - Self.evenVariation)
   }
 
   private var strideShare: Double {
@@ -111,8 +112,7 @@ struct SetEvidence: Sendable {
   /// Median difference of the logarithm of the time from start to start, to the time before or to
   /// the usual one: a set may go on faster or slower after a pause, and every third movement may
   /// be another one.
-  private var variation: Double {
-    let periods = self.periods
+  private func variation(of periods: [Double]) -> Double {
     let usual = periods.median
     return min(
       zip(periods.dropFirst(), periods).map { abs($0 - $1) }.median,
