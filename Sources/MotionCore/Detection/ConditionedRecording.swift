@@ -173,7 +173,7 @@ private struct SampleGrid {
   private(set) var timeline = Timeline()
   private(set) var pain: (isNoted: Bool, level: Int?) = (false, nil)
   private var resampler = UniformResampler(
-    rateHertz: Session.rateHertz, longestBridgeSeconds: Timeline.longestBridgeSeconds)
+    rateHertz: Session.rateHertz, longestBridgeSeconds: Gap.limitSeconds)
   private var running: [UniformSample] = []
   private var last: Double?
   private var isCutPending = false

@@ -24,7 +24,7 @@ public struct Session: Sendable {
   private let placement: Placement
   private var timeline = Timeline()
   private var resampler = UniformResampler(
-    rateHertz: Session.rateHertz, longestBridgeSeconds: Timeline.longestBridgeSeconds)
+    rateHertz: Session.rateHertz, longestBridgeSeconds: Gap.limitSeconds)
   private var exercises: [Exercise] = []
   private var detectors: [ExerciseDetector] = []
   private var slots: [SetSlot]

@@ -66,6 +66,9 @@ public struct SetReport: Sendable, Hashable {
 
 /// A stretch without usable signal, in seconds from the recording's first sample.
 public struct Gap: Sendable, Hashable, Codable {
+  /// Samples further apart than this are a gap, in seconds (design.md, 'silence').
+  package static let limitSeconds = 0.5
+
   /// Time of the last sample before.
   public var start: Double
   /// Time of the first sample after.

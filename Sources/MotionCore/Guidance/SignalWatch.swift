@@ -16,7 +16,7 @@ struct SignalWatch: Sendable {
   mutating func process(_ sample: IMUSample, at seconds: Double) {
     hasGyroscope = sample.angularRate != nil
     let step = seconds - last
-    if first != nil, step > Timeline.longestBridgeSeconds { lostSeconds += step }
+    if first != nil, step > Gap.limitSeconds { lostSeconds += step }
     first = first ?? seconds
     last = seconds
     samples += 1

@@ -3,8 +3,6 @@
 /// Time zero is the first sample. A sample that does not follow the last one in time, or that is
 /// not finite, is dropped and counted.
 struct Timeline: Sendable {
-  /// Samples further apart than this are a gap, in seconds (design.md, 'silence').
-  static let longestBridgeSeconds = 0.5
   /// Forces below this are never taken for the sensor's limit, in m/s^2: no motion sensor in use
   /// has a smaller range than 2 g.
   static let smallestLimit = 1.9 * Units.standardGravity

@@ -24,8 +24,6 @@ package struct LiveState: Sendable {
   /// A note on the sensor or the recording stands for this time, in seconds with a signal: for as
   /// long as nothing comes, too.
   private static let noteSeconds = 8.0
-  /// What is longer between two samples is a gap, in seconds.
-  private static let longestStepSeconds = 0.5
   private static let mostNotes = 2
 
   /// The state of a session that looks for these sets.
@@ -37,7 +35,7 @@ package struct LiveState: Sendable {
 
   /// Takes a sample of this time, in seconds.
   package mutating func take(_ sample: IMUSample, at seconds: Double) {
-    signalSeconds += min(Self.longestStepSeconds, max(0, seconds - last))
+    signalSeconds += min(Gap.limitSeconds, max(0, seconds - last))
     last = seconds
     trace.process(sample, at: seconds)
   }
