@@ -88,6 +88,9 @@ struct Bout: Sendable {
       }
   }
 
+  /// Its number of movements, weighed by how alike they are.
+  var explained: Float { Float(count) * likeness * likeness }
+
   /// Those that enter the count.
   var counted: [Movement] {
     movements.compactMap { $0.verdict.isCounted ? $0.movement : nil }

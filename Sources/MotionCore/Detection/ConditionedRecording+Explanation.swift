@@ -5,19 +5,20 @@ extension ConditionedRecording {
   /// length had no limits.
   public func explanation(for plan: PlannedSet) -> SetExplanation {
     let rules = MovementRules(plan.exercise, longestPauseSeconds: .infinity)
-    let signals = self.signals(for: rules)
-    let detector = self.detector(rules, signals)
-    let set = detector.finalSet
+    let found = self.detector(rules)
+    let set = found.finalSet
     let explainer = MovementExplainer(
-      rules: rules, bout: set, listed: report(for: plan, of: set).sets[0],
+      rules: rules, bout: set, listed: report(for: plan, of: found).sets[0],
       rateHertz: Session.rateHertz)
-    let finder = (set == nil ? self.detector(rules.withoutLimits, signals) : detector).finder
+    let detector = set == nil ? self.detector(rules.withoutLimits) : found
+    let finder = detector.finder
+    let signals = segments(for: rules, ignoresGyroscope: detector.ignoresGyroscope)
     guard let bout = set ?? finder.bouts.max(by: { $0.score < $1.score }),
       finder.followed.indices.contains(bout.identity.axis)
     else { return SetExplanation(movements: [], signal: [], levels: []) }
     let (direction, range) = finder.followed[bout.identity.axis]
     let axis = bout.identity.isRising ? direction : -direction
-    let others = movements(along: axis, range: range, signals, judge: detector.finder.judge)
+    let others = movements(along: axis, range: range, signals, judge: found.finder.judge)
       .filter { other in !bout.movements.contains { $0.movement.overlaps(other) } }
     let all =
       bout.movements.map { explainer.explained($0, of: bout) }
@@ -30,7 +31,7 @@ extension ConditionedRecording {
 
   /// Where rest is, and how far above it a movement must go.
   private func levels(
-    of bout: Bout, _ rules: MovementRules, axis: MovementVector, _ signals: [MovementStretch]
+    of bout: Bout, _ rules: MovementRules, axis: MovementVector, _ signals: [SignalSegment]
   ) -> [(name: String, degrees: Double)] {
     let starts = Set(bout.counted.map(\.restBefore))
     let rests = signals.flatMap(\.frames).filter { starts.contains($0.index) }
@@ -51,7 +52,7 @@ extension ConditionedRecording {
 
   /// Every movement along an axis, from rest to turn and back.
   private func movements(
-    along axis: MovementVector, range: Float, _ signals: [MovementStretch], judge: MovementJudge
+    along axis: MovementVector, range: Float, _ signals: [SignalSegment], judge: MovementJudge
   ) -> [Movement] {
     signals.flatMap { signal -> [Movement] in
       var tracker = AxisTracker(id: 0, axis: axis, expectedRange: range, birth: 0)

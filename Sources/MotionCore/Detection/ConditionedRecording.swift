@@ -9,13 +9,11 @@ public struct ConditionedRecording: Sendable {
   /// Where the sensor sat.
   public let placement: Placement
   /// Stretches of the uniform grid, with the gaps between them.
-  private var stretches: [SampleStretch] = []
-  private var timeline = Timeline()
-  private var pain: (isNoted: Bool, level: Int?) = (false, nil)
-  private var signals: [MovementStretch] = []
-  private var weights: MovementWeights
-  /// True once the gyroscope has contradicted the accelerometer: it is not used.
-  private var ignoresGyroscope = false
+  private let stretches: [SampleStretch]
+  private let timeline: Timeline
+  private let pain: (isNoted: Bool, level: Int?)
+  private let weights: MovementWeights
+  private let signals: ConditionedSignals
 
   /// Conditions a recording for exercises of one kind.
   ///
@@ -34,86 +32,66 @@ public struct ConditionedRecording: Sendable {
     for reading in readings { grid.take(reading) }
     grid.cut(for: .infinity)
     (stretches, timeline, pain) = (grid.stretches, grid.timeline, grid.pain)
-    ignoresGyroscope = Self.isGyroscopeWrong(in: stretches, weights: weights)
-    if ignoresGyroscope {
-      for place in stretches.indices { stretches[place].forgetGyroscope() }
-    }
-    signals = Self.signals(of: stretches, weights: weights)
+    signals = ConditionedSignals(stretches, weights: weights)
   }
 
   /// How good the signal was.
   public var quality: Quality { timeline.figures }
-
-  /// True where turns come from a gyroscope.
-  public var usesGyroscope: Bool { quality.hasGyroscope && !ignoresGyroscope }
+  /// True where turns come from a gyroscope, as far as the signal's movements do not show a better
+  /// reading without it.
+  public var usesGyroscope: Bool { quality.hasGyroscope && signals.accelerometer == nil }
 
   /// What a session that looks for this one set would report in the end.
   public func report(for plan: PlannedSet) -> SessionReport {
-    report(for: plan, of: detector(for: plan.exercise).finalSet)
+    report(for: plan, of: detector(for: plan.exercise))
   }
 
-  /// The report of a set that is this bout.
-  func report(for plan: PlannedSet, of bout: Bout?) -> SessionReport {
+  /// The report of the set that a detector has found.
+  func report(for plan: PlannedSet, of detector: ExerciseDetector) -> SessionReport {
     let recorder = SetRecorder(
       set: 0, plan: plan, keepsWithdrawn: true, rateHertz: Session.rateHertz)
     var slot = SetSlot(recorder: recorder)
     slot.isStoppedForPain = pain.isNoted
     slot.pain = pain.level
     _ = slot.take(
-      bout, now: quality.seconds, speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
+      detector.finalSet, now: quality.seconds,
+      speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
     return ReportBuilder(
       plan: .single(plan), placement: placement, timeline: timeline, slots: [slot],
-      ignoresGyroscope: ignoresGyroscope, markerWarnings: []
+      ignoresGyroscope: detector.ignoresGyroscope, markerWarnings: []
     ).report
   }
 
   /// The detector of an exercise, taken to the recording's end.
   func detector(for exercise: Exercise) -> ExerciseDetector {
-    let rules = MovementRules(exercise, longestPauseSeconds: .infinity)
-    return detector(rules, signals(for: rules))
+    detector(MovementRules(exercise, longestPauseSeconds: .infinity))
   }
 
-  func detector(_ rules: MovementRules, _ signals: [MovementStretch]) -> ExerciseDetector {
+  func detector(_ rules: MovementRules) -> ExerciseDetector {
+    let signals = self.signals(for: rules)
     var detector = ExerciseDetector(rules: rules, rateHertz: Session.rateHertz)
-    for signal in signals {
-      detector.process(signal.frames, smoothingSeconds: signal.smoothingSeconds)
-      detector.interrupt(for: signal.gapSeconds)
+    for output in signals.whole { detector.take(output, of: .whole) }
+    if let accelerometer = signals.accelerometer {
+      detector.take(.start, of: .accelerometer)
+      for output in accelerometer { detector.take(output, of: .accelerometer) }
     }
     return detector
   }
 
-  func signals(for rules: MovementRules) -> [MovementStretch] {
+  /// The signals by which a detector has found what it has found.
+  func segments(for rules: MovementRules, ignoresGyroscope: Bool) -> [SignalSegment] {
+    let signals = self.signals(for: rules)
+    return SignalSegment.segments(
+      of: ignoresGyroscope ? signals.accelerometer ?? signals.whole : signals.whole)
+  }
+
+  private func signals(for rules: MovementRules) -> ConditionedSignals {
     var usual = rules.weights
     if usesGyroscope {
       usual.accelerometerSmoothingSeconds = weights.accelerometerSmoothingSeconds
     }
-    return usual == weights ? signals : Self.signals(of: stretches, weights: rules.weights)
-  }
-
-  /// True when a detector would find the gyroscope wrong while it still remembers the begin.
-  private static func isGyroscopeWrong(
-    in stretches: [SampleStretch], weights: MovementWeights
-  ) -> Bool {
-    var remembered = Int(MovementFinder.memorySeconds * Session.rateHertz) + 1
-    for stretch in stretches {
-      if stretch.samples.first?.angularRate != nil {
-        var signal = MovementSignal(
-          rateHertz: Session.rateHertz, weights: weights, hasGyroscope: true)
-        for sample in stretch.samples.prefix(max(0, remembered)) {
-          _ = signal.process(sample)
-          if !signal.isGyroscopeTrusted { return true }
-        }
-      }
-      // The gap is remembered, too.
-      remembered -= stretch.samples.count + 1
-    }
-    return false
-  }
-
-  private static func signals(
-    of stretches: [SampleStretch], weights: MovementWeights
-  ) -> [MovementStretch] {
-    stretches.map { MovementStretch($0, weights: weights) }
+    return usual == weights
+      ? signals : ConditionedSignals(stretches, weights: rules.weights)
   }
 }
 
@@ -127,29 +105,52 @@ struct SampleStretch: Sendable {
   fileprivate(set) var samples: [UniformSample]
   /// Infinite at the end, and where the person stopped.
   fileprivate(set) var gapSeconds: Double
+}
 
-  fileprivate mutating func forgetGyroscope() {
-    for place in samples.indices { samples[place].angularRate = nil }
+/// All that a conditioner hands on of a recording, by the reading.
+private struct ConditionedSignals: Sendable {
+  private(set) var whole: [MotionConditioner.Output] = []
+  /// Nil where the gyroscope is not in doubt.
+  private(set) var accelerometer: [MotionConditioner.Output]?
+
+  init(_ stretches: [SampleStretch], weights: MovementWeights) {
+    var conditioner = MotionConditioner(weights: weights, rateHertz: Session.rateHertz)
+    for stretch in stretches {
+      for sample in stretch.samples { conditioner.process(sample) { take($1, of: $0) } }
+      conditioner.interrupt(for: stretch.gapSeconds) { take($1, of: $0) }
+    }
+  }
+
+  private mutating func take(
+    _ output: MotionConditioner.Output, of reading: MotionConditioner.Reading
+  ) {
+    switch (reading, output) {
+    case (.whole, .start): whole = []
+    case (.accelerometer, .start): accelerometer = []
+    case (.whole, _): whole.append(output)
+    case (.accelerometer, _): accelerometer?.append(output)
+    }
   }
 }
 
 /// The movement signal between two gaps.
-struct MovementStretch: Sendable {
+struct SignalSegment: Sendable {
   private(set) var frames: [MovementFrame] = []
-  let smoothingSeconds: Double
-  let gapSeconds: Double
+  private(set) var smoothingSeconds = 0.0
 
-  init(_ stretch: SampleStretch, weights: MovementWeights) {
-    var signal = MovementSignal(
-      rateHertz: Session.rateHertz, weights: weights,
-      hasGyroscope: stretch.samples.first?.angularRate != nil)
-    smoothingSeconds = signal.smoothingSeconds
-    gapSeconds = stretch.gapSeconds
-    frames.reserveCapacity(stretch.samples.count)
-    for sample in stretch.samples {
-      if let frame = signal.process(sample) { frames.append(frame) }
+  /// The segments of what a conditioner has handed on.
+  static func segments(of outputs: [MotionConditioner.Output]) -> [SignalSegment] {
+    var segments = [SignalSegment()]
+    for output in outputs {
+      switch output {
+      case .start: break
+      case .frame(let frame, let smoothingSeconds):
+        segments[segments.count - 1].frames.append(frame)
+        segments[segments.count - 1].smoothingSeconds = smoothingSeconds
+      case .interruption: segments.append(SignalSegment())
+      }
     }
-    frames += signal.finish()
+    return segments.filter { !$0.frames.isEmpty }
   }
 
   /// The signal along an axis, ten times a second, in degrees or their equivalent; nil at the end.

@@ -1,24 +1,16 @@
 /// Finds the bouts of one exercise in uniform samples: the movement signal of its kind, and the
 /// search for movements that resemble each other.
+///
+/// Where the gyroscope is in doubt both readings of the samples are searched, and the one whose
+/// movements are the better explained is used.
 struct ExerciseDetector: Sendable {
-  /// A gap up to this long is bridged, in seconds: what was away from its rest before and is back
-  /// after it has come back meanwhile. In a longer one anything may have happened.
-  static let longestBridgeSeconds = 5.0
+  /// How much more alike movements the accelerometer alone must show before the gyroscope is
+  /// dropped, as a ratio: a gyroscope that is right shows at least as many.
+  static let droppedGyroscopeRatio: Float = 1.1
 
+  private var conditioner: MotionConditioner
+  private var searches: SearchedReadings
   private let rules: MovementRules
-  private let rateHertz: Double
-  private var signal: MovementSignal?
-  /// The search for movements.
-  private(set) var finder: MovementFinder
-  private var lastFrame: MovementFrame?
-  private var history: [Input]? = []
-  /// True once the gyroscope has contradicted the accelerometer: it is not used.
-  private(set) var ignoresGyroscope = false
-
-  private enum Input: Sendable {
-    case sample(UniformSample)
-    case interruption(seconds: Double)
-  }
 
   /// - Parameters:
   ///   - exercise: what is looked for.
@@ -33,9 +25,15 @@ struct ExerciseDetector: Sendable {
   /// A detector with rules of its own.
   init(rules: MovementRules, rateHertz: Double) {
     self.rules = rules
-    self.rateHertz = rateHertz
-    finder = MovementFinder(rules: rules, rateHertz: rateHertz)
+    conditioner = MotionConditioner(weights: rules.weights, rateHertz: rateHertz)
+    searches = SearchedReadings(rules: rules, rateHertz: rateHertz)
   }
+
+  /// True where the movements are better explained without the gyroscope.
+  var ignoresGyroscope: Bool { searches.ignoresGyroscope }
+
+  /// The search for movements, in the reading that explains them better.
+  var finder: MovementFinder { searches.finder }
 
   /// Every bout found so far.
   var bouts: [Bout] { finder.bouts }
@@ -47,6 +45,7 @@ struct ExerciseDetector: Sendable {
   ///   - isFinal: true at the end, when a single movement in an otherwise still signal is a set too.
   ///   - isMarked: true where somebody said that the set is done here.
   func set(believed: Bout.Identity?, isFinal: Bool, isMarked: Bool = false) -> Bout? {
+    let finder = self.finder
     let joined = finder.joined(
       believed: isFinal ? nil : believed, isFinal: isFinal, isMarked: isMarked)
     return joined ?? (isFinal ? finder.lone : nil)
@@ -59,52 +58,98 @@ struct ExerciseDetector: Sendable {
 
   /// Takes the next sample; true when the bouts may have changed.
   mutating func process(_ sample: UniformSample) -> Bool {
-    remember(.sample(sample))
-    var sample = sample
-    if ignoresGyroscope { sample.angularRate = nil }
-    let isChanged = show(sample)
-    let isWrong = !ignoresGyroscope && signal?.isGyroscopeTrusted == false
-    guard isWrong, let history else { return isChanged }
-    ignoresGyroscope = true
-    readAnew(history)
-    return true
+    var isChanged = false
+    conditioner.process(sample) { reading, output in
+      isChanged = searches.take(output, of: reading) || isChanged
+    }
+    return isChanged
   }
 
-  /// A gyroscope that is wrong was wrong from the begin, so what was read with it is read once more
-  /// without it, for as long as it is remembered.
-  private mutating func readAnew(_ history: [Input]) {
-    self.history = nil
+  /// Takes what a conditioner knew of a reading.
+  mutating func take(
+    _ output: MotionConditioner.Output, of reading: MotionConditioner.Reading
+  ) {
+    _ = searches.take(output, of: reading)
+  }
+
+  /// Goes on after a gap of this length, in seconds.
+  mutating func interrupt(for seconds: Double) {
+    conditioner.interrupt(for: seconds) { _ = searches.take($1, of: $0) }
+  }
+
+  /// Ends the stretch of signal: what is running is closed.
+  mutating func cut() { interrupt(for: .infinity) }
+}
+
+/// The search for movements in each reading of the samples.
+private struct SearchedReadings: Sendable {
+  private let rules: MovementRules
+  private let rateHertz: Double
+  private var whole: MovementSearch
+  private var accelerometer: MovementSearch?
+
+  init(rules: MovementRules, rateHertz: Double) {
+    self.rules = rules
+    self.rateHertz = rateHertz
+    whole = MovementSearch(rules: rules, rateHertz: rateHertz)
+  }
+
+  var ignoresGyroscope: Bool {
+    guard let accelerometer else { return false }
+    return accelerometer.finder.explained
+      > ExerciseDetector.droppedGyroscopeRatio * whole.finder.explained
+  }
+
+  var finder: MovementFinder {
+    guard let accelerometer, ignoresGyroscope else { return whole.finder }
+    return accelerometer.finder
+  }
+
+  /// True when the bouts may have changed.
+  mutating func take(
+    _ output: MotionConditioner.Output, of reading: MotionConditioner.Reading
+  ) -> Bool {
+    switch (reading, output) {
+    case (.whole, .start):
+      whole = MovementSearch(rules: rules, rateHertz: rateHertz)
+      return true
+    case (.accelerometer, .start):
+      accelerometer = MovementSearch(rules: rules, rateHertz: rateHertz)
+      return true
+    case (.whole, _): return whole.take(output)
+    case (.accelerometer, _): return accelerometer?.take(output) ?? false
+    }
+  }
+}
+
+/// The search for movements in one reading of the samples, across short gaps.
+struct MovementSearch: Sendable {
+  /// A gap up to this long is bridged, in seconds: what was away from its rest before and is back
+  /// after it has come back meanwhile. In a longer one anything may have happened.
+  static let longestBridgeSeconds = 5.0
+
+  /// The search for movements.
+  private(set) var finder: MovementFinder
+  private var lastFrame: MovementFrame?
+
+  /// A search that has seen nothing yet.
+  init(rules: MovementRules, rateHertz: Double) {
     finder = MovementFinder(rules: rules, rateHertz: rateHertz)
-    (signal, lastFrame) = (nil, nil)
-    for input in history {
-      switch input {
-      case .sample(let sample): _ = process(sample)
-      case .interruption(let seconds): interrupt(for: seconds)
-      }
+  }
+
+  /// Takes a frame or a gap; true when the bouts may have changed.
+  mutating func take(_ output: MotionConditioner.Output) -> Bool {
+    switch output {
+    case .start: return false
+    case .frame(let frame, let smoothingSeconds):
+      finder.smoothingSeconds = smoothingSeconds
+      return follow(frame)
+    case .interruption(let seconds):
+      guard seconds > Self.longestBridgeSeconds else { return false }
+      finder.cut()
+      lastFrame = nil
+      return true
     }
-  }
-
-  private mutating func remember(_ input: Input) {
-    guard !ignoresGyroscope, let count = history?.count else { return }
-    // no binding to the array itself, which would be copied at every append
-    if count > Int(MovementFinder.memorySeconds * rateHertz) {
-      history = nil
-    } else {
-      history?.append(input)
-    }
-  }
-
-  private mutating func show(_ sample: UniformSample) -> Bool {
-    var signal = self.signal ?? begin(hasGyroscope: sample.angularRate != nil)
-    let frame = signal.process(sample)
-    self.signal = signal
-    return frame.map { follow($0) } ?? false
-  }
-
-  /// Takes the movement signal of a stretch, as it was computed before.
-  mutating func process(_ frames: [MovementFrame], smoothingSeconds: Double) {
-    finder.smoothingSeconds = smoothingSeconds
-    for frame in frames { _ = follow(frame) }
   }
 
   /// Shows the finder a frame, and the straight way to it where frames are missing.
@@ -120,31 +165,5 @@ struct ExerciseDetector: Sendable {
     }
     lastFrame = frame
     return finder.process(frame) || isChanged
-  }
-
-  private mutating func begin(hasGyroscope: Bool) -> MovementSignal {
-    let signal = MovementSignal(
-      rateHertz: rateHertz, weights: rules.weights, hasGyroscope: hasGyroscope)
-    finder.smoothingSeconds = signal.smoothingSeconds
-    return signal
-  }
-
-  /// Goes on after a gap of this length, in seconds.
-  mutating func interrupt(for seconds: Double) {
-    remember(.interruption(seconds: seconds))
-    if seconds <= Self.longestBridgeSeconds { endSignal() } else { cut() }
-  }
-
-  /// Ends the stretch of signal: what is running is closed.
-  mutating func cut() {
-    endSignal()
-    finder.cut()
-    lastFrame = nil
-  }
-
-  /// Lets out what the smoother still holds.
-  private mutating func endSignal() {
-    for frame in signal?.finish() ?? [] { _ = follow(frame) }
-    signal = nil
   }
 }

@@ -95,6 +95,12 @@ struct MovementFinder: Sendable {
       bouts, believed: believed, openFrame: isMarked ? .min : openFrame)
   }
 
+  /// How much of the signal is explained by a set: the number of movements of the best bout, weighed
+  /// by how alike they are.
+  var explained: Float {
+    max(retired.map(\.explained).max() ?? 0, trackers.flatMap(\.bouts).map(\.explained).max() ?? 0)
+  }
+
   /// The only movement of an otherwise still signal, as a bout of one.
   var lone: Bout? {
     let found = trackers.compactMap { $0.lone(judge, buffer: buffer) }

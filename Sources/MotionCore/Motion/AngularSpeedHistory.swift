@@ -2,14 +2,13 @@
 ///
 /// In rad/s, free of the gyroscope's bias as far as it is known, and not smoothed but for the mean
 /// over each cell of the session's grid. No latency. What was not measured is nil: without a
-/// gyroscope or with one that cannot be trusted, in a gap, or longer ago than the memory.
+/// gyroscope, in a gap, or longer ago than the memory.
 struct AngularSpeedHistory: Sendable {
   /// How much is kept, in seconds: a long set, and the wait until it is told from others.
   static let memorySeconds = 600.0
 
   private let capacity: Int
   private var bias: GyroscopeBias
-  private var trust: GyroscopeTrust
   /// The speed of each frame at its index modulo the capacity; NaN where there is none.
   private var speeds: [Float] = []
   private var end = 0
@@ -18,15 +17,12 @@ struct AngularSpeedHistory: Sendable {
   init(rateHertz: Double) {
     capacity = Int(Self.memorySeconds * rateHertz)
     bias = GyroscopeBias(rateHertz: rateHertz)
-    trust = GyroscopeTrust(rateHertz: rateHertz)
   }
 
   /// Takes the next sample; one without angular rate leaves a hole.
   mutating func process(_ sample: UniformSample) {
     guard let rate = sample.angularRate else { return }
-    let turning = bias.remove(from: rate)
-    trust.process(force: sample.specificForce, rate: turning)
-    guard trust.isTrusted else { return }
+    let turning = bias.remove(from: rate, force: sample.specificForce)
     if speeds.isEmpty { speeds = Array(repeating: .nan, count: capacity) }
     for lost in max(end, sample.index - capacity)..<max(end, sample.index) {
       speeds[lost % capacity] = .nan

@@ -10,122 +10,103 @@ struct MovementFrame: Sendable {
 /// convention.
 ///
 /// With a gyroscope gravity comes from a complementary filter and the turn about the vertical is
-/// added, for as long as it does not contradict the accelerometer; without one it is the smoothed
-/// specific force. Both are smoothed by a linear-phase
+/// added; without one it is the smoothed specific force. Both are smoothed by a linear-phase
 /// low-pass whose latency is taken off the frames' indices.
+///
+/// - Latency: that of the smoother, and at the begin of a signal `PostureEstimator.openingSeconds`.
 struct MovementSignal: Sendable {
   /// Window of the smoother with a gyroscope: its first null is at 5 Hz, the lower end of tremor.
   static let gyroscopeSmoothingSeconds = 0.2
 
   /// Length of each of the two windows of the smoother, in seconds.
   let smoothingSeconds: Double
-  private let rateHertz: Double
   private let weights: MovementWeights
   private let hasGyroscope: Bool
   private var smoother: ReflectingSmoother
-  private var gravity: GravityEstimator
-  private var bias: GyroscopeBias
-  private var trust: GyroscopeTrust
-  private var heading: LeakyHeading
-  private var displacement: VerticalDisplacement
-  private let latency: Int
-  private var newest: UniformSample?
-  private var delayedVertical: [Double]
-  private var oldestVertical = 0
+  private var estimator: PostureEstimator
+  /// Sizes of the specific force that wait for their frame, in standard gravities; the first is that
+  /// of the next frame.
+  private var sizes: [Float] = []
+  private var nextIndex: Int?
 
   /// - Parameters:
-  ///   - rateHertz: rate of the uniform samples.
+  ///   - rateHertz: rate of the uniform samples, which follow each other without a hole.
   ///   - weights: weights for the kind of exercise.
   ///   - hasGyroscope: whether the samples carry angular rate.
-  init(rateHertz: Double, weights: MovementWeights, hasGyroscope: Bool) {
-    self.rateHertz = rateHertz
+  ///   - bias: what is known of the gyroscope's bias; nil for nothing.
+  init(
+    rateHertz: Double, weights: MovementWeights, hasGyroscope: Bool, bias: GyroscopeBias? = nil
+  ) {
     self.weights = weights
     self.hasGyroscope = hasGyroscope
     smoothingSeconds =
       hasGyroscope ? Self.gyroscopeSmoothingSeconds : weights.accelerometerSmoothingSeconds
     smoother = ReflectingSmoother(seconds: smoothingSeconds, rateHertz: rateHertz)
-    gravity = GravityEstimator(rateHertz: rateHertz)
-    bias = GyroscopeBias(rateHertz: rateHertz)
-    trust = GyroscopeTrust(rateHertz: rateHertz)
-    heading = LeakyHeading(weights: weights, rateHertz: rateHertz)
-    displacement = VerticalDisplacement(rateHertz: rateHertz)
-    latency = smoother.latency
-    delayedVertical = Array(repeating: 0, count: max(1, latency))
+    estimator = PostureEstimator(
+      rateHertz: rateHertz, weights: weights,
+      bias: bias ?? GyroscopeBias(rateHertz: rateHertz))
   }
 
-  /// False once the gyroscope has contradicted the accelerometer often enough.
-  var isGyroscopeTrusted: Bool { trust.isTrusted }
+  /// What the gyroscope reads while nothing turns, as far as it is known.
+  var bias: GyroscopeBias { estimator.bias }
 
-  /// Latency in seconds.
-  var latencySeconds: Double { Double(latency) / rateHertz }
-
-  /// Takes a uniform sample and gives the frame that is now complete; nil at the begin, where none
-  /// is.
-  mutating func process(_ sample: UniformSample) -> MovementFrame? {
-    newest = sample
-    let vertical = delayed(sample.specificForce.length)
-    // A reading that lost its angular rate is one in which nothing turned further.
-    let lanes =
-      hasGyroscope
-      ? withGyroscope(force: sample.specificForce, rate: sample.angularRate ?? .zero)
-      : Self.lanes(sample.specificForce)
-    return smoother.filter(lanes).map { smooth in
-      frame(smooth, index: sample.index - latency, verticalForce: vertical)
+  /// Takes a uniform sample and hands on the frames that are now complete, mostly one.
+  mutating func process(_ sample: UniformSample, _ emit: (MovementFrame) -> Void) {
+    if nextIndex == nil { nextIndex = sample.index }
+    sizes.append(Float(sample.specificForce.length / Units.standardGravity))
+    if hasGyroscope {
+      // A reading that lost its angular rate is one in which nothing turned further.
+      let reading = PostureEstimator.Reading(
+        force: sample.specificForce, rate: sample.angularRate ?? .zero)
+      for posture in estimator.process(reading).postures { smooth(posture, emit) }
+    } else if let smooth = smoother.filter(Self.lanes(sample.specificForce)) {
+      estimate(smooth, emit)
     }
   }
 
-  /// Ends the signal: the frames that the smoother still held back.
-  mutating func finish() -> [MovementFrame] {
-    guard let newest else { return [] }
-    let values = smoother.finish()
-    return zip(values, (newest.index - values.count + 1)...).map { smooth, index in
-      frame(smooth, index: index, verticalForce: delayed(newest.specificForce.length))
+  /// Ends the signal: the frames that were still held back.
+  mutating func finish(_ emit: (MovementFrame) -> Void) {
+    if hasGyroscope {
+      for posture in estimator.finish() { smooth(posture, emit) }
+      for lanes in smoother.finish() { hand(lanes, to: emit) }
+    } else {
+      for lanes in smoother.finish() { estimate(lanes, emit) }
+      for posture in estimator.finish() { hand(weighed(posture), to: emit) }
     }
   }
 
-  private mutating func frame(
-    _ smooth: SIMD8<Double>, index: Int, verticalForce: Double
-  ) -> MovementFrame {
-    var value = hasGyroscope ? smooth : fromAccelerometer(smooth)
-    value[MovementVector.verticalAccelerationLane] = verticalForce / Units.standardGravity
-    return MovementFrame(index: index, value: MovementVector(value))
+  private mutating func smooth(
+    _ posture: PostureEstimator.Posture, _ emit: (MovementFrame) -> Void
+  ) {
+    if let lanes = smoother.filter(weighed(posture)) { hand(lanes, to: emit) }
   }
 
-  private mutating func withGyroscope(force: Vector3, rate: Vector3) -> SIMD8<Double> {
-    let unbiased = bias.remove(from: rate)
-    trust.process(force: force, rate: unbiased)
-    let turning = trust.isTrusted ? unbiased : nil
-    let down = gravity.process(force: force, rate: turning)
-    return weighed(
-      down, heading: heading.process(turning?.dot(down) ?? 0),
-      height: displacement.process(force.dot(down)))
-  }
-
-  /// Without a gyroscope the smoothed force is gravity, and its size above gravity the vertical
-  /// acceleration; the smoother comes first since the direction of a shaking vector means nothing.
-  private mutating func fromAccelerometer(_ smooth: SIMD8<Double>) -> SIMD8<Double> {
+  private mutating func estimate(_ smooth: SIMD8<Double>, _ emit: (MovementFrame) -> Void) {
     let force = Vector3(smooth[0], smooth[1], smooth[2])
-    return weighed(
-      force.normalized, heading: 0, height: displacement.process(force.length))
+    for posture in estimator.process(.init(force: force, rate: nil)).postures {
+      hand(weighed(posture), to: emit)
+    }
   }
 
-  /// Holds the size of the force back by the smoother's latency, so that it fits the frame. For the
-  /// shake of a step, size and vertical part of the force are the same.
-  private mutating func delayed(_ force: Double) -> Double {
-    let old = delayedVertical[oldestVertical]
-    delayedVertical[oldestVertical] = force
-    oldestVertical = (oldestVertical + 1) % delayedVertical.count
-    return old
+  /// Hands on the next frame. For the shake of a step, size and vertical part of the force are the
+  /// same.
+  private mutating func hand(_ lanes: SIMD8<Double>, to emit: (MovementFrame) -> Void) {
+    guard let index = nextIndex, !sizes.isEmpty else { return }
+    var value = MovementVector(lanes)
+    value[MovementVector.verticalAccelerationLane] = sizes.removeFirst()
+    nextIndex = index + 1
+    emit(MovementFrame(index: index, value: value))
   }
 
   private static func lanes(_ vector: Vector3) -> SIMD8<Double> {
     SIMD8(vector.x, vector.y, vector.z, 0, 0, 0, 0, 0)
   }
 
-  private func weighed(_ direction: Vector3, heading: Double, height: Double) -> SIMD8<Double> {
-    var lanes = Self.lanes(direction)
-    lanes[3] = heading * weights.heading
-    lanes[MovementVector.displacementLane] = height * weights.displacementRadiansPerMetre
+  private func weighed(_ posture: PostureEstimator.Posture) -> SIMD8<Double> {
+    var lanes = Self.lanes(posture.gravity)
+    lanes[3] = posture.heading * weights.heading
+    lanes[MovementVector.displacementLane] =
+      posture.height * weights.displacementRadiansPerMetre
     return lanes
   }
 }

@@ -9,39 +9,29 @@ struct VerticalDisplacement: Sendable {
   /// 1.3 s loses every tenth set of rows.
   static let fadeSeconds = 0.8
 
-  /// The largest error of a sensor's scale that its first sample may show, as a share of gravity:
-  /// more than that is movement that was under way when the signal began.
-  static let largestScaleError = 0.05
-
   private let step: Double
   private var acceleration: HighPass
   private var velocity: HighPass
   private var height: HighPass
   private var velocitySum = 0.0
   private var heightSum = 0.0
-  private var isBegun = false
 
-  init(rateHertz: Double) {
+  /// - Parameters:
+  ///   - level: the vertical force while nothing moves, in m/s^2.
+  ///   - rateHertz: rate of the samples.
+  init(level: Double, rateHertz: Double) {
     step = 1 / rateHertz
     acceleration = HighPass(seconds: Self.fadeSeconds, rateHertz: rateHertz)
     velocity = HighPass(seconds: Self.fadeSeconds, rateHertz: rateHertz)
     height = HighPass(seconds: Self.fadeSeconds, rateHertz: rateHertz)
+    _ = acceleration.filter(level)
   }
 
   /// Takes the vertical part of the specific force in m/s^2, of either sign, and gives height in
   /// metres.
   mutating func process(_ vertical: Double) -> Double {
-    if !isBegun { begin(at: vertical) }
     velocitySum += acceleration.filter(vertical) * step
     heightSum += velocity.filter(velocitySum) * step
     return height.filter(heightSum)
-  }
-
-  private mutating func begin(at vertical: Double) {
-    isBegun = true
-    let margin = Self.largestScaleError * Units.standardGravity
-    let size = min(
-      max(abs(vertical), Units.standardGravity - margin), Units.standardGravity + margin)
-    _ = acceleration.filter(vertical < 0 ? -size : size)
   }
 }
