@@ -9,7 +9,7 @@ struct AccuracyTrials: ParsableCommand {
     commandName: "accuracy-trials",
     abstract: "Measures how true the counts are, on real recordings and in simulation.",
     subcommands: [
-      CorpusTrial.self, ChangesTrial.self, GyroscopesTrial.self,
+      CorpusTrial.self, ChangesTrial.self, GyroscopesTrial.self, BiasTrial.self,
     ])
 }
 
