@@ -45,6 +45,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/trials", swiftSettings: strict),
+    // What Tools/accuracy-trials measures with; no part of the product.
+    .executableTarget(
+      name: "accuracy-trials",
+      dependencies: [
+        "MotionCore", "MotionInput", "MotionSimulator", "MotionTuning",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tools/accuracy", swiftSettings: strict),
     // How fast the detector is; no part of the product.
     .executableTarget(
       name: "detector-benchmark", dependencies: ["MotionCore", "MotionInput"],

@@ -16,6 +16,9 @@ package struct SimulationConfiguration: Sendable {
   package var exceptions: [String: Conditions]
   /// Exercises of the programme, by id, that the person leaves out.
   package var leftOut: Set<String>
+  /// How much of the rest that the programme asks for after a set is spent at rest; what lies
+  /// between two sets besides (a walk, the weights, another position) is not in it.
+  package var restFraction = 0.3...0.6
   /// All randomness follows from it.
   package var seed: UInt64
 
@@ -50,6 +53,9 @@ extension SimulationConfiguration {
       throw .notInPlan(id: id, present: present.sorted())
     }
     for conditions in [conditions] + exceptions.values { try conditions.validate() }
+    guard restFraction.lowerBound >= 0 else {
+      throw .condition(name: "restFraction", value: restFraction.lowerBound, allowed: 0...100)
+    }
   }
 }
 

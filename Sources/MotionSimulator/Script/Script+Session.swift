@@ -67,14 +67,14 @@ extension Script {
             PlannedSet(
               exercise: line.exercise, side: side, target: line.target,
               placement: line.placement), under: own)
-          betweenSets(atMost: line.restSeconds)
+          betweenSets(configuration.restFraction, of: line.restSeconds)
         }
       }
     }
   }
 
-  private mutating func betweenSets(atMost seconds: Double) {
-    rest(random.uniform(0.3...0.6) * seconds)
+  private mutating func betweenSets(_ fraction: ClosedRange<Double>, of seconds: Double) {
+    rest(random.uniform(fraction) * seconds)
     if random.unit() < 0.4 { reach() }
     if stance == .standing, random.unit() < 0.5 { walk(random.uniform(6...12)) }
   }

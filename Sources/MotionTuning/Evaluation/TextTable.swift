@@ -1,7 +1,7 @@
 /// Lines of text in aligned columns: words to the left, figures to the right.
-struct TextTable {
+package struct TextTable {
   /// What stands for a figure that there is none of.
-  static let absent = "-"
+  package static let absent = "-"
 
   private let columnGap = "  "
   private let header: [String]
@@ -9,19 +9,19 @@ struct TextTable {
   private var rows: [[String]] = []
 
   /// A table with these columns, the first few of which hold words.
-  init(words: [String], figures: [String]) {
+  package init(words: [String], figures: [String]) {
     header = words + figures
     leftColumns = words.count
   }
 
-  var isEmpty: Bool { rows.isEmpty }
+  package var isEmpty: Bool { rows.isEmpty }
 
-  mutating func add(_ row: [String]) {
+  package mutating func add(_ row: [String]) {
     precondition(row.count == header.count, "a row has a field for each column")
     rows.append(row)
   }
 
-  var lines: [String] {
+  package var lines: [String] {
     let all = [header] + rows
     let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     let rule = widths.map { String(repeating: "-", count: $0) }
@@ -40,7 +40,7 @@ struct TextTable {
 
 extension Double {
   /// The number with this many decimals.
-  func fixed(_ places: Int) -> String {
+  package func fixed(_ places: Int) -> String {
     let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
     let steps = Int((abs(self) * scale).rounded())
     let (whole, rest) = steps.quotientAndRemainder(dividingBy: Int(scale))
@@ -53,5 +53,5 @@ extension Double {
 
 extension Double? {
   /// The number with this many decimals, or what stands for none.
-  func fixed(_ places: Int) -> String { map { $0.fixed(places) } ?? TextTable.absent }
+  package func fixed(_ places: Int) -> String { map { $0.fixed(places) } ?? TextTable.absent }
 }
