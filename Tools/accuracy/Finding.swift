@@ -22,7 +22,7 @@ struct Finding: Sendable {
     movements = set?.movements ?? 0
     holdSeconds = set?.holds.filter(\.isCounted).map(\.seconds) ?? []
     confidence = set?.reportedConfidence ?? 0
-    isGyroscopeDropped = recording.quality.hasGyroscope && !recording.usesGyroscope
+    isGyroscopeDropped = report.warnings.contains { $0.contains("the gyroscope contradicts") }
   }
 }
 

@@ -51,6 +51,9 @@ struct Bout: Sendable {
   let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
   let usualRange: Float
+  /// The median of how far its full repetitions went, in radians that the sensor turned or their
+  /// equivalent.
+  let usualAngle: Float
   /// What its movements look like on average.
   let reference: MovementFeatures
   /// All listed movements in order of time.
@@ -66,6 +69,7 @@ struct Bout: Sendable {
 
   init(
     identity: Identity, score: Float, evidence: EvidenceSource, likeness: Float, usualRange: Float,
+    usualAngle: Float,
     reference: MovementFeatures,
     movements: [JudgedMovement]
   ) {
@@ -74,6 +78,7 @@ struct Bout: Sendable {
     source = evidence
     self.likeness = likeness
     self.usualRange = usualRange
+    self.usualAngle = usualAngle
     self.reference = reference
     self.movements = movements
     let counted = movements.indices.filter { movements[$0].verdict.isCounted }

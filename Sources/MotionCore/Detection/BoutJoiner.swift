@@ -45,10 +45,11 @@ struct BoutJoiner: Sendable {
       parts.append(bout)
     }
     guard parts.count > 1 else { return first }
-    let usualRange = Self.usualRange(of: parts)
+    let full = Self.fullParts(parts)
+    let usualAngle = full.map(\.usualAngle).max() ?? 0
     let exercised = parts.flatMap { part in
       part.movements.filter(\.isExercise).map {
-        held($0, against: max(usualRange, rules.personalRange))
+        held($0, against: max(usualAngle, rules.personalRange))
       }
     }
     let beside = parts.flatMap { $0.movements.filter { !$0.isExercise } }.filter { other in
@@ -56,21 +57,22 @@ struct BoutJoiner: Sendable {
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
-      evidence: .known(first.evidence), likeness: first.likeness, usualRange: usualRange,
+      evidence: .known(first.evidence), likeness: first.likeness,
+      usualRange: full.map(\.usualRange).max() ?? 0, usualAngle: usualAngle,
       reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
   }
 
-  /// The range of the part that went furthest, of those that are more than a few movements.
-  private static func usualRange(of parts: [Bout]) -> Float {
+  /// The parts that are more than a few movements, and so may say what a full one is.
+  private static func fullParts(_ parts: [Bout]) -> [Bout] {
     let most = Double(parts.map(\.count).max() ?? 0)
-    return parts.filter { Double($0.count) >= fullPartShare * most }.map(\.usualRange).max() ?? 0
+    return parts.filter { Double($0.count) >= fullPartShare * most }
   }
 
   /// What was full within its part may be partial within the set.
-  private func held(_ judged: JudgedMovement, against usualRange: Float) -> JudgedMovement {
-    let ratio = TurnShare.share(of: judged.movement.features.range, in: usualRange)
+  private func held(_ judged: JudgedMovement, against usualAngle: Float) -> JudgedMovement {
+    let ratio = judged.movement.rangeRadians / usualAngle
     guard judged.verdict.isCounted, ratio < rules.partialRangeRatio else { return judged }
     var partial = judged
     partial.verdict = .partial

@@ -22,7 +22,7 @@ extension Calibration {
   /// The calibration of a set; nil where nothing in it was counted.
   init?(_ bout: Bout, rateHertz: Double) {
     let counted = bout.counted
-    let ranges = counted.map { Double($0.features.range) }
+    let ranges = counted.map { Double($0.rangeRadians) }
     guard let smallest = ranges.min(), let largest = ranges.max(), smallest > 0 else { return nil }
     count = counted.count
     let frames = counted.map(\.start).min() ?? 0

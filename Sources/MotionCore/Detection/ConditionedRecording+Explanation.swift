@@ -37,16 +37,18 @@ extension ConditionedRecording {
     let rests = signals.flatMap(\.frames).filter { starts.contains($0.index) }
       .map { axis.dot($0.value) }
     guard !rests.isEmpty else { return [] }
-    let usual = max(bout.usualRange, rules.personalRange)
+    let usual = max(bout.usualAngle, rules.personalRange)
+    // The signal is drawn along one axis, on which a turn shows smaller the more oblique it is.
+    let shown = bout.usualAngle > 0 ? bout.usualRange / bout.usualAngle : 1
     return [
       ("rest", 0), ("minimumRangeDegrees", rules.range.lowerBound),
       (
         "partialRangeRatio of the usual range",
-        TurnShare.range(ofShare: rules.partialRangeRatio, in: usual)
+        rules.partialRangeRatio * usual
       ),
       ("usual range", usual),
     ].map { name, range in
-      (name, Double(rests.median + range) / Units.radiansPerDegree)
+      (name, Double(rests.median + range * shown) / Units.radiansPerDegree)
     }
   }
 

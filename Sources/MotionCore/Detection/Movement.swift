@@ -76,8 +76,11 @@ struct Movement: Sendable {
   var travel: Travel
   /// What it looks like.
   var features: MovementFeatures
-  /// How far the sensor turned between rest and turn, in radians.
+  /// How far the sensor turned between rest and turn, in radians, whatever the axis along which the
+  /// movement is seen.
   var turnedRadians: Float
+  /// How far it rose or sank meanwhile, as the turn that weighs as much, in radians.
+  var heightRadians: Float
   /// How much it looks like a stride.
   var step: StepBounce
   /// True when the signal broke off before it was back.
@@ -94,6 +97,10 @@ struct Movement: Sendable {
     /// At the extreme after it.
     var after: Double
   }
+
+  /// How far the movement went, in radians: what limits, shares of a range, tuning and explanations
+  /// speak of. The turn, or its equivalent in height for a limb that hardly turns.
+  var rangeRadians: Float { max(turnedRadians, heightRadians) }
 
   /// How much of the time from start to end is spent in the turn.
   var turnShare: Double { Double(turnEnd - turnStart) / Double(max(1, end - start)) }

@@ -38,6 +38,9 @@ struct MovementFinder: Sendable {
   static let refinedLeadSeconds = 40.0
   /// A signal shorter than this is looked at once more when it ends, in seconds.
   static let shortSignalSeconds = 12.0
+  /// A signal that moves by less has no axis, in radians: half of the smallest movement of the
+  /// programme, a squeeze of 1.5 degrees.
+  static let smallestAxisRange: Float = 0.013
   /// Every how many frames are looked at for an axis: smoothed to 5 Hz, they are alike in between.
   static let axisStride = 4
   /// What the score of a bout that is no longer recent still protects.
@@ -178,7 +181,7 @@ struct MovementFinder: Sendable {
     }
     guard let principal = covariance.principalAxis() else { return }
     let range = Self.rangePerDeviation * principal.deviation
-    guard range >= judge.rules.range.lowerBound / 2,
+    guard range >= Self.smallestAxisRange,
       !isFollowed(principal.direction, range, Self.sameAxisCosine, Self.sameScaleRatio)
     else { return }
     let from = max(buffer.start, begin - frames(Self.windowSeconds))

@@ -114,7 +114,7 @@ struct MovementGroups: Sendable {
 
   /// True when a movement could be a full repetition by its size, length and return.
   static func canRepeat(_ movement: Movement, rules: MovementRules, rateHertz: Double) -> Bool {
-    movement.features.range >= rules.range.lowerBound
+    movement.rangeRadians >= rules.range.lowerBound
       && abs(movement.features.asymmetry) < rules.largestAsymmetry
       && rules.allows(movement, rateHertz: rateHertz)
       && !movement.step.isStride

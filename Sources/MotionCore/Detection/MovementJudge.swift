@@ -69,10 +69,11 @@ struct MovementJudge: Sendable {
     let core = withoutEdges(near, of: window, comparisons, limit: limit)
     guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
     let usualRange = core.map { window[$0].range }.median
-    guard rules.range.contains(usualRange) else { return nil }
+    let usualAngle = core.map { window[$0].angle }.median
+    guard rules.range.contains(usualAngle) else { return nil }
     let usualSeconds = core.map { window[$0].seconds }.median
     guard usualSeconds >= Self.fastestRatio * rules.tooFastSeconds else { return nil }
-    let fullRange = max(usualRange, rules.personalRange)
+    let fullAngle = max(usualAngle, rules.personalRange)
     let span = excusedSpan(core, of: window)
     let inside = window[first].end...max(window[last].start, window[first].end)
     let whole = window[first].start...max(window[last].end, window[first].start)
@@ -84,12 +85,13 @@ struct MovementJudge: Sendable {
       let isWithin = whole.contains(marks.start)
       let isAlike =
         isWithin && comparison.distance < limit
-        || (isWithin || rules.isHold || isSmallOrQuick(marks, usualRange: fullRange))
+        || (isWithin || rules.isHold || isSmallOrQuick(marks, usualAngle: fullAngle))
           && reference.smallest(comparison) {
             rules.distance.excused(groups.features(at: places[index]), $0)
           } < limit
       let outcome = outcome(
-        marks, isAlike: isAlike, isInside: inside.contains(marks.turn), usualRange: fullRange)
+        marks, isAlike: isAlike, isInside: inside.contains(marks.turn),
+        ratio: marks.range / usualRange, share: marks.angle / fullAngle)
       guard let outcome, let movement = groups.movement(at: places[index]) else { continue }
       judged.append(
         JudgedMovement(
@@ -108,7 +110,7 @@ struct MovementJudge: Sendable {
       evidence: .asked(
         EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
       likeness: likeness / Float(core.count),
-      usualRange: usualRange, reference: mean, movements: judged)
+      usualRange: usualRange, usualAngle: usualAngle, reference: mean, movements: judged)
   }
 
   /// Path of the signal from before a set's first movement to after its last one, as far as it was
@@ -145,14 +147,15 @@ struct MovementJudge: Sendable {
   /// A bout of one movement that nothing can be compared with; nil where it cannot be the exercise.
   func lone(_ movement: Movement, identity: Bout.Identity, buffer: FrameBuffer) -> Bout? {
     guard MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
-      rules.range.contains(movement.features.range)
+      rules.range.contains(movement.rangeRadians)
     else { return nil }
     let judged = [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)]
     return Bout(
       identity: identity, score: 0,
       evidence: .asked(
         EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
-      likeness: 1, usualRange: movement.features.range, reference: movement.features,
+      likeness: 1, usualRange: movement.features.range, usualAngle: movement.rangeRadians,
+      reference: movement.features,
       movements: judged)
   }
 
@@ -250,8 +253,8 @@ struct MovementJudge: Sendable {
   }
 
   /// True for what is partial or too fast, as the first and the last repetition often are.
-  private func isSmallOrQuick(_ marks: MovementMarks, usualRange: Float) -> Bool {
-    TurnShare.share(of: marks.range, in: usualRange) < rules.partialRangeRatio
+  private func isSmallOrQuick(_ marks: MovementMarks, usualAngle: Float) -> Bool {
+    marks.angle < usualAngle * rules.partialRangeRatio
       || marks.seconds < rules.tooFastSeconds
   }
 
@@ -271,11 +274,13 @@ struct MovementJudge: Sendable {
   }
 
   /// What became of a movement, and why; nil for what is not listed.
+  ///
+  /// - Parameters:
+  ///   - ratio: its size along the axis, as a multiple of the usual one.
+  ///   - share: how far it went, as a share of what is usual for the set or the person.
   private func outcome(
-    _ marks: MovementMarks, isAlike: Bool, isInside: Bool, usualRange: Float
+    _ marks: MovementMarks, isAlike: Bool, isInside: Bool, ratio: Float, share: Float
   ) -> (verdict: Verdict, reason: String?)? {
-    let ratio = marks.range / usualRange
-    let share = TurnShare.share(of: marks.range, in: usualRange)
     guard ratio >= Self.listedRangeRatio else { return nil }
     if marks.isStride, !(isInside && isAlike) {
       return (.notLikeTheOthers, "the swing of a walking arm")

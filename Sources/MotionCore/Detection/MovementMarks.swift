@@ -4,6 +4,8 @@ struct MovementMarks: Sendable {
   let start, turn, end: Int
   /// Size along the axis, in radians or their equivalent.
   let range: Float
+  /// How far it went, in radians that the sensor turned or their equivalent.
+  let angle: Float
   /// Logarithm of the frames from start to end.
   let logDuration: Float
   /// The length that the limits speak of, in seconds.
@@ -20,6 +22,7 @@ struct MovementMarks: Sendable {
   init(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
     (start, turn, end) = (movement.start, movement.turn, movement.end)
     range = movement.features.range
+    angle = movement.rangeRadians
     logDuration = movement.features.logDuration
     seconds = rules.length(of: movement, rateHertz: rateHertz)
     isReturn = abs(movement.features.asymmetry) < rules.largestAsymmetry

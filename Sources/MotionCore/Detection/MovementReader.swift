@@ -45,7 +45,8 @@ struct MovementReader {
         asymmetry: (levelBefore - levelAfter) / range,
         path: path(steps, rest: rest, range: range),
         restPosture: Self.posture((rest.0 + rest.1) / 2), turnPosture: Self.posture(buffer[turn])),
-      turnedRadians: turnedRadians(from: buffer[before], to: buffer[turn]),
+      turnedRadians: mean(extremes) { turnedRadians(from: $0, to: buffer[turn]) },
+      heightRadians: mean(extremes) { heightRadians(from: $0, to: buffer[turn]) },
       step: StepBounce(
         buffer: buffer, from: before, to: after, turn: turnStart...max(turnStart, turnEnd),
         rateHertz: rateHertz),
@@ -106,6 +107,17 @@ struct MovementReader {
     let sine = across.length
     guard sine > 0 else { return value - rest }
     return (value - rest) - (b - a) + across * (atan2(sine, a.dot(b)) / sine)
+  }
+
+  /// The mean of a quantity over the two rests, or its value at the one that was seen.
+  private func mean(_ extremes: Extremes, _ quantity: (MovementVector) -> Float) -> Float {
+    let before = quantity(buffer[extremes.isCutBefore ? extremes.after : extremes.before])
+    let after = quantity(buffer[extremes.isCutAfter ? extremes.before : extremes.after])
+    return (before + after) / 2
+  }
+
+  private func heightRadians(from: MovementVector, to: MovementVector) -> Float {
+    abs(to[MovementVector.displacementLane] - from[MovementVector.displacementLane])
   }
 
   private static func posture(_ value: MovementVector) -> MovementVector {

@@ -145,7 +145,7 @@ struct MovementExplainer {
   private func measures(of movement: Movement, likeness: Double?) -> [Measure] {
     var measures = [
       Measure(
-        Measure.range, Double(movement.features.range) / degree,
+        Measure.range, Double(movement.rangeRadians) / degree,
         Double(rules.range.lowerBound) / degree...Double(rules.range.upperBound) / degree,
         unit: "degrees", lower: "minimumRangeDegrees", upper: "maximumRangeDegrees"),
       Measure(
@@ -179,9 +179,8 @@ struct MovementExplainer {
   }
 
   private func share(_ movement: Movement) -> Double {
-    let usual = max(bout?.usualRange ?? 0, rules.personalRange)
-    return Double(
-      TurnShare.share(of: movement.features.range, in: max(usual, .leastNormalMagnitude)))
+    let usual = max(bout?.usualAngle ?? 0, rules.personalRange)
+    return Double(movement.rangeRadians / max(usual, .leastNormalMagnitude))
   }
 
   private func shareOfUsualRange(_ movement: Movement) -> Measure {

@@ -16,7 +16,8 @@ struct GravityEstimator: Sendable {
   static let ignoredDeviation = 0.5
 
   private let step: Double
-  private var direction: Vector3
+  /// The estimate, a unit vector.
+  private(set) var direction: Vector3
 
   /// - Parameters:
   ///   - direction: where gravity points to begin with, a unit vector.

@@ -1,11 +1,10 @@
 /// Says how the sensor is turned and how high it is, from specific force and angular rate.
 ///
-/// What a filter knows of the time before a signal decides what it says of the first seconds, so a
-/// signal is taken to have come the way in which it goes on: its first seconds are held back, shown
-/// to the filters as their own mirror image in time, and then as they are. A set that begins with
-/// the recording, or right behind a gap, so begins in the middle of a set as far as the filters can
-/// tell. Gravity is at first where the specific force points on average over these seconds, each
-/// reading turned along with the gyroscope.
+/// What a filter is told of the time before a signal decides what it says of the first seconds, so
+/// these are held back and looked at as a whole: a set may begin with the recording, or right behind
+/// a gap. Gravity is at first where the specific force points on average over them, each reading
+/// turned along with the gyroscope, which accelerations to and fro do not move; from their end it is
+/// followed back to their begin. Height begins at whatever level and speed leave the least movement.
 ///
 /// - Latency: none, once `openingSeconds` have been seen or the signal has ended.
 struct PostureEstimator: Sendable {
@@ -32,12 +31,6 @@ struct PostureEstimator: Sendable {
     var heading: Double
     /// Height in metres.
     var height: Double
-  }
-
-  private struct Filters: Sendable {
-    var gravity: GravityEstimator
-    var heading: LeakyHeading
-    var displacement: VerticalDisplacement
   }
 
   private let rateHertz: Double
@@ -100,10 +93,7 @@ struct PostureEstimator: Sendable {
       Reading(force: reading.force, rate: reading.rate.map { $0 - bias.estimate })
     }
     opening = []
-    filters = begin(readings)
-    for reading in readings.reversed() {
-      _ = estimate(Reading(force: reading.force, rate: reading.rate.map { -$0 }))
-    }
+    filters = rewound(begin(readings), over: readings)
     return readings.map { estimate($0) }
   }
 
@@ -126,16 +116,47 @@ struct PostureEstimator: Sendable {
       displacement: VerticalDisplacement(level: level, rateHertz: rateHertz))
   }
 
-  private mutating func estimate(_ reading: Reading) -> Posture {
-    guard let rate = reading.rate else {
-      // Smoothed beforehand, the force is gravity, and its size above gravity the acceleration.
-      let height = filters?.displacement.process(reading.force.length) ?? 0
-      return Posture(gravity: reading.force.normalized, heading: 0, height: height)
+  /// Filters that stand at the end of some readings as they would have stood at their begin.
+  private func rewound(_ end: Filters, over readings: [Reading]) -> Filters {
+    var start = end
+    for reading in readings.reversed() {
+      guard let rate = reading.rate else { break }
+      _ = start.gravity.process(force: reading.force, rate: -rate)
     }
-    let gravity =
-      filters?.gravity.process(force: reading.force, rate: rate) ?? reading.force.normalized
-    let heading = filters?.heading.process(rate.dot(gravity)) ?? 0
-    let height = filters?.displacement.process(reading.force.dot(gravity)) ?? 0
-    return Posture(gravity: gravity, heading: heading, height: height)
+    var trial = start
+    start.displacement.begin(after: readings.map { trial.verticalForce(of: $0) })
+    return start
+  }
+
+  private mutating func estimate(_ reading: Reading) -> Posture {
+    filters?.estimate(reading)
+      ?? Posture(gravity: reading.force.normalized, heading: 0, height: 0)
+  }
+}
+
+/// The filters of a signal that has begun.
+private struct Filters: Sendable {
+  var gravity: GravityEstimator
+  var heading: LeakyHeading
+  var displacement: VerticalDisplacement
+
+  mutating func estimate(_ reading: PostureEstimator.Reading) -> PostureEstimator.Posture {
+    guard let rate = reading.rate else {
+      return .init(
+        gravity: reading.force.normalized, heading: 0,
+        height: displacement.process(verticalForce(of: reading)))
+    }
+    let height = displacement.process(verticalForce(of: reading))
+    return .init(
+      gravity: gravity.direction, heading: heading.process(rate.dot(gravity.direction)),
+      height: height)
+  }
+
+  /// The part of the specific force along gravity, in m/s^2; takes the estimate of gravity on to the
+  /// reading.
+  mutating func verticalForce(of reading: PostureEstimator.Reading) -> Double {
+    // Smoothed beforehand, the force is gravity, and its size above gravity the acceleration.
+    guard let rate = reading.rate else { return reading.force.length }
+    return reading.force.dot(gravity.process(force: reading.force, rate: rate))
   }
 }

@@ -34,4 +34,35 @@ struct VerticalDisplacement: Sendable {
     heightSum += velocity.filter(velocitySum) * step
     return height.filter(heightSum)
   }
+
+  /// Begins at the level and speed that leave the least height, in the mean square, over the vertical
+  /// forces (m/s^2) that come next: what is not known of the time before fades away as these two,
+  /// and is fitted to the first seconds by least squares.
+  mutating func begin(after vertical: [Double]) {
+    var moving = self
+    let heights = vertical.map { moving.process($0) }
+    let ofSpeed = fading(vertical.count) { $0.velocity.fade(from: 1) }
+    let ofLevel = fading(vertical.count) { $0.height.fade(from: 1) }
+    let (a, b, c) = (dot(ofSpeed, ofSpeed), dot(ofSpeed, ofLevel), dot(ofLevel, ofLevel))
+    let (p, q) = (dot(heights, ofSpeed), dot(heights, ofLevel))
+    let determinant = a * c - b * b
+    // Too few samples tell the two apart: it begins at rest.
+    guard determinant > Self.smallestDeterminant * a * c else { return }
+    velocity.fade(from: (b * q - c * p) / determinant)
+    height.fade(from: (b * p - a * q) / determinant)
+  }
+
+  /// Below this share of its largest value the determinant of the fit says nothing: numerical noise.
+  private static let smallestDeterminant = 1e-6
+
+  /// How a level or speed fades while nothing moves.
+  private func fading(_ count: Int, from start: (inout VerticalDisplacement) -> Void) -> [Double] {
+    var free = VerticalDisplacement(level: 0, rateHertz: 1 / step)
+    start(&free)
+    return (0..<count).map { _ in free.process(0) }
+  }
+
+  private func dot(_ a: [Double], _ b: [Double]) -> Double {
+    zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
+  }
 }

@@ -14,6 +14,9 @@ struct HighPass: Sendable {
     keep = seconds / (seconds + 1 / rateHertz)
   }
 
+  /// Makes what is seen until now fade away from this height.
+  mutating func fade(from height: Double) { output = height }
+
   /// Takes one sample and gives its fast part, in the same unit.
   mutating func filter(_ input: Double) -> Double {
     output = keep * (output + input - (previousInput ?? input))

@@ -39,6 +39,6 @@ extension Bout {
     }
     return Bout(
       identity: identity, score: score, evidence: .known(evidence), likeness: likeness,
-      usualRange: usualRange, reference: reference, movements: movements)
+      usualRange: usualRange, usualAngle: usualRange, reference: reference, movements: movements)
   }
 }
