@@ -46,10 +46,10 @@ struct BoutJoiner: Sendable {
     }
     guard parts.count > 1 else { return first }
     let full = Self.fullParts(parts)
-    let usualAngle = full.map(\.usualAngle).max() ?? 0
+    let usualRange = full.map(\.usualRange).max() ?? 0
     let exercised = parts.flatMap { part in
       part.movements.filter(\.isExercise).map {
-        held($0, against: max(usualAngle, rules.personalRange))
+        held($0, against: usualRange)
       }
     }
     let beside = parts.flatMap { $0.movements.filter { !$0.isExercise } }.filter { other in
@@ -58,7 +58,7 @@ struct BoutJoiner: Sendable {
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
       evidence: .known(first.evidence), likeness: first.likeness,
-      usualRange: full.map(\.usualRange).max() ?? 0, usualAngle: usualAngle,
+      usualRange: usualRange, usualAngle: full.map(\.usualAngle).max() ?? 0,
       reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
@@ -71,8 +71,8 @@ struct BoutJoiner: Sendable {
   }
 
   /// What was full within its part may be partial within the set.
-  private func held(_ judged: JudgedMovement, against usualAngle: Float) -> JudgedMovement {
-    let ratio = judged.movement.rangeRadians / usualAngle
+  private func held(_ judged: JudgedMovement, against usualRange: Float) -> JudgedMovement {
+    let ratio = TurnShare.share(of: judged.movement.features.range, in: usualRange)
     guard judged.verdict.isCounted, ratio < rules.partialRangeRatio else { return judged }
     var partial = judged
     partial.verdict = .partial

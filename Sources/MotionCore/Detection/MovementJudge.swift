@@ -73,7 +73,6 @@ struct MovementJudge: Sendable {
     guard rules.range.contains(usualAngle) else { return nil }
     let usualSeconds = core.map { window[$0].seconds }.median
     guard usualSeconds >= Self.fastestRatio * rules.tooFastSeconds else { return nil }
-    let fullAngle = max(usualAngle, rules.personalRange)
     let span = excusedSpan(core, of: window)
     let inside = window[first].end...max(window[last].start, window[first].end)
     let whole = window[first].start...max(window[last].end, window[first].start)
@@ -85,13 +84,13 @@ struct MovementJudge: Sendable {
       let isWithin = whole.contains(marks.start)
       let isAlike =
         isWithin && comparison.distance < limit
-        || (isWithin || rules.isHold || isSmallOrQuick(marks, usualAngle: fullAngle))
+        || (isWithin || rules.isHold || isSmallOrQuick(marks, usualRange: usualRange))
           && reference.smallest(comparison) {
             rules.distance.excused(groups.features(at: places[index]), $0)
           } < limit
       let outcome = outcome(
         marks, isAlike: isAlike, isInside: inside.contains(marks.turn),
-        ratio: marks.range / usualRange, share: marks.angle / fullAngle)
+        ratio: marks.range / usualRange, share: share(of: marks, in: usualRange))
       guard let outcome, let movement = groups.movement(at: places[index]) else { continue }
       judged.append(
         JudgedMovement(
@@ -252,9 +251,16 @@ struct MovementJudge: Sendable {
     zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
   }
 
+  /// How far a movement goes, as a share of what is usual in its set, or for this person where that is
+  /// known and more.
+  private func share(of marks: MovementMarks, in usualRange: Float) -> Float {
+    let ofSet = TurnShare.share(of: marks.range, in: usualRange)
+    return rules.personalRange > 0 ? min(ofSet, marks.angle / rules.personalRange) : ofSet
+  }
+
   /// True for what is partial or too fast, as the first and the last repetition often are.
-  private func isSmallOrQuick(_ marks: MovementMarks, usualAngle: Float) -> Bool {
-    marks.angle < usualAngle * rules.partialRangeRatio
+  private func isSmallOrQuick(_ marks: MovementMarks, usualRange: Float) -> Bool {
+    share(of: marks, in: usualRange) < rules.partialRangeRatio
       || marks.seconds < rules.tooFastSeconds
   }
 

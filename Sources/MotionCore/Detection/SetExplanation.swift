@@ -179,8 +179,10 @@ struct MovementExplainer {
   }
 
   private func share(_ movement: Movement) -> Double {
-    let usual = max(bout?.usualAngle ?? 0, rules.personalRange)
-    return Double(movement.rangeRadians / max(usual, .leastNormalMagnitude))
+    let ofSet = TurnShare.share(
+      of: movement.features.range, in: max(bout?.usualRange ?? 0, .leastNormalMagnitude))
+    guard rules.personalRange > 0 else { return Double(ofSet) }
+    return Double(min(ofSet, movement.rangeRadians / rules.personalRange))
   }
 
   private func shareOfUsualRange(_ movement: Movement) -> Measure {
