@@ -39,7 +39,9 @@ public struct ConditionedRecording: Sendable {
   public var quality: Quality { timeline.figures }
   /// True where turns come from a gyroscope, as far as the signal's movements do not show a better
   /// reading without it.
-  public var usesGyroscope: Bool { quality.hasGyroscope && signals.accelerometer == nil }
+  public var usesGyroscope: Bool {
+    quality.hasGyroscope && signals.accelerometer == nil && signals.gyroscope != .wrong
+  }
 
   /// What a session that looks for this one set would report in the end.
   public func report(for plan: PlannedSet) -> SessionReport {
@@ -70,6 +72,7 @@ public struct ConditionedRecording: Sendable {
   func detector(_ rules: MovementRules) -> ExerciseDetector {
     let signals = self.signals(for: rules)
     var detector = ExerciseDetector(rules: rules, rateHertz: Session.rateHertz)
+    detector.take(signals.gyroscope)
     for output in signals.whole { detector.take(output, of: .whole) }
     if let accelerometer = signals.accelerometer {
       detector.take(.start, of: .accelerometer)
@@ -112,6 +115,7 @@ private struct ConditionedSignals: Sendable {
   private(set) var whole: [MotionConditioner.Output] = []
   /// Nil where the gyroscope is not in doubt.
   private(set) var accelerometer: [MotionConditioner.Output]?
+  private(set) var gyroscope = GravitySteadiness.Finding.unknown
 
   init(_ stretches: [SampleStretch], weights: MovementWeights) {
     var conditioner = MotionConditioner(weights: weights, rateHertz: Session.rateHertz)
@@ -119,6 +123,7 @@ private struct ConditionedSignals: Sendable {
       for sample in stretch.samples { conditioner.process(sample) { take($1, of: $0) } }
       conditioner.interrupt(for: stretch.gapSeconds) { take($1, of: $0) }
     }
+    gyroscope = conditioner.gyroscope
   }
 
   private mutating func take(
@@ -127,6 +132,7 @@ private struct ConditionedSignals: Sendable {
     switch (reading, output) {
     case (.whole, .start): whole = []
     case (.accelerometer, .start): accelerometer = []
+    case (.accelerometer, .end): accelerometer = nil
     case (.whole, _): whole.append(output)
     case (.accelerometer, _): accelerometer?.append(output)
     }
@@ -143,7 +149,7 @@ struct SignalSegment: Sendable {
     var segments = [SignalSegment()]
     for output in outputs {
       switch output {
-      case .start: break
+      case .start, .end: break
       case .frame(let frame, let smoothingSeconds):
         segments[segments.count - 1].frames.append(frame)
         segments[segments.count - 1].smoothingSeconds = smoothingSeconds

@@ -29,8 +29,11 @@ struct ExerciseDetector: Sendable {
     searches = SearchedReadings(rules: rules, rateHertz: rateHertz)
   }
 
-  /// True where the movements are better explained without the gyroscope.
-  var ignoresGyroscope: Bool { searches.ignoresGyroscope }
+  /// True where the gyroscope is wrong, or the movements are better explained without it.
+  var ignoresGyroscope: Bool { gyroscope == .wrong || searches.ignoresGyroscope }
+
+  /// What is known of the gyroscope.
+  private(set) var gyroscope = GravitySteadiness.Finding.unknown
 
   /// The search for movements, in the reading that explains them better.
   var finder: MovementFinder { searches.finder }
@@ -62,8 +65,12 @@ struct ExerciseDetector: Sendable {
     conditioner.process(sample) { reading, output in
       isChanged = searches.take(output, of: reading) || isChanged
     }
+    gyroscope = conditioner.gyroscope
     return isChanged
   }
+
+  /// Takes what a conditioner knew of the gyroscope in the end.
+  mutating func take(_ gyroscope: GravitySteadiness.Finding) { self.gyroscope = gyroscope }
 
   /// Takes what a conditioner knew of a reading.
   mutating func take(
@@ -116,6 +123,9 @@ private struct SearchedReadings: Sendable {
     case (.accelerometer, .start):
       accelerometer = MovementSearch(rules: rules, rateHertz: rateHertz)
       return true
+    case (.accelerometer, .end):
+      accelerometer = nil
+      return true
     case (.whole, _): return whole.take(output)
     case (.accelerometer, _): return accelerometer?.take(output) ?? false
     }
@@ -140,7 +150,7 @@ struct MovementSearch: Sendable {
   /// Takes a frame or a gap; true when the bouts may have changed.
   mutating func take(_ output: MotionConditioner.Output) -> Bool {
     switch output {
-    case .start: return false
+    case .start, .end: return false
     case .frame(let frame, let smoothingSeconds):
       finder.smoothingSeconds = smoothingSeconds
       return follow(frame)

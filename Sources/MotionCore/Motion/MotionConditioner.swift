@@ -1,9 +1,9 @@
 /// Turns uniform samples and gaps into movement frames, and reads them a second way where the
 /// gyroscope is in doubt.
 ///
-/// What is learned late holds from the begin: a bias that stillness shows, and the doubt that the
-/// gyroscope agrees with the accelerometer. So the newest minutes are remembered, and are read anew
-/// when one of the two comes up.
+/// What is learned late holds from the begin: a bias that stillness shows, a gyroscope that is wrong
+/// or has another unit, and the doubt that it agrees with the accelerometer. So the newest minutes are
+/// remembered, and are read anew when one of these comes up.
 struct MotionConditioner: Sendable {
   /// How much is remembered, in seconds: a long set and what was before it.
   static let memorySeconds = 180.0
@@ -23,6 +23,8 @@ struct MotionConditioner: Sendable {
   enum Output: Sendable {
     /// It begins, or begins anew: what was read before is void.
     case start
+    /// It is not needed any more.
+    case end
     /// The next frame, smoothed by two windows of so many seconds.
     case frame(MovementFrame, smoothingSeconds: Double)
     /// The signal is interrupted for so many seconds; infinite where it ends.
@@ -44,6 +46,9 @@ struct MotionConditioner: Sendable {
   /// What is known of the gyroscope's bias while no signal runs.
   private var bias: GyroscopeBias
   private var check: GyroscopeCheck
+  private var steadiness: GravitySteadiness
+  /// What is known of the gyroscope; final once it is right or wrong.
+  private(set) var gyroscope = GravitySteadiness.Finding.unknown
   /// True where the samples are read from the accelerometer alone, too.
   private(set) var isDoubted = false
 
@@ -56,6 +61,7 @@ struct MotionConditioner: Sendable {
     memory = Int(Self.memorySeconds * rateHertz)
     bias = GyroscopeBias(rateHertz: rateHertz)
     check = GyroscopeCheck(rateHertz: rateHertz)
+    steadiness = GravitySteadiness(rateHertz: rateHertz)
   }
 
   /// Takes the next sample and hands on what it brings.
@@ -64,24 +70,54 @@ struct MotionConditioner: Sendable {
     read(sample, emit)
     guard let rate = sample.angularRate else { return }
     if !bias.isKnown { learnBias(emit) }
-    guard !isDoubted else { return }
-    check.process(
-      force: sample.specificForce, rate: rate - (whole?.bias.estimate ?? .zero))
+    guard gyroscope == .unknown else { return }
+    let turning = rate - (whole?.bias.estimate ?? .zero)
+    if steadiness.process(force: sample.specificForce, rate: turning) { judge(emit) }
+    guard !isDoubted, gyroscope == .unknown else { return }
+    check.process(force: sample.specificForce, rate: turning)
     if check.isDoubted {
       isDoubted = true
       readAnew(.accelerometer, emit)
     }
   }
 
+  /// Draws the conclusion from how steady gravity is: a gyroscope that is right is not doubted any
+  /// more, one that is wrong is not used.
+  private mutating func judge(_ emit: (Reading, Output) -> Void) {
+    gyroscope = steadiness.finding
+    guard gyroscope != .unknown else { return }
+    if isDoubted {
+      isDoubted = false
+      accelerometer = nil
+      emit(.accelerometer, .end)
+    }
+    guard gyroscope != .right else { return }
+    bias = GyroscopeBias(rateHertz: rateHertz)
+    readAnew(.whole, emit)
+  }
+
+  /// A sample as it is read: without a gyroscope that is wrong, with its rate in the right unit.
+  private func corrected(_ sample: UniformSample) -> UniformSample {
+    var sample = sample
+    switch gyroscope {
+    case .unknown, .right: break
+    case .mistakenUnit(let factor): sample.angularRate = sample.angularRate.map { $0 * factor }
+    case .wrong: sample.angularRate = nil
+    }
+    return sample
+  }
+
   /// Goes on after a gap of this length, in seconds; infinite at the end.
   mutating func interrupt(for seconds: Double, _ emit: (Reading, Output) -> Void) {
     remember(.interruption(seconds: seconds))
+    steadiness.cut()
     cut(.whole, for: seconds, emit)
     if isDoubted { cut(.accelerometer, for: seconds, emit) }
   }
 
   private mutating func remember(_ input: Input) {
-    guard !isDoubted || !bias.isKnown && hasWholeHistory else {
+    let isSettled = isDoubted || gyroscope != .unknown
+    guard !isSettled || !bias.isKnown && hasWholeHistory else {
       history = []
       return
     }
@@ -101,6 +137,7 @@ struct MotionConditioner: Sendable {
     guard hasWholeHistory, learned.surprise.length > Self.smallestSurpriseRadiansPerSecond
     else { return }
     check = GyroscopeCheck(rateHertz: rateHertz)
+    steadiness = GravitySteadiness(rateHertz: rateHertz)
     bias = learned.fromTheBegin
     readAnew(.whole, emit)
   }
@@ -129,6 +166,7 @@ struct MotionConditioner: Sendable {
   ) {
     switch reading {
     case .whole:
+      let sample = corrected(sample)
       if whole == nil { whole = signal(hasGyroscope: sample.angularRate != nil) }
       let smoothing = whole?.smoothingSeconds ?? 0
       whole?.process(sample) { emit(.whole, .frame($0, smoothingSeconds: smoothing)) }
