@@ -7,6 +7,8 @@ struct ExerciseDetector: Sendable {
   /// How much more alike movements the accelerometer alone must show before the gyroscope is
   /// dropped, as a ratio: a gyroscope that is right shows at least as many.
   static let droppedGyroscopeRatio: Float = 1.1
+  /// The same for a gyroscope that keeps gravity steady, and so may be noisy or loose at worst.
+  static let droppedRightGyroscopeRatio: Float = 1.3
 
   private var conditioner: MotionConditioner
   private var searches: SearchedReadings
@@ -33,7 +35,10 @@ struct ExerciseDetector: Sendable {
   var ignoresGyroscope: Bool { gyroscope == .wrong || searches.ignoresGyroscope }
 
   /// What is known of the gyroscope.
-  private(set) var gyroscope = GravitySteadiness.Finding.unknown
+  private(set) var gyroscope: GravitySteadiness.Finding {
+    get { searches.gyroscope }
+    set { searches.gyroscope = newValue }
+  }
 
   /// The search for movements, in the reading that explains them better.
   var finder: MovementFinder { searches.finder }
@@ -94,6 +99,7 @@ private struct SearchedReadings: Sendable {
   private let rateHertz: Double
   private var whole: MovementSearch
   private var accelerometer: MovementSearch?
+  var gyroscope = GravitySteadiness.Finding.unknown
 
   init(rules: MovementRules, rateHertz: Double) {
     self.rules = rules
@@ -103,8 +109,10 @@ private struct SearchedReadings: Sendable {
 
   var ignoresGyroscope: Bool {
     guard let accelerometer else { return false }
-    return accelerometer.finder.explained
-      > ExerciseDetector.droppedGyroscopeRatio * whole.finder.explained
+    let ratio =
+      gyroscope == .right
+      ? ExerciseDetector.droppedRightGyroscopeRatio : ExerciseDetector.droppedGyroscopeRatio
+    return accelerometer.finder.explained > ratio * whole.finder.explained
   }
 
   var finder: MovementFinder {

@@ -70,10 +70,13 @@ struct MotionConditioner: Sendable {
     read(sample, emit)
     guard let rate = sample.angularRate else { return }
     if !bias.isKnown { learnBias(emit) }
-    guard gyroscope == .unknown else { return }
     let turning = rate - (whole?.bias.estimate ?? .zero)
-    if steadiness.process(force: sample.specificForce, rate: turning) { judge(emit) }
-    guard !isDoubted, gyroscope == .unknown else { return }
+    if gyroscope == .unknown,
+      steadiness.process(force: sample.specificForce, rate: turning)
+    {
+      judge(emit)
+    }
+    guard !isDoubted, gyroscope == .unknown || gyroscope == .right else { return }
     check.process(force: sample.specificForce, rate: turning)
     if check.isDoubted {
       isDoubted = true
@@ -81,17 +84,15 @@ struct MotionConditioner: Sendable {
     }
   }
 
-  /// Draws the conclusion from how steady gravity is: a gyroscope that is right is not doubted any
-  /// more, one that is wrong is not used.
+  /// Draws the conclusion from how steady gravity is: a gyroscope that is wrong is not used.
   private mutating func judge(_ emit: (Reading, Output) -> Void) {
     gyroscope = steadiness.finding
-    guard gyroscope != .unknown else { return }
+    guard gyroscope != .unknown, gyroscope != .right else { return }
     if isDoubted {
       isDoubted = false
       accelerometer = nil
       emit(.accelerometer, .end)
     }
-    guard gyroscope != .right else { return }
     bias = GyroscopeBias(rateHertz: rateHertz)
     readAnew(.whole, emit)
   }
@@ -116,8 +117,7 @@ struct MotionConditioner: Sendable {
   }
 
   private mutating func remember(_ input: Input) {
-    let isSettled = isDoubted || gyroscope != .unknown
-    guard !isSettled || !bias.isKnown && hasWholeHistory else {
+    guard !isDoubted || !bias.isKnown && hasWholeHistory else {
       history = []
       return
     }
