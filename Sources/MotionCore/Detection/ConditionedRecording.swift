@@ -68,8 +68,11 @@ public struct ConditionedRecording: Sendable {
   }
 
   /// The detector of an exercise, taken to the recording's end.
-  func detector(for exercise: Exercise) -> ExerciseDetector {
-    let rules = MovementRules(exercise, longestPauseSeconds: .infinity)
+  func detector(
+    for exercise: Exercise, longestPauseSeconds: Double = .infinity
+  ) -> ExerciseDetector {
+    let rules = MovementRules(
+      exercise, placement: placement, longestPauseSeconds: longestPauseSeconds)
     return detector(rules, signals(for: rules))
   }
 

@@ -14,9 +14,10 @@ struct MovementJudge: Sendable {
   static let listedRangeRatio: Float = 0.15
   /// A movement over this multiple of the usual range is another one.
   static let largestRangeRatio: Float = 1.8
-  /// A group whose usual length is under this share of what is too fast already is another movement:
-  /// nobody does a whole set of open books in under a second each, while an arm swings so in walking.
-  static let fastestRatio = 0.5
+  /// A position that is taken and left again without staying there this share of the time is not
+  /// held (a swing to and fro, as in breathing: 0.42; a simulated hold of 5 s: 0.85).
+  static let smallestHeldShare = 0.5
+
   /// How far beside the group another size is excused, in typical distances between repetitions.
   static let neighbourhood = 1.5
   /// Exponent with which size enters the score: a larger movement outweighs a more frequent one.
@@ -70,8 +71,7 @@ struct MovementJudge: Sendable {
     guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
     let usualRange = core.map { window[$0].range }.median
     guard rules.range.contains(usualRange) else { return nil }
-    let usualSeconds = core.map { window[$0].seconds }.median
-    guard usualSeconds >= Self.fastestRatio * rules.tooFastSeconds else { return nil }
+    let isStriding = 2 * core.count { window[$0].isStride } > core.count
     let fullRange = max(usualRange, rules.personalRange)
     let span = excusedSpan(core, of: window)
     let inside = window[first].end...max(window[last].start, window[first].end)
@@ -89,7 +89,8 @@ struct MovementJudge: Sendable {
             rules.distance.excused(groups.features(at: places[index]), $0)
           } < limit
       let outcome = outcome(
-        marks, isAlike: isAlike, isInside: inside.contains(marks.turn), usualRange: fullRange)
+        marks, isAlike: isAlike, isInside: inside.contains(marks.turn),
+        isStriding: isStriding, usualRange: fullRange)
       guard let outcome, let movement = groups.movement(at: places[index]) else { continue }
       judged.append(
         JudgedMovement(
@@ -103,11 +104,13 @@ struct MovementJudge: Sendable {
       return $0 + power(max(0, closeness), Self.likenessExponent)
     }
     let size = min(usualRange, Self.largestScoredRange)
+    let similarity = likeness / Float(core.count)
+    let features = features(
+      judged, similarity: similarity, surroundingPath: surroundingTravel(judged, buffer: buffer))
+    guard let features else { return nil }
     return Bout(
-      identity: identity, score: worth * power(size, Self.sizeExponent),
-      evidence: .asked(
-        EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
-      likeness: likeness / Float(core.count),
+      identity: identity, score: worth * power(size, Self.sizeExponent), features: features,
+      model: rules.model, likeness: similarity,
       usualRange: usualRange, reference: mean, movements: judged)
   }
 
@@ -118,28 +121,23 @@ struct MovementJudge: Sendable {
       let last = listed.lastIndex(where: \.isExercise)
     else { return 0 }
     let later =
-      listed[last].movement.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
+      listed[last].movement.restAfter + Int(SetFeatures.surroundingSeconds * rateHertz)
     return buffer.travel(at: later) - listed[first].movement.travel.earlier
   }
 
-  /// How surely these are a set; of those that are listed, the exercise itself tells.
-  func evidence(
-    _ listed: [JudgedMovement], likeness: Float, surroundingTravel: Double
-  ) -> Double {
+  /// What speaks for these being a set; of those that are listed, the exercise itself tells.
+  private func features(
+    _ listed: [JudgedMovement], similarity: Float, surroundingPath: Double
+  ) -> SetFeatures? {
     var movements: [Movement] = []
     movements.reserveCapacity(listed.count)
     for judged in listed where judged.isExercise { movements.append(judged.movement) }
-    guard !movements.isEmpty else { return -.infinity }
-    return SetEvidence(
-      movements: movements,
+    return SetFeatures(
+      movements,
       // Movements that are small for this person are a set all the same.
-      countedMovements: rules.personalRange > 0
+      count: rules.personalRange > 0
         ? movements.count : listed.count(where: \.verdict.isCounted),
-      likeness: Double(likeness),
-      misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
-      rateHertz: rateHertz,
-      surroundingTravel: surroundingTravel
-    ).logOdds
+      similarity: Double(similarity), surroundingPath: surroundingPath, rateHertz: rateHertz)
   }
 
   /// A bout of one movement that nothing can be compared with; nil where it cannot be the exercise.
@@ -147,12 +145,13 @@ struct MovementJudge: Sendable {
     guard MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
       rules.range.contains(movement.features.range)
     else { return nil }
+    let size = min(movement.features.range, Self.largestScoredRange)
     let judged = [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)]
+    let features = features(
+      judged, similarity: 1, surroundingPath: surroundingTravel(judged, buffer: buffer))
+    guard let features else { return nil }
     return Bout(
-      identity: identity, score: 0,
-      evidence: .asked(
-        EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
-      likeness: 1, usualRange: movement.features.range, reference: movement.features,
+      identity: identity, score: power(size, Self.sizeExponent), features: features, model: rules.model, likeness: 1, usualRange: movement.features.range, reference: movement.features,
       movements: judged)
   }
 
@@ -272,12 +271,12 @@ struct MovementJudge: Sendable {
 
   /// What became of a movement, and why; nil for what is not listed.
   private func outcome(
-    _ marks: MovementMarks, isAlike: Bool, isInside: Bool, usualRange: Float
+    _ marks: MovementMarks, isAlike: Bool, isInside: Bool, isStriding: Bool, usualRange: Float
   ) -> (verdict: Verdict, reason: String?)? {
     let ratio = marks.range / usualRange
     let share = TurnShare.share(of: marks.range, in: usualRange)
     guard ratio >= Self.listedRangeRatio else { return nil }
-    if marks.isStride, !(isInside && isAlike) {
+    if marks.isStride, !isStriding, !(isInside && isAlike) {
       return (.notLikeTheOthers, "the swing of a walking arm")
     }
     if marks.isUnfinished {
@@ -288,6 +287,12 @@ struct MovementJudge: Sendable {
       return (.notLikeTheOthers, Self.strangerReason)
     }
     if share < rules.partialRangeRatio { return (.partial, Self.partialReason(share)) }
+    guard marks.range >= rules.range.lowerBound else {
+      return (.partial, "smaller than this exercise can be")
+    }
+    guard !rules.isHold || marks.turnShare >= Self.smallestHeldShare else {
+      return (.notLikeTheOthers, "left again without being held")
+    }
     let isAllowed = rules.seconds.contains(marks.seconds)
     if !rules.isHold, isInside || isAllowed, marks.seconds < rules.tooFastSeconds {
       return (.tooFast, "faster than the exercise asks for")
