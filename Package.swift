@@ -57,6 +57,14 @@ let package = Package(
     .executableTarget(
       name: "detector-benchmark", dependencies: ["MotionCore", "MotionInput"],
       path: "Tools/benchmark", swiftSettings: strict),
+    // What Tools/fit-set-model fits the set model with; no part of the product.
+    .executableTarget(
+      name: "set-model-fit",
+      dependencies: [
+        "MotionCore", "MotionInput", "MotionTuning",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tools/fit", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
       swiftSettings: strict),

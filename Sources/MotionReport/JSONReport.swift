@@ -38,6 +38,7 @@ package struct JSONReport: Sendable {
       "target": JSON(set.plan.target),
       "count": .integer(set.count),
       "targetMet": JSON(set.isTargetMet),
+      "confidence": JSON(set.confidence?.probability),
       "outcome": .string(set.outcome.rawValue),
       "pain": JSON(set.pain),
       "start": JSON(set.start),

@@ -13,7 +13,7 @@ struct SetText {
   }
 
   var lines: [String] {
-    [head] + explanation + holds + tempo + range + evenness + trend + pace + remarks
+    [head] + doubt + explanation + holds + tempo + range + evenness + trend + pace + remarks
   }
 
   private static let titleColumns = 40
@@ -31,7 +31,8 @@ struct SetText {
   }
 
   private var status: String {
-    switch set.outcome {
+    if set.isDoubtful, set.outcome == .partlyDone { return ink.caution("not sure") }
+    return switch set.outcome {
     case .done: set.plan.target == nil ? "no target" : ink.good("done")
     case .partlyDone: ink.caution("partly done")
     case .notDone: ink.caution("not done")
@@ -50,6 +51,17 @@ struct SetText {
         "Pain\(set.pain.map { " of \($0) out of 10" } ?? "") was noted, and stopping was right. "
           + "Please tell your healthcare provider about it.")
     }
+  }
+
+  /// What else it could be, where that is more likely.
+  private var doubt: [String] {
+    guard set.isDoubtful, let confidence = set.confidence, set.outcome != .notMeasured else {
+      return []
+    }
+    let seen = Wording.count(set.count, set.plan.exercise.kind.noun)
+    return sentence(
+      "\(seen) seen, but this could be \(Wording.alternative(confidence.alternative)) "
+        + "(confidence \(Wording.percent(confidence.probability))); it meets no target.")
   }
 
   /// Where to wear the sensor instead is a note on the whole report, once for all sets of an exercise.

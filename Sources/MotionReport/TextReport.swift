@@ -75,7 +75,7 @@ package struct TextReport: Sendable {
       return ink.good(
         met == 1 ? "Done as prescribed." : "All \(met) sets were done as prescribed.")
     }
-    let summary = aimed.count == 1 ? Self.single(first.outcome) : Self.tally(met, of: aimed)
+    let summary = aimed.count == 1 ? Self.single(first) : Self.tally(met, of: aimed)
     return ink.caution(summary + ".")
   }
 
@@ -90,8 +90,9 @@ package struct TextReport: Sendable {
     return (["\(met) of \(aimed.count) sets as prescribed"] + counts).joined(separator: ", ")
   }
 
-  private static func single(_ outcome: Outcome) -> String {
-    switch outcome {
+  private static func single(_ set: SetReport) -> String {
+    if set.isDoubtful, set.outcome == .partlyDone { return "Not sure that it was done" }
+    return switch set.outcome {
     case .done, .partlyDone: "Less than prescribed"
     case .notDone: "Not done in this recording"
     case .notMeasured: "Could not be measured"

@@ -54,6 +54,16 @@ package enum Wording {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
+  /// What may be taken for an exercise.
+  package static func alternative(_ alternative: Confidence.Alternative) -> String {
+    switch alternative {
+    case .walking: "walking"
+    case .unsteady: "a movement and no position that was held"
+    case .otherMovement: "another exercise or movement"
+    case .everydayMovement: "everyday movement"
+    }
+  }
+
   /// A list in a sentence, `a, b or c`.
   package static func list(_ items: [String], _ conjunction: String) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -27,9 +27,8 @@ struct Finding: Sendable {
 }
 
 extension SetReport {
-  /// The confidence that the report gives; as long as it gives none, what is counted is taken for
-  /// certain.
-  var reportedConfidence: Double { count > 0 ? 1 : 0 }
+  /// The confidence that the report gives; 0 where nothing was seen.
+  var reportedConfidence: Double { confidence?.probability ?? 0 }
 
   /// All that was taken for the exercise, wholly or in part.
   var movements: Int {

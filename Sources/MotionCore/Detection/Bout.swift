@@ -23,30 +23,16 @@ struct Bout: Sendable {
     var label: Int
   }
 
-  /// How surely it is a set: known, or told by the judge.
-  enum EvidenceSource: Sendable {
-    /// Log odds.
-    case known(Double)
-    /// To be answered by the judge.
-    case asked(EvidenceQuestion)
-  }
-
   /// Where it was found.
   let identity: Identity
   /// How much it says: number of repetitions, weighed by likeness and size.
   var score: Float
-  /// How surely it is a set, as log odds: computed when it is first asked for, which is seldom.
-  var evidence: Double {
-    switch source {
-    case .known(let logOdds): logOdds
-    case .asked(let question):
-      question.answer {
-        $0.evidence(movements, likeness: likeness, surroundingTravel: $1)
-      }
-    }
-  }
-  /// From what the evidence follows.
-  var source: EvidenceSource
+  /// What speaks for and against its being the exercise.
+  private(set) var features: SetFeatures
+  /// How surely it is the exercise, as log odds, whatever was asked for.
+  var evidence: Double
+  /// What else it could be.
+  private(set) var alternative: Confidence.Alternative
   /// How alike its repetitions are, on average: 1 for twins, 0 for strangers.
   let likeness: Float
   /// The median range of its full repetitions, in radians or their equivalent.
@@ -68,14 +54,15 @@ struct Bout: Sendable {
   let countedSpan: (first: Int, last: Int)?
 
   init(
-    identity: Identity, score: Float, evidence: EvidenceSource, likeness: Float, usualRange: Float,
-    usualAngle: Float,
-    reference: MovementFeatures,
+    identity: Identity, score: Float, features: SetFeatures, model: SetModel, likeness: Float,
+    usualRange: Float, usualAngle: Float, reference: MovementFeatures,
     movements: [JudgedMovement]
   ) {
     self.identity = identity
     self.score = score
-    source = evidence
+    self.features = features
+    evidence = model.logOdds(features)
+    alternative = model.alternative(features)
     self.likeness = likeness
     self.usualRange = usualRange
     self.usualAngle = usualAngle
@@ -96,6 +83,19 @@ struct Bout: Sendable {
   /// Its number of movements, weighed by how alike they are.
   var explained: Float { Float(count) * likeness * likeness }
 
+  /// Takes what happened around it since it was judged.
+  mutating func surround(path: Double, by model: SetModel) {
+    guard path != features.surroundingPath else { return }
+    features.surroundingPath = path
+    evidence = model.logOdds(features)
+    alternative = model.alternative(features)
+  }
+
+  /// How surely it is the exercise, and what else it could be.
+  var confidence: Confidence {
+    Confidence(probability: SetModel.probability(logOdds: evidence), alternative: alternative)
+  }
+
   /// Those that enter the count.
   var counted: [Movement] {
     movements.compactMap { $0.verdict.isCounted ? $0.movement : nil }
@@ -115,9 +115,12 @@ struct Bout: Sendable {
   /// much more: a person hears fewer corrections (fewest from 1.3 to 1.7, recorded and simulated).
   static let loyalty: Float = 1.5
 
-  /// The score against others, where `believed` is the bout that was chosen before.
-  func standing(believed: Identity?) -> Float {
-    identity == believed ? score * Self.loyalty : score
+  /// How much it is expected to say, against others: its score as often as it is the exercise.
+  ///
+  /// - Parameter believed: the bout that was chosen before.
+  func rankedScore(believed: Identity?) -> Float {
+    let expected = score * Float(SetModel.probability(logOdds: evidence))
+    return identity == believed ? expected * Self.loyalty : expected
   }
 
   /// True when the other bout is probably the same set, seen along another axis: it takes half of

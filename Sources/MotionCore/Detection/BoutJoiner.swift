@@ -19,23 +19,33 @@ struct BoutJoiner: Sendable {
   /// A part with this share of the largest part's repetitions may say what is a full one.
   static let fullPartShare = 0.5
 
+  /// How many candidates, those that say most first, are joined with what belongs to them before the
+  /// likeliest is chosen.
+  static let mostSeeds = 4
+
   let rules: MovementRules
 
-  /// The bout that says most, with all that is like it at other times.
+  /// The set that is expected to say most: the parts of each of the best bouts add up, and what that
+  /// comes to competes over axes.
   ///
   /// - Parameters:
   ///   - believed: the bout that was chosen before.
-  ///   - openFrame: what ended later than this has the benefit of doubt.
-  func joined(_ bouts: [Bout], believed: Bout.Identity?, openFrame: Int = .max) -> Bout? {
-    let standings = bouts.map { $0.standing(believed: believed) }
-    let ranked = bouts.indices.sorted { (-standings[$0], $0) < (-standings[$1], $1) }
-    // The evidence takes time to compute, so it is asked of the best ones only.
-    guard
-      let chosen = ranked.first(where: {
-        bouts[$0].evidence > (bouts[$0].end > openFrame ? -SetEvidence.benefitOfDoubt : 0)
-      })
-    else { return nil }
-    let first = bouts[chosen]
+  ///   - leastLogOdds: what is less likely is not the exercise, by the last frame of a bout; nothing
+  ///     is too unlikely where somebody asks for the best there is.
+  func joined(
+    _ bouts: [Bout], believed: Bout.Identity?, leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
+  ) -> Bout? {
+    let ranked = bouts.indices.sorted {
+      (-bouts[$0].rankedScore(believed: believed), $0)
+        < (-bouts[$1].rankedScore(believed: believed), $1)
+    }
+    let sets = ranked.prefix(Self.mostSeeds).map { joined(bouts[$0], among: bouts) }
+    let likely = sets.filter { $0.evidence > leastLogOdds($0.end) }
+    return likely.max { $0.rankedScore(believed: believed) < $1.rankedScore(believed: believed) }
+  }
+
+  /// A bout with all that is like it at other times.
+  private func joined(_ first: Bout, among bouts: [Bout]) -> Bout {
     var parts = [first]
     let others = bouts.indices
       .filter { isSame(first, bouts[$0]) || isVariant(first, bouts[$0]) }
@@ -57,9 +67,9 @@ struct BoutJoiner: Sendable {
     }
     return Bout(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
-      evidence: .known(first.evidence), likeness: first.likeness,
-      usualRange: usualRange, usualAngle: full.map(\.usualAngle).max() ?? 0,
-      reference: first.reference,
+      features: SetFeatures(parts: parts.map(\.features)), model: rules.model,
+      likeness: first.likeness, usualRange: usualRange,
+      usualAngle: full.map(\.usualAngle).max() ?? 0, reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
   }

@@ -59,16 +59,13 @@ extension ConditionedRecording {
   /// with the shortest ways in and out.
   private func onlyHold(_ detector: ExerciseDetector, _ exercise: Exercise) -> Bout? {
     let end = Int((quality.seconds - Self.endSeconds) * Session.rateHertz)
-    func misfit(_ bout: Bout) -> Double {
-      exercise.typical?.misfit(of: bout.counted, isHold: true, rateHertz: Session.rateHertz) ?? 0
-    }
     func held(_ bout: Bout) -> Double {
       bout.counted.reduce(0) { $0 + Double($1.turnEnd - $1.turnStart) * $1.turnShare }
     }
     return detector.finder.possible
       // What was cut has no rest of its own after it, and so the same on both sides.
       .filter { $0.end < end || $0.reference.asymmetry != 0 }
-      .min { (misfit($0), held($1)) < (misfit($1), held($0)) }
+      .min { ($1.evidence, held($1)) < ($0.evidence, held($0)) }
   }
 }
 

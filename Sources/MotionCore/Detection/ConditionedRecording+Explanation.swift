@@ -4,7 +4,8 @@ extension ConditionedRecording {
   /// Where no set is found, its movements are those of the set that would be found if range and
   /// length had no limits.
   public func explanation(for plan: PlannedSet) -> SetExplanation {
-    let rules = MovementRules(plan.exercise, longestPauseSeconds: .infinity)
+    let rules = MovementRules(
+      plan.exercise, placement: placement, longestPauseSeconds: .infinity)
     let found = self.detector(rules)
     let set = found.finalSet
     let explainer = MovementExplainer(

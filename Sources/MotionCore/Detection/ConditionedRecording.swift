@@ -65,8 +65,11 @@ public struct ConditionedRecording: Sendable {
   }
 
   /// The detector of an exercise, taken to the recording's end.
-  func detector(for exercise: Exercise) -> ExerciseDetector {
-    detector(MovementRules(exercise, longestPauseSeconds: .infinity))
+  func detector(
+    for exercise: Exercise, longestPauseSeconds: Double = .infinity
+  ) -> ExerciseDetector {
+    detector(
+      MovementRules(exercise, placement: placement, longestPauseSeconds: longestPauseSeconds))
   }
 
   func detector(_ rules: MovementRules) -> ExerciseDetector {

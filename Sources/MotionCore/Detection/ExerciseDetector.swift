@@ -13,20 +13,24 @@ struct ExerciseDetector: Sendable {
   private var conditioner: MotionConditioner
   private var searches: SearchedReadings
   private let rules: MovementRules
+  private let rateHertz: Double
 
   /// - Parameters:
   ///   - exercise: what is looked for.
+  ///   - placement: where the sensor sits.
   ///   - longestPauseSeconds: movements further apart belong to different sets.
   ///   - rateHertz: rate of the uniform samples.
-  init(exercise: Exercise, longestPauseSeconds: Double, rateHertz: Double) {
+  init(exercise: Exercise, placement: Placement, longestPauseSeconds: Double, rateHertz: Double) {
     self.init(
-      rules: MovementRules(exercise, longestPauseSeconds: longestPauseSeconds),
+      rules: MovementRules(
+        exercise, placement: placement, longestPauseSeconds: longestPauseSeconds),
       rateHertz: rateHertz)
   }
 
   /// A detector with rules of its own.
   init(rules: MovementRules, rateHertz: Double) {
     self.rules = rules
+    self.rateHertz = rateHertz
     conditioner = MotionConditioner(weights: rules.weights, rateHertz: rateHertz)
     searches = SearchedReadings(rules: rules, rateHertz: rateHertz)
   }
@@ -50,13 +54,14 @@ struct ExerciseDetector: Sendable {
   ///
   /// - Parameters:
   ///   - believed: the bout that was chosen before; at the end it has no advantage any more.
-  ///   - isFinal: true at the end, when a single movement in an otherwise still signal is a set too.
-  ///   - isMarked: true where somebody said that the set is done here.
-  func set(believed: Bout.Identity?, isFinal: Bool, isMarked: Bool = false) -> Bout? {
-    let finder = self.finder
-    let joined = finder.joined(
-      believed: isFinal ? nil : believed, isFinal: isFinal, isMarked: isMarked)
-    return joined ?? (isFinal ? finder.lone : nil)
+  ///   - isFinal: true at the end, when even a single movement may be the set.
+  func set(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
+    finder.joined(believed: isFinal ? nil : believed, isFinal: isFinal)
+  }
+
+  /// A bout cut at its longest rests into so many sets at most.
+  func parts(of bout: Bout, atMost count: Int) -> [Bout] {
+    count > 1 ? bout.parts(atMost: count, model: rules.model, rateHertz: rateHertz) : [bout]
   }
 
   /// The frame since which the position of the believed bout has been held; nil when it is not.

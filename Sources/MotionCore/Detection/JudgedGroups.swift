@@ -15,13 +15,9 @@ struct JudgedGroups: Sendable {
   ) {
     guard revision != groups.revision else {
       for position in bouts.indices {
-        let travel = judge.surroundingTravel(bouts[position].movements, buffer: buffer)
-        if case .asked(let question) = bouts[position].source,
-          question.surroundingTravel == travel
-        {
-          continue
-        }
-        bouts[position].source = .asked(EvidenceQuestion(judge, surroundingTravel: travel))
+        bouts[position].surround(
+          path: judge.surroundingTravel(bouts[position].movements, buffer: buffer),
+          by: judge.rules.model)
       }
       return
     }

@@ -90,7 +90,7 @@ struct Movement: Sendable {
 
   /// How far the signal had travelled since its very first frame, in radians or their equivalent.
   struct Travel: Sendable, Hashable {
-    /// `SetEvidence.surroundingSeconds` before the movement.
+    /// `SetFeatures.surroundingSeconds` before the movement.
     var earlier: Double
     /// At the extreme before it.
     var before: Double

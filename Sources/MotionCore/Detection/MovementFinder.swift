@@ -86,31 +86,21 @@ struct MovementFinder: Sendable {
   /// Every bout found so far, those of trackers already given up included.
   var bouts: [Bout] { retired + trackers.flatMap(\.bouts) }
 
-  /// The bout that says most, with all that is like it at other times; `believed` is the one that
-  /// was chosen before.
-  ///
-  /// - Parameters:
-  ///   - isFinal: true when nothing can go on any more.
-  ///   - isMarked: true where somebody said that the set is done here, which is evidence, too.
-  func joined(believed: Bout.Identity?, isFinal: Bool, isMarked: Bool) -> Bout? {
-    let openFrame = isFinal ? .max : buffer.end - frames(SetEvidence.surroundingSeconds)
-    return BoutJoiner(rules: judge.rules).joined(
-      bouts, believed: believed, openFrame: isMarked ? .min : openFrame)
-  }
-
   /// How much of the signal is explained by a set: the number of movements of the best bout, weighed
   /// by how alike they are.
   var explained: Float {
     max(retired.map(\.explained).max() ?? 0, trackers.flatMap(\.bouts).map(\.explained).max() ?? 0)
   }
 
-  /// The only movement of an otherwise still signal, as a bout of one.
-  var lone: Bout? {
-    let found = trackers.compactMap { $0.lone(judge, buffer: buffer) }
-    guard let largest = found.max(by: { $0.usualRange < $1.usualRange }),
-      trackers.allSatisfy({ $0.isStill(beside: largest) })
-    else { return nil }
-    return largest
+  /// The bout that says most, with all that is like it at other times; `believed` is the one that
+  /// was chosen before.
+  ///
+  /// - Parameter isFinal: true when nothing can go on any more: the best there is is taken then.
+  func joined(believed: Bout.Identity?, isFinal: Bool) -> Bout? {
+    let joiner = BoutJoiner(rules: judge.rules)
+    guard !isFinal else { return joiner.joined(bouts + possible, believed: believed) }
+    let openFrame = buffer.end - frames(SetFeatures.surroundingSeconds)
+    return joiner.joined(bouts, believed: believed) { $0 > openFrame ? -SetModel.benefitOfDoubt : 0 }
   }
 
   /// Each movement along any axis that could be the exercise by itself, as a bout of one.
@@ -288,8 +278,7 @@ struct MovementFinder: Sendable {
   /// Keeps the bouts of a tracker that is given up, but for those that a better one already covers.
   private mutating func retire(_ bouts: [Bout]) {
     let fewest = judge.rules.isHold ? Self.fewestHolds : Self.fewestCycles
-    for var bout in bouts where bout.count >= fewest {
-      bout.source = .known(bout.evidence)
+    for bout in bouts where bout.count >= fewest {
       let rivals = retired.indices.filter { retired[$0].isLikely(bout) }
       if rivals.count < Self.mostRetiredAtOnce {
         retired.append(bout)

@@ -117,13 +117,7 @@ struct MovementGroups: Sendable {
     movement.rangeRadians >= rules.range.lowerBound
       && abs(movement.features.asymmetry) < rules.largestAsymmetry
       && rules.allows(movement, rateHertz: rateHertz)
-      && !movement.step.isStride
-      && !(rules.isHold && (movement.step.isShaken || movement.turnShare < smallestHeldShare))
   }
-
-  /// A position that is taken and left again without staying there this share of the time is not
-  /// held (a swing to and fro, as in breathing: 0.42; a simulated hold of 5 s: 0.85).
-  static let smallestHeldShare = 0.5
 
   /// Forgets a movement that nothing resembled while links could still reach it.
   private mutating func dropLoners() {

@@ -14,9 +14,10 @@ struct MovementJudge: Sendable {
   static let listedRangeRatio: Float = 0.15
   /// A movement over this multiple of the usual range is another one.
   static let largestRangeRatio: Float = 1.8
-  /// A group whose usual length is under this share of what is too fast already is another movement:
-  /// nobody does a whole set of open books in under a second each, while an arm swings so in walking.
-  static let fastestRatio = 0.5
+  /// A position that is taken and left again without staying there this share of the time is not
+  /// held (a swing to and fro, as in breathing: 0.42; a simulated hold of 5 s: 0.85).
+  static let smallestHeldShare = 0.5
+
   /// How far beside the group another size is excused, in typical distances between repetitions.
   static let neighbourhood = 1.5
   /// Exponent with which size enters the score: a larger movement outweighs a more frequent one.
@@ -71,8 +72,7 @@ struct MovementJudge: Sendable {
     let usualRange = core.map { window[$0].range }.median
     let usualAngle = core.map { window[$0].angle }.median
     guard rules.range.contains(usualAngle) else { return nil }
-    let usualSeconds = core.map { window[$0].seconds }.median
-    guard usualSeconds >= Self.fastestRatio * rules.tooFastSeconds else { return nil }
+    let isStriding = 2 * core.count { window[$0].isStride } > core.count
     let span = excusedSpan(core, of: window)
     let inside = window[first].end...max(window[last].start, window[first].end)
     let whole = window[first].start...max(window[last].end, window[first].start)
@@ -90,7 +90,8 @@ struct MovementJudge: Sendable {
           } < limit
       let outcome = outcome(
         marks, isAlike: isAlike, isInside: inside.contains(marks.turn),
-        ratio: marks.range / usualRange, share: share(of: marks, in: usualRange))
+        isStriding: isStriding, ratio: marks.range / usualRange,
+        share: share(of: marks, in: usualRange))
       guard let outcome, let movement = groups.movement(at: places[index]) else { continue }
       judged.append(
         JudgedMovement(
@@ -104,11 +105,13 @@ struct MovementJudge: Sendable {
       return $0 + power(max(0, closeness), Self.likenessExponent)
     }
     let size = min(usualRange, Self.largestScoredRange)
+    let similarity = likeness / Float(core.count)
+    let features = features(
+      judged, similarity: similarity, surroundingPath: surroundingTravel(judged, buffer: buffer))
+    guard let features else { return nil }
     return Bout(
-      identity: identity, score: worth * power(size, Self.sizeExponent),
-      evidence: .asked(
-        EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
-      likeness: likeness / Float(core.count),
+      identity: identity, score: worth * power(size, Self.sizeExponent), features: features,
+      model: rules.model, likeness: similarity,
       usualRange: usualRange, usualAngle: usualAngle, reference: mean, movements: judged)
   }
 
@@ -119,28 +122,23 @@ struct MovementJudge: Sendable {
       let last = listed.lastIndex(where: \.isExercise)
     else { return 0 }
     let later =
-      listed[last].movement.restAfter + Int(SetEvidence.surroundingSeconds * rateHertz)
+      listed[last].movement.restAfter + Int(SetFeatures.surroundingSeconds * rateHertz)
     return buffer.travel(at: later) - listed[first].movement.travel.earlier
   }
 
-  /// How surely these are a set; of those that are listed, the exercise itself tells.
-  func evidence(
-    _ listed: [JudgedMovement], likeness: Float, surroundingTravel: Double
-  ) -> Double {
+  /// What speaks for these being a set; of those that are listed, the exercise itself tells.
+  private func features(
+    _ listed: [JudgedMovement], similarity: Float, surroundingPath: Double
+  ) -> SetFeatures? {
     var movements: [Movement] = []
     movements.reserveCapacity(listed.count)
     for judged in listed where judged.isExercise { movements.append(judged.movement) }
-    guard !movements.isEmpty else { return -.infinity }
-    return SetEvidence(
-      movements: movements,
+    return SetFeatures(
+      movements,
       // Movements that are small for this person are a set all the same.
-      countedMovements: rules.personalRange > 0
+      count: rules.personalRange > 0
         ? movements.count : listed.count(where: \.verdict.isCounted),
-      likeness: Double(likeness),
-      misfit: rules.typical?.misfit(of: movements, isHold: rules.isHold, rateHertz: rateHertz) ?? 0,
-      rateHertz: rateHertz,
-      surroundingTravel: surroundingTravel
-    ).logOdds
+      similarity: Double(similarity), surroundingPath: surroundingPath, rateHertz: rateHertz)
   }
 
   /// A bout of one movement that nothing can be compared with; nil where it cannot be the exercise.
@@ -148,13 +146,15 @@ struct MovementJudge: Sendable {
     guard MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
       rules.range.contains(movement.rangeRadians)
     else { return nil }
+    let size = min(movement.features.range, Self.largestScoredRange)
     let judged = [JudgedMovement(movement: movement, verdict: .ok, reason: nil, likeness: 1)]
+    let features = features(
+      judged, similarity: 1, surroundingPath: surroundingTravel(judged, buffer: buffer))
+    guard let features else { return nil }
     return Bout(
-      identity: identity, score: 0,
-      evidence: .asked(
-        EvidenceQuestion(self, surroundingTravel: surroundingTravel(judged, buffer: buffer))),
-      likeness: 1, usualRange: movement.features.range, usualAngle: movement.rangeRadians,
-      reference: movement.features,
+      identity: identity, score: power(size, Self.sizeExponent), features: features,
+      model: rules.model, likeness: 1, usualRange: movement.features.range,
+      usualAngle: movement.rangeRadians, reference: movement.features,
       movements: judged)
   }
 
@@ -285,10 +285,11 @@ struct MovementJudge: Sendable {
   ///   - ratio: its size along the axis, as a multiple of the usual one.
   ///   - share: how far it went, as a share of what is usual for the set or the person.
   private func outcome(
-    _ marks: MovementMarks, isAlike: Bool, isInside: Bool, ratio: Float, share: Float
+    _ marks: MovementMarks, isAlike: Bool, isInside: Bool, isStriding: Bool, ratio: Float,
+    share: Float
   ) -> (verdict: Verdict, reason: String?)? {
     guard ratio >= Self.listedRangeRatio else { return nil }
-    if marks.isStride, !(isInside && isAlike) {
+    if marks.isStride, !isStriding, !(isInside && isAlike) {
       return (.notLikeTheOthers, "the swing of a walking arm")
     }
     if marks.isUnfinished {
@@ -299,6 +300,12 @@ struct MovementJudge: Sendable {
       return (.notLikeTheOthers, Self.strangerReason)
     }
     if share < rules.partialRangeRatio { return (.partial, Self.partialReason(share)) }
+    guard marks.angle >= rules.range.lowerBound else {
+      return (.partial, "smaller than this exercise can be")
+    }
+    guard !rules.isHold || marks.turnShare >= Self.smallestHeldShare else {
+      return (.notLikeTheOthers, "left again without being held")
+    }
     let isAllowed = rules.seconds.contains(marks.seconds)
     if !rules.isHold, isInside || isAllowed, marks.seconds < rules.tooFastSeconds {
       return (.tooFast, "faster than the exercise asks for")

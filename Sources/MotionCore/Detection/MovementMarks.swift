@@ -10,6 +10,8 @@ struct MovementMarks: Sendable {
   let logDuration: Float
   /// The length that the limits speak of, in seconds.
   let seconds: Double
+  /// How much of the time away from rest is spent in the turn.
+  let turnShare: Double
   /// True when it comes back far enough.
   let isReturn: Bool
   /// True when it looks like a stride.
@@ -25,6 +27,7 @@ struct MovementMarks: Sendable {
     angle = movement.rangeRadians
     logDuration = movement.features.logDuration
     seconds = rules.length(of: movement, rateHertz: rateHertz)
+    turnShare = movement.turnShare
     isReturn = abs(movement.features.asymmetry) < rules.largestAsymmetry
     isStride = movement.step.isStride
     isUnfinished = movement.isUnfinished

@@ -54,7 +54,7 @@ struct MovementReader {
   }
 
   private func travel(from before: Int, to after: Int) -> Movement.Travel {
-    let surroundings = Int(SetEvidence.surroundingSeconds * rateHertz)
+    let surroundings = Int(SetFeatures.surroundingSeconds * rateHertz)
     return Movement.Travel(
       earlier: buffer.travel(at: before - surroundings), before: buffer.travel(at: before),
       after: buffer.travel(at: after))

@@ -24,13 +24,13 @@ struct MovementRules: Sendable, Hashable {
   var mergeSeconds: Double
   /// Movements further apart than this belong to different sets, in seconds.
   var longestPauseSeconds: Double
-  /// What one movement usually is like; nil where nothing is known.
-  var typical: TypicalMovement?
+  /// How likely a candidate is the exercise.
+  var model: SetModel
 
-  /// The rules of an exercise.
-  init(_ exercise: Exercise, longestPauseSeconds: Double) {
+  /// The rules of an exercise, seen from a placement.
+  init(_ exercise: Exercise, placement: Placement, longestPauseSeconds: Double) {
     self.init(exercise.parameters, longestPauseSeconds: longestPauseSeconds)
-    typical = exercise.typical
+    model = SetModel(exercise, placement: placement)
   }
 
   /// The rules of whichever kind the parameters are.
@@ -44,6 +44,7 @@ struct MovementRules: Sendable, Hashable {
   /// The rules for repetitions.
   init(_ parameters: CycleParameters, longestPauseSeconds: Double) {
     isHold = false
+    model = SetModel(kind: .cycle)
     weights = .cycle
     distance = .cycle
     largestAsymmetry = 0.6
@@ -59,6 +60,7 @@ struct MovementRules: Sendable, Hashable {
   /// The rules for holds.
   init(_ parameters: HoldParameters, longestPauseSeconds: Double) {
     isHold = true
+    model = SetModel(kind: .hold)
     weights = .hold
     weights.accelerometerSmoothingSeconds = parameters.accelerometerSmoothingSeconds
     distance = .hold

@@ -1,20 +1,10 @@
-import Glibc
-
 /// Decides which bout is which set of a programme.
 ///
 /// Each set of the programme has the bouts that its own detector found. One bout at the most is
 /// given to each set, in the programme's order and without overlap in time, so that the sum of
-/// their scores is the largest: weighted interval scheduling along the programme. Sets for which
-/// nothing is left were not done.
+/// what they are expected to say is the largest: weighted interval scheduling along the programme.
+/// Sets for which nothing is left were not done.
 struct ProgramAligner {
-  /// How fast a bout's worth falls outside of what is typical: at this factor beyond the limit it
-  /// is down to 37 %.
-  static let fallOffRatio = 1.4
-  /// A bout that fits worse than this is not the exercise.
-  static let worstFit = 0.25
-  /// Log odds that a bout needs to be a set: within a programme other exercises surround it.
-  static let smallestEvidence = -SetEvidence.prominenceWeight
-
   /// A set of the programme and what may be it.
   struct Slot {
     /// What is looked for.
@@ -27,8 +17,6 @@ struct ProgramAligner {
 
   /// The sets in the programme's order.
   let slots: [Slot]
-  /// Rate of the frames, in hertz.
-  let rateHertz: Double
 
   /// The chosen bout of each set, nil where none is left.
   func align() -> [Bout?] {
@@ -52,23 +40,13 @@ struct ProgramAligner {
     return trace(layers)
   }
 
-  /// What a bout adds when it is taken for the slot's exercise; nil where it cannot be it.
+  /// What a bout is expected to add when it is taken for the slot's exercise: its score as often as
+  /// it is the exercise, less as often as it is not; nil where that is nothing.
   private func worth(of bout: Bout, in slot: Slot) -> Float? {
-    let fewest =
-      slot.exercise.kind == .cycle ? MovementFinder.fewestCycles : MovementFinder.fewestHolds
-    let fit = fit(of: bout, to: slot.exercise)
-    guard bout.count >= fewest, bout.evidence > Self.smallestEvidence, fit >= Self.worstFit else {
-      return nil
-    }
-    return bout.standing(believed: slot.believed) * Float(fit)
-  }
-
-  /// 1 for a bout whose range and length are typical of the exercise, less outside.
-  private func fit(of bout: Bout, to exercise: Exercise) -> Double {
-    guard let typical = exercise.typical else { return 1 }
-    let misfit = typical.misfit(
-      of: bout.counted, isHold: exercise.kind == .hold, rateHertz: rateHertz)
-    return exp(-misfit / log(Self.fallOffRatio))
+    let gain = Float(2 * bout.confidence.probability - 1)
+    guard bout.count > 0, gain > 0 else { return nil }
+    let score = bout.identity == slot.believed ? bout.score * Bout.loyalty : bout.score
+    return gain * score
   }
 
   /// A way to serve the sets so far: the later it ends, the more it must have found.

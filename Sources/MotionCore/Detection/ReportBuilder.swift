@@ -41,7 +41,8 @@ struct ReportBuilder {
     let outcome = self.outcome(index)
     let isSeen = canSee(slot.plan.exercise)
     return SetReport(
-      plan: slot.plan, outcome: outcome, pain: slot.pain,
+      plan: slot.plan, outcome: outcome, confidence: isSeen ? slot.confidence : nil,
+      pain: slot.pain,
       start: isSeen ? slot.span.map { seconds($0.lowerBound) } : nil,
       end: isSeen ? slot.span.map { seconds($0.upperBound) } : nil,
       reps: isSeen ? slot.recorder.reps : [], holds: isSeen ? slot.recorder.holds : [])
@@ -52,7 +53,10 @@ struct ReportBuilder {
     let count = slot.recorder.count
     if slot.isStoppedForPain { return .stoppedForPain }
     guard canSee(slot.plan.exercise) else { return .notMeasured }
-    if count > 0 { return slot.plan.target?.isMet(by: count) ?? true ? .done : .partlyDone }
+    if count > 0 {
+      let isDone = slot.plan.target?.isMet(by: count) ?? true
+      return isDone && slot.confidence?.isSure != false ? .done : .partlyDone
+    }
     if slot.recorder.isBegun { return .partlyDone }
     return isMeasurable(index) ? .notDone : .notMeasured
   }

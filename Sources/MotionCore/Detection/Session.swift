@@ -62,7 +62,7 @@ public struct Session: Sendable {
       exercises.append(set.exercise)
       detectors.append(
         ExerciseDetector(
-          exercise: set.exercise,
+          exercise: set.exercise, placement: placement,
           longestPauseSeconds: isSingle ? .infinity : Self.longestPauseSeconds,
           rateHertz: Self.rateHertz))
     }
@@ -206,7 +206,7 @@ extension Session {
         "marker 'set-start \(words.joined(separator: " "))' names no set of the programme")
       return
     }
-    self.slots[slot].begin(rateHertz: Self.rateHertz)
+    self.slots[slot].begin(placement: placement, rateHertz: Self.rateHertz)
     runningSlot = slot
   }
 
@@ -253,14 +253,23 @@ extension Session {
       return slots.map { detectors.first?.set(believed: $0.believed, isFinal: isFinal) ?? nil }
     }
     if hasSetMarkers { return slots.map(\.markedBout) }
-    let found = detectors.map(\.bouts)
-    let candidates = slots.map { slot in
+    let alternatives = slots.map { slot in
       ProgramAligner.Slot(
-        exercise: slot.plan.exercise,
-        bouts: exercises.firstIndex(of: slot.plan.exercise).map { found[$0] } ?? [],
+        exercise: slot.plan.exercise, bouts: candidates(of: slot.plan),
         believed: isFinal ? nil : slot.believed)
     }
-    return ProgramAligner(slots: candidates, rateHertz: Self.rateHertz).align()
+    return ProgramAligner(slots: alternatives).align()
+  }
+
+  /// What may be a set of a programme: where several alike are planned, their rests part them.
+  private func candidates(of set: PlannedSet) -> [Bout] {
+    guard let detector = detector(of: set.exercise) else { return [] }
+    let alike = plan.sets.count { $0.exercise == set.exercise && $0.side == set.side }
+    return detector.bouts.flatMap { detector.parts(of: $0, atMost: alike) }
+  }
+
+  private func detector(of exercise: Exercise) -> ExerciseDetector? {
+    exercises.firstIndex(of: exercise).map { detectors[$0] }
   }
 
   /// Holds that have just reached the prescribed time; looked at a few times a second.
@@ -279,8 +288,7 @@ extension Session {
   public func runningHoldStart(of set: Int) -> Double? {
     let slot = slots[set]
     guard slot.plan.exercise.kind == .hold, let believed = slot.believed,
-      let detector = slot.marked
-        ?? exercises.firstIndex(of: slot.plan.exercise).map({ detectors[$0] })
+      let detector = slot.marked ?? detector(of: slot.plan.exercise)
     else { return nil }
     return detector.runningHoldStart(believed: believed).map { Double($0) / Self.rateHertz }
   }

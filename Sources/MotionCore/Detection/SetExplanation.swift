@@ -166,7 +166,7 @@ struct MovementExplainer {
     if rules.isHold {
       measures += [
         Measure(
-          "share of the time in position", movement.turnShare, MovementGroups.smallestHeldShare...1),
+          "share of the time in position", movement.turnShare, MovementJudge.smallestHeldShare...1),
         Measure("shaking, in g", movement.step.shake, 0...Double(StepBounce.largestHeldShake)),
       ]
     }

@@ -10,6 +10,8 @@ struct SetSlot: Sendable {
   private(set) var believed: Bout.Identity?
   /// First and last frame of that bout.
   private(set) var span: ClosedRange<Int>?
+  /// How surely that bout is the exercise.
+  private(set) var confidence: Confidence?
   private var told: Told?
   private var isOutdated = false
   /// The person ended it because of pain.
@@ -24,6 +26,7 @@ struct SetSlot: Sendable {
 
   /// Takes a bout for this set; gives what is new about it.
   mutating func take(_ bout: Bout?, now: Double, speeds: AngularSpeedHistory) -> [SessionEvent] {
+    confidence = bout?.confidence
     let news = bout.map(Told.init)
     guard bout?.identity != believed || news != told || isOutdated else { return [] }
     isOutdated = false
@@ -34,11 +37,11 @@ struct SetSlot: Sendable {
   }
 
   /// Begins where a marker says so, or goes on after an earlier end.
-  mutating func begin(rateHertz: Double) {
+  mutating func begin(placement: Placement, rateHertz: Double) {
     isEnded = false
     guard marked == nil else { return }
     marked = ExerciseDetector(
-      exercise: plan.exercise, longestPauseSeconds: .infinity, rateHertz: rateHertz)
+      exercise: plan.exercise, placement: placement, longestPauseSeconds: .infinity, rateHertz: rateHertz)
   }
 
   /// Ends where a marker says so.
@@ -49,7 +52,7 @@ struct SetSlot: Sendable {
   }
 
   /// What its own detector has found, where it has one.
-  var markedBout: Bout? { marked?.set(believed: believed, isFinal: isEnded, isMarked: true) }
+  var markedBout: Bout? { marked?.set(believed: believed, isFinal: isEnded) }
 
   /// Believes nothing from now on: the next bout is the best there is.
   mutating func forget() {

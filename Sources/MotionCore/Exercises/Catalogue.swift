@@ -15,7 +15,6 @@ extension Exercise {
       until they hang loose.
       """,
     dose: Target(reps: 10), placements: [.upperArm, .shoulder],
-    typical: TypicalMovement(rangeDegrees: 2...30, seconds: 1.5...7, turnShare: 0.05...0.65),
     parameters: .cycle(
       CycleParameters(minimumRangeDegrees: 3, maximumRangeDegrees: 60, tooFastSeconds: 1.5)))
 
@@ -27,7 +26,6 @@ extension Exercise {
       """,
     dose: Target(reps: 3, holdSeconds: 15, holdSecondsMax: 30),
     placements: [.upperArm, .upperBack, .shoulder, .wrist],
-    typical: TypicalMovement(rangeDegrees: 30...110, seconds: 8...60),
     parameters: .hold(HoldParameters(minimumRangeDegrees: 20, minimumHoldSeconds: 2)))
 
   static let openBook = Exercise(
@@ -38,7 +36,6 @@ extension Exercise {
       """,
     isOneSided: true, dose: Target(reps: 10),
     placements: [.upperArm, .wrist, .upperBack],
-    typical: TypicalMovement(rangeDegrees: 75...180, seconds: 3...12),
     parameters: .cycle(
       CycleParameters(minimumRangeDegrees: 20, tooFastSeconds: 2, slowRepSeconds: 3)))
 
@@ -49,7 +46,6 @@ extension Exercise {
       """,
     isOneSided: true, dose: Target(reps: 5, holdSeconds: 30),
     placements: [.upperArm, .wrist, .upperBack],
-    typical: TypicalMovement(rangeDegrees: 75...180, seconds: 10...60),
     parameters: .hold(HoldParameters(minimumRangeDegrees: 30, minimumHoldSeconds: 2)))
 
   static let scapularSqueeze = Exercise(
@@ -59,7 +55,6 @@ extension Exercise {
       then let go.
       """,
     dose: Target(reps: 10, holdSeconds: 5), placements: [.upperArm, .shoulder],
-    typical: TypicalMovement(rangeDegrees: 1...18, seconds: 2.5...15, turnShare: 0.6...1),
     parameters: .hold(
       HoldParameters(
         minimumRangeDegrees: 1.5, maximumRangeDegrees: 40, accelerometerSmoothingSeconds: 2)))
@@ -71,7 +66,6 @@ extension Exercise {
       them slowly.
       """,
     dose: Target(reps: 10), placements: [.upperArm, .wrist],
-    typical: TypicalMovement(rangeDegrees: 15...90, seconds: 1...6),
     parameters: .cycle(CycleParameters(minimumRangeDegrees: 6, tooFastSeconds: 1)))
 
   static let repetition = Exercise(

@@ -36,9 +36,6 @@ public struct Exercise: Sendable, Hashable {
   public var dose: Target?
   /// Sensor placements that can see this exercise, best first.
   public var placements: [Placement]
-  /// What one movement of it usually is like, by which a programme's sets are told apart; nil where
-  /// anything goes.
-  public var typical: TypicalMovement?
   /// The measuring rules, which also tell the kind.
   public var parameters: DetectionParameters
 
@@ -48,8 +45,7 @@ public struct Exercise: Sendable, Hashable {
   /// An exercise from its parts.
   public init(
     id: String, title: String, summary: String, isOneSided: Bool = false, dose: Target?,
-    placements: [Placement], typical: TypicalMovement? = nil,
-    parameters: DetectionParameters
+    placements: [Placement], parameters: DetectionParameters
   ) {
     self.id = id
     self.title = title
@@ -57,32 +53,6 @@ public struct Exercise: Sendable, Hashable {
     self.isOneSided = isOneSided
     self.dose = dose
     self.placements = placements
-    self.typical = typical
     self.parameters = parameters
-  }
-}
-
-/// What one movement of an exercise usually is like, over people and placements.
-///
-/// The figures of the catalogue were chosen so that the simulated bodies, at every
-/// placement that can see the exercise, lie well within them; no measured ones are published.
-public struct TypicalMovement: Sendable, Hashable {
-  /// How far the sensor turns, in degrees.
-  public var rangeDegrees: ClosedRange<Double>
-  /// How long a repetition takes, or a position is held, in seconds.
-  public var seconds: ClosedRange<Double>
-
-  /// Time in the turn as a share of the time away from rest: about 0.4 for one smooth circle, most
-  /// of it for a position that is held.
-  public var turnShare: ClosedRange<Double>
-
-  /// A typical movement from its limits.
-  public init(
-    rangeDegrees: ClosedRange<Double>, seconds: ClosedRange<Double>,
-    turnShare: ClosedRange<Double> = 0.05...1
-  ) {
-    self.rangeDegrees = rangeDegrees
-    self.seconds = seconds
-    self.turnShare = turnShare
   }
 }

@@ -18,6 +18,8 @@ public struct SetReport: Sendable, Hashable {
   public var plan: PlannedSet
   /// How it went.
   public var outcome: Outcome
+  /// How surely it is the exercise; nil where nothing was seen.
+  public var confidence: Confidence?
   /// Pain from 0 to 10, where the person noted it.
   public var pain: Int?
   /// When the set began, in seconds from the first sample; nil where it was not found.
@@ -34,8 +36,11 @@ public struct SetReport: Sendable, Hashable {
     reps.count { $0.isCounted } + holds.count { $0.isCounted }
   }
 
-  /// True when the target was met; nil where there is none.
-  public var isTargetMet: Bool? { plan.target?.isMet(by: count) }
+  /// True when what was counted more likely is another thing.
+  public var isDoubtful: Bool { confidence?.isSure == false }
+
+  /// True when the target was met; nil where there is none. What is doubtful meets none.
+  public var isTargetMet: Bool? { plan.target.map { !isDoubtful && $0.isMet(by: count) } }
 
   /// What each counted repetition moved, or each counted hold was held, in seconds.
   var countedSeconds: [Double] {
@@ -51,11 +56,12 @@ public struct SetReport: Sendable, Hashable {
 
   /// A set's report from its parts.
   public init(
-    plan: PlannedSet, outcome: Outcome, pain: Int? = nil, start: Double? = nil,
-    end: Double? = nil, reps: [Repetition] = [], holds: [Hold] = []
+    plan: PlannedSet, outcome: Outcome, confidence: Confidence? = nil, pain: Int? = nil,
+    start: Double? = nil, end: Double? = nil, reps: [Repetition] = [], holds: [Hold] = []
   ) {
     self.plan = plan
     self.outcome = outcome
+    self.confidence = confidence
     self.pain = pain
     self.start = start
     self.end = end

@@ -8,7 +8,7 @@ public struct Score: Sendable, Hashable {
   public private(set) var withinOne = Share()
   /// Sets whose movements, partial and short ones among them, were found within one.
   public private(set) var movementsWithinOne = Share()
-  /// Sets in which nothing was done that are reported as not done.
+  /// Sets in which nothing was done that are reported as not done, or as more likely another thing.
   public private(set) var notDoneTold = Share()
   private var absoluteError = 0
   private var error = 0
@@ -57,7 +57,7 @@ public struct Score: Sendable, Hashable {
     movementsWithinOne.add(abs(set.movementError) <= 1)
     absoluteError += abs(set.countError)
     error += set.countError
-    if set.truth == .notDone { notDoneTold.add(set.outcome == .notDone) }
+    if set.truth == .notDone { notDoneTold.add(set.isToldNotDone) }
     latencySeconds.add(set.latencies)
     addEvents(of: set)
   }

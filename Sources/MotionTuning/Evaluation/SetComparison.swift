@@ -10,6 +10,8 @@ public struct SetComparison: Sendable {
   public let plan: PlannedSet
   /// How the set went, as it was reported.
   public let outcome: Outcome
+  /// How surely it is the exercise; nil where nothing was seen.
+  public let confidence: Double?
   /// What truly happened.
   public let truth: SetTruth
   /// All that was listed, in the order of time.
@@ -32,6 +34,7 @@ public struct SetComparison: Sendable {
   public init(_ report: SetReport, told: [ToldCount], truth: SetTruth, gaps: [Gap] = []) {
     plan = report.plan
     outcome = report.outcome
+    confidence = report.confidence?.probability
     self.truth = truth
     found = report.events
     let movements = found.filter(\.isExercise)
@@ -54,6 +57,11 @@ public struct SetComparison: Sendable {
 
   /// How many were counted.
   public var count: Int { found.count { $0.verdict.isCounted } }
+
+  /// True when the report says that nothing, or nothing that more likely is the exercise, was done.
+  public var isToldNotDone: Bool {
+    outcome == .notDone || (confidence ?? 1) < Confidence.leastProbability
+  }
 
   /// Counted more than truly done; below zero, fewer. What a gap cuts was done all the same.
   public var countError: Int { count - truth.count }

@@ -65,6 +65,7 @@ extension JSON {
       "exercise": .string(set.plan.exercise.id),
       "side": JSON(set.plan.side?.rawValue),
       "outcome": .string(set.outcome.rawValue),
+      "confidence": JSON(set.confidence),
       "trueCount": .integer(set.truth.count),
       "count": .integer(set.count),
       "labelledEvents": JSON(set.truth.events?.count),

@@ -1,0 +1,76 @@
+import MotionCore
+
+/// A candidate set of which it is known whether it is the exercise that was looked for.
+package struct LabelledCandidate: Sendable {
+  /// Where a candidate comes from.
+  package struct Origin: Sendable, Hashable {
+    /// What is left out as a whole.
+    package var dataset: String
+    /// The recording within it.
+    package var recording: String
+    /// What was looked for.
+    package var exercise: String
+    package var kind: ExerciseKind
+    package var placement: Placement
+    /// True where it was looked for where another thing was done.
+    package var isOther: Bool
+
+    package init(
+      dataset: String, recording: String, exercise: String, kind: ExerciseKind,
+      placement: Placement, isOther: Bool
+    ) {
+      self.dataset = dataset
+      self.recording = recording
+      self.exercise = exercise
+      self.kind = kind
+      self.placement = placement
+      self.isOther = isOther
+    }
+  }
+
+  package var origin: Origin
+  package var features: SetFeatures
+  package var isExercise: Bool
+
+  package init(origin: Origin, features: SetFeatures, isExercise: Bool) {
+    self.origin = origin
+    self.features = features
+    self.isExercise = isExercise
+  }
+}
+
+extension LabelledCandidate {
+  /// What counts as much as another one of its class.
+  private struct Stratum: Hashable {
+    var dataset: String
+    var isOther, isExercise: Bool
+  }
+
+  private struct Search: Hashable {
+    var origin: Origin
+    var isExercise: Bool
+  }
+
+  private var stratum: Stratum {
+    Stratum(dataset: origin.dataset, isOther: origin.isOther, isExercise: isExercise)
+  }
+
+  private var search: Search { Search(origin: origin, isExercise: isExercise) }
+
+  /// How much each counts: sets and other things as much as each other, within them each data set,
+  /// within it each recording that was looked through for an exercise. One on average.
+  package static func balancedWeights(_ candidates: [LabelledCandidate]) -> [Double] {
+    var inSearch: [Search: Int] = [:]
+    var searches: [Stratum: Int] = [:]
+    for candidate in candidates {
+      inSearch[candidate.search, default: 0] += 1
+      if inSearch[candidate.search] == 1 { searches[candidate.stratum, default: 0] += 1 }
+    }
+    return candidates.map { candidate in
+      let strata = searches.keys.count { $0.isExercise == candidate.isExercise }
+      let search = Double(inSearch[candidate.search] ?? 1)
+      let stratum = Double(searches[candidate.stratum] ?? 1)
+      return Double(candidates.count) / (2 * Double(strata) * stratum * search)
+    }
+  }
+}
