@@ -27,6 +27,9 @@ struct Finding: Sendable {
 }
 
 extension SetReport {
+  /// From this confidence on a set is taken for the exercise.
+  static let leastConfidence = 0.5
+
   /// The confidence that the report gives; as long as it gives none, what is counted is taken for
   /// certain.
   var reportedConfidence: Double { count > 0 ? 1 : 0 }
