@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct ReliabilityTests {
   private func reliability(_ predictions: [(Double, Bool)]) -> Reliability {
-    Reliability(predictions.map { .init(probability: $0, isTrue: $1) })
+    var reliability = Reliability()
+    for (probability, isTrue) in predictions { reliability.add(probability, isTrue: isTrue) }
+    return reliability
   }
 
   @Test func withoutPredictionsThereIsNoError() {
@@ -20,14 +22,13 @@ import Testing
   }
 
   @Test func binsAreWeightedByTheirPredictions() throws {
-    let some = reliability([(0.75, true), (0.75, true), (0.75, true), (0.75, false), (0.2, true)])
-    #expect(abs(try #require(some.expectedCalibrationError) - 0.16) < 1e-12)
-    #expect(some.bins[7].count == 4 && some.bins[7].trueFraction == 0.75)
-    #expect(some.bins[2].count == 1 && some.bins[2].meanProbability == 0.2)
+    let some = reliability([(0.75, true), (0.75, true), (0.75, true), (0.75, false), (0.25, true)])
+    #expect(abs(try #require(some.expectedCalibrationError) - 0.15) < 1e-12)
+    #expect(some.bins[7].weight == 4 && some.bins[7].share == 0.75)
+    #expect(some.bins[2].weight == 1 && some.bins[2].meanSaid == 0.25)
   }
 
-  @Test func aBorderBelongsToTheUpperBin() {
-    #expect(reliability([(0.3, true)]).bins.map(\.count) == [0, 0, 0, 1, 0, 0, 0, 0, 0, 0])
-    #expect(reliability([(1, true)]).bins.last?.count == 1)
+  @Test func certaintyBelongsToTheLastBin() {
+    #expect(reliability([(1, true)]).bins.last?.weight == 1)
   }
 }

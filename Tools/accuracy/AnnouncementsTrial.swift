@@ -19,7 +19,7 @@ struct AnnouncementsTrial: ParsableCommand {
   var seed: UInt64 = 1
 
   func run() throws {
-    let real = try corpus.counted().mapped(jobs: options.jobs) { set in
+    let real = try corpus.singleSets().mapped(jobs: options.jobs) { set in
       (try? set.readings()).map {
         SaidCounts(set.group.rawValue, set.name, $0, as: set.exercise, at: set.placement)
       }
