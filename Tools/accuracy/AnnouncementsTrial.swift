@@ -47,6 +47,9 @@ struct AnnouncementsTrial: ParsableCommand {
           + ["\(own.count { $0.saidTwice > 0 })"])
     }
     for name in sets.map(\.group).distinct() { add(name, sets.filter { $0.group == name }) }
+    for kind in ExerciseKind.allCases {
+      add("all, \(kind.rawValue)", sets.filter { $0.kind == kind })
+    }
     add("all", sets)
     return table.lines
   }
@@ -55,6 +58,7 @@ struct AnnouncementsTrial: ParsableCommand {
 /// What a live session says of one set.
 private struct SaidCounts: Sendable {
   let group: String
+  let kind: ExerciseKind
   private let name: String
   /// Seconds from the end of each movement until the count with it was said, and stood.
   let latencies: [Double]
@@ -67,7 +71,7 @@ private struct SaidCounts: Sendable {
     _ group: String, _ name: String, _ readings: [MotionReading], as exercise: Exercise,
     at placement: Placement
   ) {
-    (self.group, self.name) = (group, name)
+    (self.group, self.name, kind) = (group, name, exercise.kind)
     var session = Session(
       plan: .single(PlannedSet(exercise: exercise, target: exercise.dose)), placement: placement)
     var events: [SessionEvent] = []
