@@ -44,6 +44,18 @@ import Testing
     #expect(sets.map(\.count) == [10, 3, 10, 10, 10, 7])
   }
 
+  @Test func aPrescribedRestIsTakenAsFarAsIsAsked() throws {
+    let rolls = try #require(Exercise.named("shoulder-roll"))
+    let line = Program.Line(
+      exercise: rolls, sets: 3, target: Target(reps: 4), restSeconds: 40)
+    var configuration = SimulationConfiguration(
+      plan: .program(Program(id: "rolls", title: "Rolls", lines: [line])), seed: 3)
+    configuration.restFraction = 0.9...1
+    let sets = sets(try Simulation(configuration))
+    #expect(sets.count == 3)
+    #expect(zip(sets, sets.dropFirst()).allSatisfy { $0.end + 36 < $1.start })
+  }
+
   @Test func strapChangesArmsBetweenTheSidesOfTheOpenBook() throws {
     let simulation = try simulation()
     let wearing = simulation.samples.path.wearing

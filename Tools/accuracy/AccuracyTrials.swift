@@ -10,6 +10,7 @@ struct AccuracyTrials: ParsableCommand {
     abstract: "Measures how true the counts are, on real recordings and in simulation.",
     subcommands: [
       CorpusTrial.self, ChangesTrial.self, GyroscopesTrial.self, BiasTrial.self,
+      SessionsTrial.self, ControlsTrial.self, ConfidenceTrial.self, AnnouncementsTrial.self,
     ])
 }
 
@@ -34,6 +35,14 @@ struct TrialFailure: Error, CustomStringConvertible {
 /// Prints lines at once, also where they go to a file.
 func tell(_ lines: [String]) {
   FileHandle.standardOutput.write(Data(lines.map { $0 + "\n" }.joined().utf8))
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  func distinct() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 extension Int {

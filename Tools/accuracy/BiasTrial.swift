@@ -19,7 +19,7 @@ struct BiasTrial: ParsableCommand {
   @OptionGroup var options: TrialOptions
 
   func run() throws {
-    let real = try corpus.counted().mapped(jobs: options.jobs) { set in
+    let real = try corpus.singleSets().mapped(jobs: options.jobs) { set in
       BiasedSet(set.name, try? set.readings(), as: set.exercise, at: set.placement)
     }.compactMap(\.self)
     tell(["Real sets"] + counts(of: real))

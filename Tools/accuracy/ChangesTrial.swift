@@ -19,7 +19,7 @@ struct ChangesTrial: ParsableCommand {
   var seed: UInt64 = 1
 
   func run() throws {
-    let sets = try corpus.counted()
+    let sets = try corpus.singleSets()
     let cases = try Array(sets.enumerated()).mapped(jobs: options.jobs) { place, set in
       ChangedSet(set, seed: seed &+ UInt64(place))
     }.compactMap(\.self)

@@ -4,13 +4,17 @@ import MotionTuning
 /// How real sets are counted, data set by data set.
 struct CorpusTrial: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "corpus", abstract: "Counts of real recordings, by data set.")
+    commandName: "corpus", abstract: "Counts of real recordings, by data set.",
+    discussion: """
+      Of ptexercises, whose people made a part of the executions small on purpose, partial \
+      repetitions are counted too.
+      """)
 
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var options: TrialOptions
 
   func run() throws {
-    let cases = try corpus.sets().filter { $0.group != .daily && $0.movements ?? 0 > 0 }
+    let cases = try corpus.exercised()
       .mapped(jobs: options.jobs) { CountedSet($0) }
     var table = TextTable(
       words: ["data set"],
@@ -48,13 +52,13 @@ private struct CountedSet: Sendable {
     finding = (try? set.readings()).map(set.finding)
   }
 
-  /// What was found of that which is known: repetitions or, for want of them, movements.
-  var found: Int? { self.set.count == nil ? finding?.movements : finding?.count }
+  /// What was found of that which is known: repetitions, with partial ones where the group has such.
+  var found: Int? { self.set.group.hasPartials ? finding?.movements : finding?.count }
 
   /// Found more than there are.
   var error: Int? {
-    guard let found, let known = set.count ?? set.movements else { return nil }
-    return found - known
+    guard let found, let truth = set.truth else { return nil }
+    return found - truth
   }
 
   var isExact: Bool { error == 0 }
@@ -64,9 +68,9 @@ private struct CountedSet: Sendable {
   var isGyroscopeDropped: Bool { finding?.isGyroscopeDropped ?? false }
 
   var line: String {
-    let known = (set.count ?? set.movements).map { "\($0)" } ?? ""
+    let truth = set.truth.map { "\($0)" } ?? ""
     let what = finding.map { "\($0.count) and \($0.movements - $0.count) partial" } ?? "refused"
     let gyroscope = isGyroscopeDropped ? "; gyroscope dropped" : ""
-    return "\(set.name): \(what) of \(known)\(gyroscope)"
+    return "\(set.name): \(what) of \(truth)\(gyroscope)"
   }
 }

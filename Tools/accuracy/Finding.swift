@@ -27,6 +27,9 @@ struct Finding: Sendable {
 }
 
 extension SetReport {
+  /// From this confidence on a set is taken for the exercise.
+  static let leastConfidence = Confidence.leastProbability
+
   /// The confidence that the report gives; 0 where nothing was seen.
   var reportedConfidence: Double { confidence?.probability ?? 0 }
 

@@ -10,7 +10,8 @@ struct GyroscopesTrial: ParsableCommand {
     discussion: """
       Every real recording with a gyroscope is checked with wrong ones made of it. A fault that \
       changes the count from that with the good gyroscope should be caught: the gyroscope is then \
-      not used, and the report says so.
+      not used, and the report says so. The share caught is of all that were caught or changed the \
+      count in silence.
       """)
 
   @OptionGroup var corpus: CorpusOptions
@@ -26,7 +27,8 @@ struct GyroscopesTrial: ParsableCommand {
   private func faults(of cases: [FaultySet]) -> [String] {
     var table = TextTable(
       words: ["fault"],
-      figures: ["runs", "dropped", "%", "count changed", "of them caught", "%", "not caught"])
+      figures: ["runs", "dropped", "%", "count changed", "of them dropped", "%", "in silence"]
+        + ["caught %"])
     func add(_ name: String, _ faults: [GyroscopeFault]) {
       let runs = cases.flatMap { set in faults.compactMap(set.run) }
       let changed = runs.filter(\.isChanged)
@@ -34,7 +36,7 @@ struct GyroscopesTrial: ParsableCommand {
       table.add(
         [name, "\(runs.count)", "\(dropped)", dropped.percent(of: runs.count)]
           + ["\(changed.count)", "\(caught)", caught.percent(of: changed.count)]
-          + ["\(changed.count - caught)"])
+          + ["\(changed.count - caught)", dropped.percent(of: dropped + changed.count - caught)])
     }
     for fault in GyroscopeFault.allCases { add(fault.rawValue, [fault]) }
     for family in GyroscopeFault.Family.allCases {

@@ -14,6 +14,10 @@ struct RealSet: Sendable {
     case tests = "ptexercises, tests"
     case templates = "ptexercises, templates"
     case daily
+
+    /// True where some of the executions are of low amplitude on purpose: whether they count is
+    /// doubtful, how many there are is not.
+    var hasPartials: Bool { self == .tests || self == .templates }
   }
 
   let group: Group
@@ -21,10 +25,9 @@ struct RealSet: Sendable {
   let name: String
   let exercise: Exercise
   let placement: Placement
-  /// How many repetitions there are; nil where nobody knows.
-  let count: Int?
-  /// How many movements, partial repetitions among them; nil where nobody knows.
-  let movements: Int?
+  /// How many repetitions there are, partial ones among them where the group has such; nil where
+  /// nobody knows.
+  let truth: Int?
   private let path: String
 
   fileprivate init?(_ entry: Manifest.Entry) {
@@ -32,9 +35,7 @@ struct RealSet: Sendable {
     self.group = group
     self.exercise = exercise
     (name, path, placement) = (entry.file, entry.path, entry.placement ?? .upperArm)
-    // Ten of the thirty executions of a test are of low amplitude: what counts of them is doubtful.
-    movements = entry.reps
-    count = group == .tests ? nil : entry.reps
+    truth = entry.reps
   }
 
   /// All readings.
@@ -91,8 +92,11 @@ struct CorpusOptions: ParsableArguments {
     return stride(from: 0, to: sets.count, by: every).map { sets[$0] }
   }
 
-  /// Those with a known number of repetitions.
-  func counted() throws -> [RealSet] { try sets().filter { $0.count ?? 0 > 0 } }
+  /// Those in which a known number of repetitions was done.
+  func exercised() throws -> [RealSet] { try sets().filter { $0.truth ?? 0 > 0 } }
+
+  /// The same without the tests of ptexercises, which are three sets one after the other.
+  func singleSets() throws -> [RealSet] { try exercised().filter { $0.group != .tests } }
 
   func validate() throws {
     if every < 1 { throw ValidationError("--every is \(every); it must be 1 or more.") }

@@ -52,7 +52,26 @@ struct SimulatedSet: Sendable {
   }
 }
 
-extension Exercise {
-  /// The exercises of the programme, the open book held or not.
-  static var programme: [Exercise] { catalogue.filter { $0.dose != nil } }
+extension SimulatedSet {
+  /// Conditions that are spread over the sets: those that say most of how people differ.
+  private static let conditions: [Condition?] = [
+    nil, .partialReps, .restless, .flowing, .rests, .walking, .smallRange,
+  ]
+
+  /// Sets of every exercise at every place that sees it, with and without a gyroscope, each under
+  /// another condition.
+  static func spread(seed: UInt64) -> [SimulatedSet] {
+    let kinds = Exercise.catalogue.flatMap { exercise in
+      exercise.placements.flatMap { placement in
+        [true, false].flatMap { hasGyroscope in
+          conditions.map { (exercise, placement, hasGyroscope, $0) }
+        }
+      }
+    }
+    return zip(0..., kinds).map { place, kind in
+      SimulatedSet(
+        exercise: kind.0, placement: kind.1, condition: kind.3, hasGyroscope: kind.2,
+        seed: seed &+ place)
+    }
+  }
 }

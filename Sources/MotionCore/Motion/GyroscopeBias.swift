@@ -16,6 +16,9 @@ struct GyroscopeBias: Sendable {
   /// Largest standard deviation of the specific force in stillness, in m/s^2: twice the noise of the
   /// coarsest sensor known (a DualShock 3: one step is 8.8 mg).
   static let stillForceMetresPerSecondSquared = 0.2
+  /// The largest bias there is, in rad/s (34 degrees per second: an MPU-6050 may have 20, by its data
+  /// sheet); what turns faster and evenly is turning.
+  static let largestRadiansPerSecond = 0.6
   /// Time over which the mean is taken once so much was seen, in seconds: several breaths.
   static let averagingSeconds = 20.0
   /// The first readings weigh as if this much had been seen before, in seconds: a quarter of a
@@ -72,6 +75,7 @@ struct GyroscopeBias: Sendable {
     guard !isKnown, seen == windowLength else { return }
     let meanRate = Vector3(mean[0], mean[1], mean[2])
     let meanForce = Vector3(mean[4], mean[5], mean[6])
+    guard meanRate.length < Self.largestRadiansPerSecond else { return }
     let rateVariance = mean[3] - meanRate.dot(meanRate)
     let forceVariance = mean[7] - meanForce.dot(meanForce)
     guard rateVariance < Self.stillRateRadiansPerSecond * Self.stillRateRadiansPerSecond,

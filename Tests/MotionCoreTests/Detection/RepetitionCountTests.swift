@@ -218,7 +218,7 @@ import Testing
   @Test func aLongGapCostsWhatLiesInIt() {
     let samples = WornSensor(noise: 0.03).samples(.repetitions(10))
     let begin = 3 + 4 * Self.period + 0.6
-    let gap = begin..<begin + ExerciseDetector.longestBridgeSeconds + 1
+    let gap = begin..<begin + MovementSearch.longestBridgeSeconds + 1
     let run = SessionRun(.repetition, samples: samples.without(gap))
     let counted = run.reps.filter(\.isCounted)
     #expect(counted.count < 9)

@@ -52,16 +52,6 @@ import Testing
     #expect(history[0] == nil && history[1] == 1)
   }
 
-  @Test func aGyroscopeThatContradictsTheAccelerometerHasNone() {
-    var history = AngularSpeedHistory(rateHertz: 50)
-    let level = Vector3(0, 0, Units.standardGravity)
-    for index in 0..<1000 {
-      history.process(
-        UniformSample(index: index, specificForce: level, angularRate: Vector3(1, 0, 0)))
-    }
-    #expect(history[0] == 1 && history[999] == nil)
-  }
-
   @Test func whatAGyroscopeReadsAtRestIsTakenOff() throws {
     var history = AngularSpeedHistory(rateHertz: 50)
     let bias = 0.03

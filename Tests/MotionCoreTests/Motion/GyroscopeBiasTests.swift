@@ -8,13 +8,21 @@ import Testing
   private static let rateHertz = 50.0
   private static let bias = Vector3(0.02, -0.01, 0.03)
 
+  private static let up = Vector3(0, 0, Units.standardGravity)
+
+  /// The force on a sensor that is not still: it sways by twice as much as stillness may.
+  private static func swaying(_ index: Int) -> Vector3 {
+    let size = 2 * GyroscopeBias.stillForceMetresPerSecondSquared
+    return up + Vector3(index.isMultiple(of: 2) ? size : -size, 0, 0)
+  }
+
   /// The estimate after readings of `rate`, a function of the time in seconds.
   private static func estimate(
     afterSeconds seconds: Double, rateHertz: Double = rateHertz, rate: (Double) -> Vector3
   ) -> Vector3 {
     var bias = GyroscopeBias(rateHertz: rateHertz)
     for index in 0..<Int(seconds * rateHertz) {
-      _ = bias.remove(from: rate(Double(index) / rateHertz))
+      _ = bias.remove(from: rate(Double(index) / rateHertz), force: Self.swaying(index))
     }
     return bias.estimate
   }
@@ -32,9 +40,9 @@ import Testing
 
   @Test func aReadingIsGivenWithoutWhatWasKnownBefore() {
     var bias = GyroscopeBias(rateHertz: Self.rateHertz)
-    for _ in 0..<500 { _ = bias.remove(from: Self.bias) }
+    for _ in 0..<500 { _ = bias.remove(from: Self.bias, force: Self.up) }
     let (known, turn) = (bias.estimate, Vector3(1, 0, 0))
-    #expect(bias.remove(from: turn) == turn - known)
+    #expect(bias.remove(from: turn, force: Self.up) == turn - known)
   }
 
   @Test func noiseAveragesOut() {
@@ -56,9 +64,9 @@ import Testing
 
   @Test func fastTurnsAreNotLookedAt() {
     var bias = GyroscopeBias(rateHertz: Self.rateHertz)
-    for _ in 0..<1000 { _ = bias.remove(from: Self.bias) }
+    for _ in 0..<1000 { _ = bias.remove(from: Self.bias, force: Self.up) }
     let known = bias.estimate
-    for _ in 0..<1000 { _ = bias.remove(from: Vector3(0.5, 0, 0)) }
+    for _ in 0..<1000 { _ = bias.remove(from: Vector3(0.5, 0, 0), force: Self.up) }
     #expect(bias.estimate == known)
   }
 
@@ -73,5 +81,32 @@ import Testing
       time < 120 ? Self.bias : Self.bias * 1.5
     }
     #expect((estimate - Self.bias * 1.5).length < 0.05 * Self.bias.length)
+  }
+
+  @Test(arguments: [2.0, 8, 20])
+  func stillnessShowsABiasOfAnySize(degreesPerSecond: Double) {
+    let rate = Vector3(1, -1, 1) * (degreesPerSecond * Units.radiansPerDegree)
+    var bias = GyroscopeBias(rateHertz: Self.rateHertz)
+    for _ in 0..<74 { _ = bias.remove(from: rate, force: Self.up) }
+    #expect(!bias.isKnown)
+    _ = bias.remove(from: rate, force: Self.up)
+    #expect(bias.isKnown && (bias.estimate - rate).length < 1e-9)
+    #expect(bias.fromTheBegin.estimate == bias.estimate)
+  }
+
+  @Test func anEvenTurnThatIsTooFastForABiasIsATurn() {
+    var bias = GyroscopeBias(rateHertz: Self.rateHertz)
+    for _ in 0..<500 { _ = bias.remove(from: Vector3(0, 0, 0.61), force: Self.up) }
+    #expect(!bias.isKnown && bias.estimate == .zero)
+  }
+
+  @Test func whatTurnsGravityIsNoBias() {
+    var bias = GyroscopeBias(rateHertz: Self.rateHertz)
+    for index in 0..<500 {
+      let tilt = 0.3 * Double(index) / Self.rateHertz
+      _ = bias.remove(
+        from: Vector3(0.3, 0, 0), force: Vector3(0, sin(tilt), cos(tilt)) * Units.standardGravity)
+    }
+    #expect(!bias.isKnown)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct VerticalDisplacementTests {
   @Test(arguments: [9.80665, -9.80665, 9.6, 10.1])
   func aConstantForceIsNoMovement(vertical: Double) {
-    var displacement = VerticalDisplacement(rateHertz: 50)
+    var displacement = VerticalDisplacement(level: vertical, rateHertz: 50)
     #expect((0..<200).allSatisfy { _ in displacement.process(vertical) == 0 })
   }
 
@@ -18,7 +18,7 @@ import Testing
     let heightMetres = 0.3
     let w = omega * VerticalDisplacement.fadeSeconds
     let gain = pow(w / (1 + w * w).squareRoot(), 3)
-    var displacement = VerticalDisplacement(rateHertz: 50)
+    var displacement = VerticalDisplacement(level: Units.standardGravity, rateHertz: 50)
     let sine = SteadySine(hertz: hertz, rateHertz: 50)
     let amplitude = sine.amplitude(swingInSeconds: 12) {
       displacement.process(Units.standardGravity - heightMetres * omega * omega * $0)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func upIsPositive() {
-    var displacement = VerticalDisplacement(rateHertz: 50)
+    var displacement = VerticalDisplacement(level: Units.standardGravity, rateHertz: 50)
     _ = displacement.process(Units.standardGravity)
     let heights = (0..<20).map { _ in displacement.process(Units.standardGravity + 1) }
     // without the fading it would be 0.08 m after 0.4 s
@@ -35,20 +35,34 @@ import Testing
   }
 
   @Test func afterTheMovementItFades() {
-    var displacement = VerticalDisplacement(rateHertz: 50)
+    var displacement = VerticalDisplacement(level: Units.standardGravity, rateHertz: 50)
     let heights = (0..<600).map {
       displacement.process(Units.standardGravity + ($0 < 25 ? 1 : $0 < 50 ? -1 : 0))
     }
     #expect(abs(heights[599]) < 0.001)
   }
 
-  @Test func aSignalThatBeginsWithinAMovementSwingsInLessThanItsFirstSampleSays() {
-    func largest(first: Double) -> Double {
-      var displacement = VerticalDisplacement(rateHertz: 50)
-      _ = displacement.process(first)
-      return (0..<200).map { _ in abs(displacement.process(Units.standardGravity)) }.max() ?? 0
+  @Test func aSignalThatBeginsWithinAMovementSwingsInAtOnce() {
+    // the height of a sine of 0.5 Hz, begun at its fastest
+    let omega = Double.pi
+    let forces = (0..<500).map {
+      Units.standardGravity - 0.3 * omega * omega * sin(omega * Double($0) / 50)
     }
-    // 4 m/s^2 held as the level for the time constant of 0.8 s would move by more than 0.3 m
-    #expect(largest(first: Units.standardGravity + 4) < 0.1)
+    func firstToLater(_ begin: (inout VerticalDisplacement) -> Void) -> Double {
+      var displacement = VerticalDisplacement(level: Units.standardGravity, rateHertz: 50)
+      begin(&displacement)
+      let heights = forces.map { displacement.process($0) }
+      let (first, later) = (heights.prefix(100), heights.suffix(100))
+      return ((first.max() ?? 0) - (first.min() ?? 0)) / ((later.max() ?? 0) - (later.min() ?? 1))
+    }
+    #expect(firstToLater { _ in } > 1.3)
+    #expect(abs(firstToLater { $0.begin(after: Array(forces.prefix(150))) } - 1) < 0.2)
+  }
+
+  @Test(arguments: 0..<3)
+  func tooFewSamplesBeginAtRest(count: Int) {
+    var displacement = VerticalDisplacement(level: Units.standardGravity, rateHertz: 50)
+    displacement.begin(after: Array(repeating: Units.standardGravity, count: count))
+    #expect(displacement.process(Units.standardGravity) == 0)
   }
 }
