@@ -33,7 +33,8 @@ struct BoutJoiner: Sendable {
   ///   - leastLogOdds: what is less likely is not the exercise, by the last frame of a bout; nothing
   ///     is too unlikely where somebody asks for the best there is.
   func joined(
-    _ bouts: [Bout], believed: Bout.Identity?, leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
+    _ bouts: [Bout], believed: Bout.Identity?,
+    leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
   ) -> Bout? {
     let ranked = bouts.indices.sorted {
       (-bouts[$0].rankedScore(believed: believed), $0)

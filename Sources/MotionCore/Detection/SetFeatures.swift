@@ -63,7 +63,9 @@ extension SetFeatures {
   ) {
     guard let first = movements.first, let last = movements.last else { return nil }
     let lengths = movements.map { Double(max(1, $0.end - $0.start)) }
-    let periods = zip(movements.dropFirst(), movements).map { log(Double(max(1, $0.start - $1.start))) }
+    let periods = zip(movements.dropFirst(), movements).map {
+      log(Double(max(1, $0.start - $1.start)))
+    }
     let usual = periods.median
     let length = lengths.median
     let ranges = movements.map { Double($0.features.logRange) }

@@ -99,9 +99,10 @@ package struct SetModel: Sendable, Hashable {
       contributions(features).filter { figures.contains($0.figure) }.reduce(0) { $0 + $1.logOdds }
     }
     let unusual = sum([.turnDeviation, .secondsDeviation, .turnShareDeviation])
-    let others = sum(Set(Figure.allCases).subtracting([
-      .turnDeviation, .secondsDeviation, .turnShareDeviation,
-    ]))
+    let others = sum(
+      Set(Figure.allCases).subtracting([
+        .turnDeviation, .secondsDeviation, .turnShareDeviation,
+      ]))
     return unusual < others ? .otherMovement : .everydayMovement
   }
 }
@@ -128,7 +129,8 @@ extension SetFeatures {
     let deviations = typical?.deviations(of: self) ?? [0, 0, 0]
     return [
       log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
-      min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare, -log(pace),
+      min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,
+      -log(pace),
     ] + deviations + [min(Self.largestShake, shake), min(1, rangeSpread)]
   }
 }

@@ -41,7 +41,8 @@ struct SetSlot: Sendable {
     isEnded = false
     guard marked == nil else { return }
     marked = ExerciseDetector(
-      exercise: plan.exercise, placement: placement, longestPauseSeconds: .infinity, rateHertz: rateHertz)
+      exercise: plan.exercise, placement: placement, longestPauseSeconds: .infinity,
+      rateHertz: rateHertz)
   }
 
   /// Ends where a marker says so.

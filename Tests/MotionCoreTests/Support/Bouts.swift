@@ -18,7 +18,8 @@ extension Bout {
     return Bout(
       identity: Identity(axis: 0, isRising: true, label: label), score: score,
       evidence: .known(evidence), likeness: 1,
-      usualRange: shape.top, usualAngle: shape.top, reference: try #require(shape.movement()).features,
+      usualRange: shape.top, usualAngle: shape.top,
+      reference: try #require(shape.movement()).features,
       movements: judged)
   }
 }
