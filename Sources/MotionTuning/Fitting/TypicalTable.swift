@@ -25,7 +25,8 @@ extension TypicalMovement {
     let weights = LabelledCandidate.balancedWeights(sets)
     let values = sets.map { TypicalMovement.values(of: $0.features) }
     let isHold = sets.first?.origin.kind == .hold
-    let figures = (isHold ? Self.leastHoldSpread : Self.leastSpread).enumerated().map { place, least in
+    let figures = (isHold ? Self.leastHoldSpread : Self.leastSpread).enumerated().map {
+      place, least in
       let sorted = zip(values.map { $0[place] }, weights).sorted { $0.0 < $1.0 }
       let tenths = sorted.quantile(0.9) - sorted.quantile(0.1)
       return Figure(
