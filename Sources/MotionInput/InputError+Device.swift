@@ -7,7 +7,7 @@ extension InputError {
     """
 
   /// What to do where there is no sensor.
-  public static let withoutSensorAdvice = """
+  package static let withoutSensorAdvice = """
     connect a game controller with motion sensors (DualSense, DualShock 4, Joy-Con, Switch Pro) \
     by cable, or pair it: 'bluetoothctl', then 'scan on', 'pair ADDRESS', 'connect ADDRESS'
     without a sensor: --source reads a recording, a pipe or a serial port, and \

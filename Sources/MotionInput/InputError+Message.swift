@@ -2,7 +2,7 @@ import Glibc
 
 extension InputError: CustomStringConvertible {
   /// What happened, where, what was found, what is expected, and what to do.
-  public var description: String {
+  package var description: String {
     switch self {
     case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission, .portPermission:
       deviceMessage

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Why a recording, a stream, a device or a document could not be used.
-public enum InputError: Error, Sendable, Hashable {
+package enum InputError: Error, Sendable, Hashable {
   /// There is nothing at this path.
   case missing(path: String)
   /// The path is a directory.
@@ -53,7 +53,7 @@ public enum InputError: Error, Sendable, Hashable {
   case diskTooSlow(path: String)
   /// Another program writes this recording.
   case recordingInUse(path: String)
-  /// There is no session that could be gone on with; `reason` says why.
+  /// There is no session that could be resumed; `reason` says why.
   case notResumable(path: String, reason: String)
   /// No motion sensor is there; `others` are input devices that are none.
   case noDevice(asked: String?, others: [String])

@@ -5,7 +5,7 @@ import MotionCore
 /// Guaranteed of every source: components are finite, sample times strictly increase, and readings
 /// lie on the `RecordingGrid`, so that writing and reading them again changes nothing. A gyroscope
 /// is there in every sample or in none.
-public protocol ReadingSource: AnyObject {
+package protocol ReadingSource: AnyObject {
   /// What is known of the recording; complete once the first reading has been handed out, for a
   /// regular file as soon as it is open.
   var metadata: RecordingMetadata { get }
@@ -19,18 +19,18 @@ public protocol ReadingSource: AnyObject {
 }
 
 /// What a recording says of itself.
-public struct RecordingMetadata: Sendable, Hashable {
+package struct RecordingMetadata: Sendable, Hashable {
   /// The sensor, such as its name with vendor and product id.
-  public var device: String?
+  package var device: String?
   /// Where on the body it was worn.
-  public var placement: Placement?
+  package var placement: Placement?
   /// When recording began, as an ISO 8601 time.
-  public var recordedAt: String?
+  package var recordedAt: String?
   /// Other comment lines at the top of the recording, without their `#`.
-  public var comments: [String]
+  package var comments: [String]
 
   /// Metadata from its parts.
-  public init(
+  package init(
     device: String? = nil, placement: Placement? = nil, recordedAt: String? = nil,
     comments: [String] = []
   ) {

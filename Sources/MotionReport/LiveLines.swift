@@ -2,13 +2,13 @@ import MotionCore
 
 /// What a person reads while the session runs: a line for each event, each with its time.
 ///
-/// Latency: none, events are worded when they come. State: the count that was last told of each
+/// Latency: none, events are worded when they come. State: the count that was last reported of each
 /// set, so that a running hold can be named by its number and a correction that changes no count
-/// is not told at all.
+/// is not reported at all.
 package struct LiveLines: Sendable {
   private let sets: [PlannedSet]
   private let isGuided: Bool
-  private var told: [Int]
+  private var reported: [Int]
   private var current: Int?
 
   /// The wording for a session that looks for these sets.
@@ -17,12 +17,12 @@ package struct LiveLines: Sendable {
   package init(sets: [PlannedSet], isGuided: Bool = false) {
     self.sets = sets
     self.isGuided = isGuided
-    told = sets.map { _ in 0 }
+    reported = sets.map { _ in 0 }
   }
 
   /// The lines for events that came together; the first of a set is headed by the set's name.
   ///
-  /// Corrections of one set are told in one line.
+  /// Corrections of one set are reported in one line.
   package mutating func lines(for events: [SessionEvent]) -> [String] {
     var lines: [String] = []
     var corrections: [Int: Correction] = [:]
@@ -33,35 +33,35 @@ package struct LiveLines: Sendable {
         lines += self.lines(for: event)
       }
     }
-    return lines + corrections.values.sorted { $0.set < $1.set }.flatMap { told(of: $0) }
+    return lines + corrections.values.sorted { $0.set < $1.set }.flatMap { correctionText(of: $0) }
   }
 
-  /// What was told of each set that has begun, for a session that is gone on with.
-  package var standing: [String] {
-    let begun = sets.indices.filter { told[$0] > 0 }
-    guard !begun.isEmpty else { return ["Going on; nothing was counted so far"] }
+  /// What was reported of each set that has begun, for a session that is resumed.
+  package var progress: [String] {
+    let begun = sets.indices.filter { reported[$0] > 0 }
+    guard !begun.isEmpty else { return ["Resumed; nothing was counted so far"] }
     return Wording.wrapped(
-      list: begun.map { "\(sets[$0].title) \(sets[$0].done(told[$0]))" },
-      first: "Going on; so far: ")
+      list: begun.map { "\(sets[$0].title) \(sets[$0].done(reported[$0]))" },
+      first: "Resumed; so far: ")
   }
 
   private mutating func lines(for event: SessionEvent) -> [String] {
     switch event {
     case .repetition(let set, let repetition, let count):
-      tell(set, count, at: repetition.announcedAt, judged(repetition, count, of: set))
+      tell(set, count, at: repetition.announcedAt, described(repetition, count, of: set))
     case .hold(let set, let hold, let count):
       tell(set, count, at: hold.announcedAt, released(hold, count, of: set))
     case .holdReached where isGuided: []
     case .holdReached(let set, let time):
-      tell(set, told[set], at: time, reached(in: set))
+      tell(set, reported[set], at: time, reached(in: set))
     case .gap(let gap):
       [Self.at(gap.end, "no signal for \(Wording.seconds(gap.end - gap.start))")]
     case .repetitionCorrected, .holdCorrected: []
     }
   }
 
-  private mutating func told(of correction: Correction) -> [String] {
-    guard correction.count != told[correction.set] else { return [] }
+  private mutating func correctionText(of correction: Correction) -> [String] {
+    guard correction.count != reported[correction.set] else { return [] }
     let done = sets[correction.set].done(correction.count)
     let why = correction.reason.map { ": \($0)" } ?? ""
     return tell(
@@ -71,7 +71,7 @@ package struct LiveLines: Sendable {
   private mutating func tell(
     _ set: Int, _ count: Int, at time: Double, _ text: String
   ) -> [String] {
-    told[set] = count
+    reported[set] = count
     defer { current = set }
     return (current == set || isGuided ? [] : [head(of: set)]) + [Self.at(time, text)]
   }
@@ -82,13 +82,13 @@ package struct LiveLines: Sendable {
     return Wording.sentenceStart(plan.title) + (dose.isEmpty ? "" : ": \(dose)")
   }
 
-  private func judged(_ repetition: Repetition, _ count: Int, of set: Int) -> String {
+  private func described(_ repetition: Repetition, _ count: Int, of set: Int) -> String {
     let time = Wording.seconds(repetition.end - repetition.start)
     return switch repetition.verdict {
     case .ok: "\(tally("rep", count, of: set)) - \(time)"
     case .tooFast: "\(tally("rep", count, of: set)) - \(time), fast: this one is meant to be slow"
     case .partial: "part of the way - \(time), not counted"
-    case .short, .unfinished: "cut off - \(time), not counted"
+    case .short, .unfinished: "interrupted - \(time), not counted"
     case .notLikeTheOthers: "another movement - \(time), not counted"
     }
   }
@@ -100,12 +100,12 @@ package struct LiveLines: Sendable {
     case .short:
       time + (sets[set].target?.holdRange.map { " of \($0)" } ?? "") + ", not counted"
     case .partial: "part of the way - \(time), not counted"
-    case .unfinished: "cut off - \(time), not counted"
+    case .unfinished: "interrupted - \(time), not counted"
     case .notLikeTheOthers: "another position - \(time), not counted"
     }
   }
 
-  private func reached(in set: Int) -> String { sets[set].reached(hold: told[set] + 1) }
+  private func reached(in set: Int) -> String { sets[set].reached(hold: reported[set] + 1) }
 
   private func tally(_ noun: String, _ count: Int, of set: Int) -> String {
     "\(noun) \(count)" + (sets[set].target?.reps.map { " of \($0)" } ?? "")

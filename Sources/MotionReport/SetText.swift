@@ -4,12 +4,12 @@ import MotionCore
 struct SetText {
   private let set: SetReport
   private let worn: Placement
-  private let ink: Ink
+  private let style: TextStyle
 
-  init(_ set: SetReport, worn: Placement, ink: Ink) {
+  init(_ set: SetReport, worn: Placement, style: TextStyle) {
     self.set = set
     self.worn = worn
-    self.ink = ink
+    self.style = style
   }
 
   var lines: [String] {
@@ -23,7 +23,7 @@ struct SetText {
   private var head: String {
     let title = Wording.sentenceStart(set.plan.title)
     let count = Self.padded(counted, to: Self.countColumns)
-    return ink.strong(Self.padded(title, to: Self.titleColumns)) + count + status
+    return style.strong(Self.padded(title, to: Self.titleColumns)) + count + status
   }
 
   private var counted: String {
@@ -31,13 +31,13 @@ struct SetText {
   }
 
   private var status: String {
-    if set.isDoubtful, set.outcome == .partlyDone { return ink.caution("not sure") }
+    if set.isDoubtful, set.outcome == .partlyDone { return style.caution("not sure") }
     return switch set.outcome {
-    case .done: set.plan.target == nil ? "no target" : ink.good("done")
-    case .partlyDone: ink.caution("partly done")
-    case .notDone: ink.caution("not done")
-    case .notMeasured: ink.absent("not measured")
-    case .stoppedForPain: ink.caution("stopped for pain")
+    case .done: set.plan.target == nil ? "no target" : style.good("done")
+    case .partlyDone: style.caution("partly done")
+    case .notDone: style.caution("not done")
+    case .notMeasured: style.absent("not measured")
+    case .stoppedForPain: style.caution("stopped for pain")
     }
   }
 
@@ -64,7 +64,8 @@ struct SetText {
         + "(confidence \(Wording.percent(confidence.probability))); it meets no target.")
   }
 
-  /// Where to wear the sensor instead is a note on the whole report, once for all sets of an exercise.
+  /// Where to wear the sensor instead is a note on the whole report, once for all sets of an
+  /// exercise.
   private var unmeasured: [String] {
     guard set.plan.exercise.placements.contains(worn) else { return [] }
     return sentence(
@@ -84,7 +85,7 @@ struct SetText {
     case .ok, .tooFast, .notLikeTheOthers: time
     case .short: "\(time) (too short)"
     case .partial: "\(time) (partial)"
-    case .unfinished: "\(time) (cut off)"
+    case .unfinished: "\(time) (interrupted)"
     }
   }
 
@@ -121,20 +122,20 @@ struct SetText {
   }
 
   /// A smaller change from the first to the last movement is not worth a line.
-  private static let smallestToldChange = 0.1
+  private static let smallestReportedChange = 0.1
 
   private var trend: [String] {
     let trends = [("range", set.rangeTrend), ("time", set.secondsTrend)]
     let changes = trends.compactMap { what, trend in
-      trend.flatMap(Self.told).map { "\(what) \($0)" }
+      trend.flatMap(Self.described).map { "\(what) \($0)" }
     }
     let noun = set.plan.exercise.kind.noun
     guard !changes.isEmpty else { return [] }
     return row("trend", Wording.list(changes, "and") + " from first to last \(noun)")
   }
 
-  private static func told(_ trend: Trend) -> String? {
-    guard trend.isClear, abs(trend.changeFraction) >= smallestToldChange else { return nil }
+  private static func described(_ trend: Trend) -> String? {
+    guard trend.isClear, abs(trend.changeFraction) >= smallestReportedChange else { return nil }
     return (trend.changeFraction < 0 ? "fell" : "rose")
       + " by \(Wording.percent(abs(trend.changeFraction)))"
   }
@@ -150,7 +151,7 @@ struct SetText {
 
   private var remarks: [String] {
     remark("too fast", .tooFast) + remark("partial", .partial) + remark("short", .short)
-      + remark("cut off", .unfinished) + others
+      + remark("interrupted", .unfinished) + others
   }
 
   /// Which movements got a verdict, and when: the number counts all listed ones.

@@ -7,18 +7,19 @@ import MotionCore
 package struct TextReport: Sendable {
   private let report: SessionReport
   private let context: ReportContext
-  private let ink: Ink
+  private let style: TextStyle
 
   /// The report of a session, in plain text or with the colours of a terminal.
-  package init(_ report: SessionReport, context: ReportContext, ink: Ink = .plain) {
+  package init(_ report: SessionReport, context: ReportContext, style: TextStyle = .plain) {
     self.report = report
     self.context = context
-    self.ink = ink
+    self.style = style
   }
 
   /// The lines of the report, at most `Wording.columns` wide where no single word is longer.
   package var lines: [String] {
-    let blocks = [head] + report.sets.map { SetText($0, worn: report.placement, ink: ink).lines }
+    let blocks =
+      [head] + report.sets.map { SetText($0, worn: report.placement, style: style).lines }
     return Array((blocks + [signal] + warnings + [[closing]]).joined(separator: [""]))
   }
 
@@ -29,7 +30,7 @@ package struct TextReport: Sendable {
       "sensor \(report.placement.phrase)",
       context.parameters.map { "thresholds of \($0)" },
     ]
-    return [ink.strong(context.title)]
+    return [style.strong(context.title)]
       + (context.recording.map { [$0] } ?? [])
       + Wording.wrapped(facts.compactMap(\.self).joined(separator: ", "))
   }
@@ -72,11 +73,11 @@ package struct TextReport: Sendable {
     let met = aimed.count { $0.isTargetMet == true && $0.outcome != .stoppedForPain }
     guard let first = aimed.first else { return untargeted }
     if met == aimed.count {
-      return ink.good(
+      return style.good(
         met == 1 ? "Done as prescribed." : "All \(met) sets were done as prescribed.")
     }
     let summary = aimed.count == 1 ? Self.single(first) : Self.tally(met, of: aimed)
-    return ink.caution(summary + ".")
+    return style.caution(summary + ".")
   }
 
   private static func tally(_ met: Int, of aimed: [SetReport]) -> String {

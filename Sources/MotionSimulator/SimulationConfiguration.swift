@@ -61,9 +61,9 @@ extension SimulationConfiguration {
 
 extension SimulationPlan {
   fileprivate func validate(_ conditions: Conditions) throws(SimulationError) {
-    guard case .activities(let stretches) = self else { return }
-    for stretch in stretches where !Activity.allowedSeconds.contains(stretch.seconds) {
-      throw .duration(stretch)
+    guard case .activities(let intervals) = self else { return }
+    for interval in intervals where !Activity.allowedSeconds.contains(interval.seconds) {
+      throw .duration(interval)
     }
     // a tremor goes on whatever is done; all else is about repetitions and holds
     var others = conditions
@@ -79,7 +79,7 @@ package enum SimulationError: Error, Sendable, Hashable {
   /// An exercise is to be left out or done differently that the plan does not have.
   case notInPlan(id: String, present: [String])
   /// An activity that lasts too short or too long a time.
-  case duration(Activity.Stretch)
+  case duration(Activity.Interval)
   /// Activities have no repetitions or holds that conditions could change.
   case conditionsOfNoSet
   /// A figure of the conditions that makes no sense.
@@ -97,9 +97,9 @@ extension SimulationError: CustomStringConvertible {
       '\(id)' is not in what is simulated; there is: \
       \(present.isEmpty ? "no exercise" : present.joined(separator: ", "))
       """
-    case .duration(let stretch):
+    case .duration(let interval):
       """
-      \(stretch.activity.rawValue) lasts \(stretch.seconds) s; \
+      \(interval.activity.rawValue) lasts \(interval.seconds) s; \
       allowed: \(Activity.allowedSeconds.words) s
       """
     case .conditionsOfNoSet:

@@ -7,7 +7,7 @@ package enum SimulationPlan: Sendable, Hashable {
   /// The sets of a programme, with rests and changes of position.
   case program(Program)
   /// No exercise, but these activities one after the other.
-  case activities([Activity.Stretch])
+  case activities([Activity.Interval])
 
   /// Every set that is planned, in order.
   var sets: [PlannedSet] {

@@ -50,7 +50,7 @@ import Testing
     #expect(readings[4] == .marker(Marker(nanoseconds: 5_200_000_000, kind: .gap)))
     #expect(
       source.notices
-        == ["of the sensor", "the session was begun with One and gone on with Other"])
+        == ["of the sensor", "the session was begun with One and resumed with Other"])
   }
 
   @Test func clocksThatSayLessStillMakeAGap() throws {

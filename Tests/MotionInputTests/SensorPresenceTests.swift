@@ -44,21 +44,21 @@ import Testing
   }
 }
 
-@Suite struct AbsencesTests {
+@Suite struct DisconnectsTests {
   private static let second: Int64 = 1_000_000_000
 
-  @Test func withoutOneThereIsNothingToSay() { #expect(Absences().notice == nil) }
+  @Test func withoutOneThereIsNothingToSay() { #expect(Disconnects().notice == nil) }
 
   @Test func countsThemAndAddsThemUp() {
-    var absences = Absences()
-    absences.begin(nanoseconds: 10 * Self.second)
-    #expect(absences.since == 10 * Self.second)
-    #expect(absences.end(nanoseconds: 17 * Self.second) == 7)
-    #expect(absences.since == nil)
-    #expect(absences.notice == "the sensor was disconnected once, for 7 s in all")
-    absences.begin(nanoseconds: 20 * Self.second)
-    #expect(absences.notice == "the sensor was disconnected and did not come back")
-    _ = absences.end(nanoseconds: 23 * Self.second)
-    #expect(absences.notice == "the sensor was disconnected 2 times, for 10 s in all")
+    var disconnects = Disconnects()
+    disconnects.begin(nanoseconds: 10 * Self.second)
+    #expect(disconnects.since == 10 * Self.second)
+    #expect(disconnects.end(nanoseconds: 17 * Self.second) == 7)
+    #expect(disconnects.since == nil)
+    #expect(disconnects.notice == "the sensor was disconnected once, for 7 s in all")
+    disconnects.begin(nanoseconds: 20 * Self.second)
+    #expect(disconnects.notice == "the sensor was disconnected and did not come back")
+    _ = disconnects.end(nanoseconds: 23 * Self.second)
+    #expect(disconnects.notice == "the sensor was disconnected 2 times, for 10 s in all")
   }
 }

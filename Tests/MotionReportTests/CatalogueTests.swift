@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test func theAdviceFitsALineEach() {
-    #expect((Advice.lines + [Advice.short]).allSatisfy { !$0.isEmpty && $0.count <= 80 })
+    #expect(
+      (SafetyNotice.lines + [SafetyNotice.short]).allSatisfy { !$0.isEmpty && $0.count <= 80 })
   }
 
   @Test func jsonHasEveryFactOfAnExercise() throws {

@@ -22,9 +22,9 @@ import Testing
   }()
 
   private static func lines(
-    _ columns: Int, _ rows: Int, _ view: LiveView = view, ink: Ink = .plain
+    _ columns: Int, _ rows: Int, _ view: LiveView = view, style: TextStyle = .plain
   ) -> [String] {
-    LiveLayout(columns: columns, rows: rows, ink: ink, signs: .ascii).lines(view)
+    LiveLayout(columns: columns, rows: rows, style: style, signs: .ascii).lines(view)
   }
 
   private static func trimmed(_ line: String) -> String {
@@ -95,7 +95,7 @@ import Testing
 
   @Test func withoutInkThereIsNoEscapeSequence() {
     #expect(!Self.lines(80, 24).joined().contains("\u{1B}"))
-    #expect(Self.lines(80, 24, ink: .terminal).joined().contains("\u{1B}[32m"))
+    #expect(Self.lines(80, 24, style: .terminal).joined().contains("\u{1B}[32m"))
   }
 
   @Test func theNewestOfTheTraceIsAtTheRight() {

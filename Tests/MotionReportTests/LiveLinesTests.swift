@@ -25,7 +25,7 @@ import Testing
           "   0:11  rep 2 of 3 - 2.8 s, fast: this one is meant to be slow",
           "   0:15  part of the way - 2.8 s, not counted",
           "   0:19  another movement - 2.8 s, not counted",
-          "   0:23  cut off - 2.8 s, not counted",
+          "   0:23  interrupted - 2.8 s, not counted",
         ])
   }
 

@@ -14,7 +14,7 @@ import Testing
     ])
 
   /// A guide, with a state that is told all that it tells.
-  private struct Led {
+  private struct GuidedScreen {
     var guide = Guide(program: program, placement: .upperArm)
     var state = LiveState(sets: program.sets, keys: LiveState.guidedKeys)
 
@@ -41,74 +41,74 @@ import Testing
   }
 
   @Test func beforeASetTheSecondsAreCountedAndTheExerciseIsExplained() {
-    var led = Led()
-    #expect(led.view.phase == "Waiting for the sensor")
-    led.rest(until: 2)
-    #expect(led.view.title == "Shoulder roll")
-    #expect(led.view.place == "1 of 2   0:01")
-    #expect(led.view.phase == "Next")
-    #expect(led.view.figure == "14")
-    #expect(led.view.caption == "s, then 10 reps")
-    #expect(led.view.message.contains("Lift both shoulders"))
-    led.rest(until: 12)
-    #expect(led.view.phase == "Get ready")
-    #expect(led.view.message.contains("Lift both shoulders"))
+    var guided = GuidedScreen()
+    #expect(guided.view.phase == "Waiting for the sensor")
+    guided.rest(until: 2)
+    #expect(guided.view.title == "Shoulder roll")
+    #expect(guided.view.place == "1 of 2   0:01")
+    #expect(guided.view.phase == "Next")
+    #expect(guided.view.figure == "14")
+    #expect(guided.view.caption == "s, then 10 reps")
+    #expect(guided.view.message.contains("Lift both shoulders"))
+    guided.rest(until: 12)
+    #expect(guided.view.phase == "Get ready")
+    #expect(guided.view.message.contains("Lift both shoulders"))
   }
 
   @Test func inASetItsCountIsTheFigure() {
-    var led = Led()
-    led.rest(until: 16)
-    #expect(led.view.phase == "Go, slowly")
-    #expect(led.view.tone == .active)
-    #expect(led.view.figure == "0")
-    #expect(led.view.caption == "of 10 reps")
+    var guided = GuidedScreen()
+    guided.rest(until: 16)
+    #expect(guided.view.phase == "Go, slowly")
+    #expect(guided.view.tone == .active)
+    #expect(guided.view.figure == "0")
+    #expect(guided.view.caption == "of 10 reps")
     let repetition = Repetition(
       number: 1, start: 2, end: 5, verdict: .tooFast, tempo: [1.2, 0.3, 1.3, nil],
       announcedAt: 5)
-    led.state.take([.repetition(set: 0, repetition, count: 4)])
-    #expect(led.view.figure == "4")
-    #expect(led.view.progress == 0.4)
-    #expect(led.view.tempo == "last: out 1.2 s  turn 0.3 s  back 1.3 s  slower")
+    guided.state.take([.repetition(set: 0, repetition, count: 4)])
+    #expect(guided.view.figure == "4")
+    #expect(guided.view.progress == 0.4)
+    #expect(guided.view.tempo == "last: out 1.2 s  turn 0.3 s  back 1.3 s  slower")
   }
 
   @Test func painIsAskedFor() {
-    var led = Led()
-    led.rest(until: 16)
-    led.press(.pain)
-    #expect(led.view.phase == "Stopped. How strong is the pain?")
-    #expect(led.view.tone == .attention)
-    #expect(led.view.figure == "-")
-    led.press(.next)
-    #expect(led.view.figure == "1")
+    var guided = GuidedScreen()
+    guided.rest(until: 16)
+    guided.press(.pain)
+    #expect(guided.view.phase == "Stopped. How strong is the pain?")
+    #expect(guided.view.tone == .attention)
+    #expect(guided.view.figure == "-")
+    guided.press(.next)
+    #expect(guided.view.figure == "1")
   }
 
   /// What the person is to do must not go under in what is noted of the recording.
   @Test func aNoteStandsBesideTheMessageForAWhile() {
-    var led = Led()
-    led.rest(until: 2)
-    led.state.take(note: "Recording to a.csv\nWarning: b\n")
-    led.rest(until: 6)
-    #expect(led.view.note == "Recording to a.csv Warning: b")
-    led.state.take(note: "Note: c")
-    #expect(led.view.note == "Note: c Recording to a.csv Warning: b")
-    led.state.take(note: "Note: d")
-    #expect(led.view.note == "Note: d Note: c")
-    #expect(led.view.message.contains("Lift both shoulders"))
+    var guided = GuidedScreen()
+    guided.rest(until: 2)
+    guided.state.take(note: "Recording to a.csv\nWarning: b\n")
+    guided.rest(until: 6)
+    #expect(guided.view.note == "Recording to a.csv Warning: b")
+    guided.state.take(note: "Note: c")
+    #expect(guided.view.note == "Note: c Recording to a.csv Warning: b")
+    guided.state.take(note: "Note: d")
+    #expect(guided.view.note == "Note: d Note: c")
+    #expect(guided.view.message.contains("Lift both shoulders"))
     // a gap takes nothing of its time
     let sample = IMUSample(nanoseconds: 0, specificForce: Vector3(0, 0, 9.81), angularRate: nil)
-    led.state.take(sample, at: 100)
-    #expect(led.view.note == "Note: d Note: c")
-    led.state.take(sample, at: 7)
-    led.rest(until: 15)
-    #expect(led.view.note == "")
+    guided.state.take(sample, at: 100)
+    #expect(guided.view.note == "Note: d Note: c")
+    guided.state.take(sample, at: 7)
+    guided.rest(until: 15)
+    #expect(guided.view.note == "")
   }
 
   @Test func aPauseIsShown() {
-    var led = Led()
-    led.rest(until: 16)
-    led.press(.pause)
-    #expect(led.view.phase == "Paused")
-    #expect(led.view.message == "Paused.")
+    var guided = GuidedScreen()
+    guided.rest(until: 16)
+    guided.press(.pause)
+    #expect(guided.view.phase == "Paused")
+    #expect(guided.view.message == "Paused.")
   }
 
   @Test func aHoldIsCountedDownAndThenUp() {

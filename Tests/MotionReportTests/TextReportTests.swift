@@ -3,8 +3,8 @@ import MotionReport
 import Testing
 
 @Suite struct TextReportTests {
-  private func text(_ report: SessionReport, ink: Ink = .plain) -> String {
-    TextReport(report, context: Fixtures.context, ink: ink).lines.joined(separator: "\n")
+  private func text(_ report: SessionReport, style: TextStyle = .plain) -> String {
+    TextReport(report, context: Fixtures.context, style: style).lines.joined(separator: "\n")
   }
 
   private func text(_ set: SetReport) -> String { text(Fixtures.report([set])) }
@@ -72,7 +72,7 @@ import Testing
 
   @Test func colourChangesNothingButColour() throws {
     let session = try Fixtures.session()
-    let coloured = text(session, ink: .terminal)
+    let coloured = text(session, style: .terminal)
     #expect(coloured.contains("\u{1B}[32mdone\u{1B}[0m"))
     #expect(coloured.replacing(/\u{1B}\[[0-9]+m/, with: "") == text(session))
     #expect(!text(session).contains("\u{1B}"))

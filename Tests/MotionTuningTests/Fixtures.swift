@@ -1,7 +1,8 @@
 import MotionCore
 import MotionTuning
 
-/// A repetition that lasts a second, told a quarter of a second after its end unless said otherwise.
+/// A repetition that lasts a second, told a quarter of a second after its end unless said
+/// otherwise.
 func repetition(
   at start: Double, _ verdict: Verdict = .ok, toldAt: Double? = nil, correctedAt: Double? = nil
 ) -> Repetition {
@@ -44,10 +45,10 @@ extension SetReport {
     SetReport(plan: .usual("scapular-squeeze"), outcome: .done, holds: holds)
   }
 
-  /// What was told when each movement was told as it was found.
-  var toldAtOnce: [ToldCount] {
+  /// What was reported when each movement was reported as it was found.
+  var toldAtOnce: [ReportedCount] {
     let counted =
       reps.filter(\.isCounted).map(\.announcedAt) + holds.filter(\.isCounted).map(\.announcedAt)
-    return zip(counted, 1...).map { ToldCount(seconds: $0, count: $1) }
+    return zip(counted, 1...).map { ReportedCount(seconds: $0, count: $1) }
   }
 }

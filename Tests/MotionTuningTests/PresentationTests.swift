@@ -19,7 +19,7 @@ import Testing
 
   @Test func onlyTablesWithFiguresAreShown() {
     let report = SetReport.rows([repetition(at: 0)])
-    let counted = SetComparison(report, told: [], truth: SetTruth(count: 1, events: nil))
+    let counted = SetComparison(report, reported: [], truth: SetTruth(count: 1, events: nil))
     let lines = ScoreTable(
       columns: ["dataset"], rows: [.init(names: ["gym"], score: Score([counted]))]
     ).lines

@@ -7,7 +7,7 @@ import Testing
   private func rows(_ found: [Repetition], count: Int, labels: [Label]? = nil) -> SetComparison {
     let report = SetReport.rows(found)
     return SetComparison(
-      report, told: report.toldAtOnce, truth: SetTruth(count: count, events: labels))
+      report, reported: report.toldAtOnce, truth: SetTruth(count: count, events: labels))
   }
 
   private func reps(_ count: Int) -> [Repetition] {
@@ -51,16 +51,16 @@ import Testing
       rows([repetition(at: 0, .partial), repetition(at: 2)], count: 0, labels: labels)
     ])
     #expect(score.partialFlagged.right == 1 && score.partialFlagged.total == 3)
-    #expect(score.countedRightly.fraction == 0.5)
+    #expect(score.countAccuracy.fraction == 0.5)
   }
 
   @Test func closeCallsAreNotJudged() {
     let report = SetReport.squeezes([hold(0, 4.7), hold(10, 13)])
     let labels = [holdLabel(0, 4.8, count: 0), holdLabel(10, 13, count: 0)]
     let score = Score([
-      SetComparison(report, told: [], truth: SetTruth(count: 0, events: labels))
+      SetComparison(report, reported: [], truth: SetTruth(count: 0, events: labels))
     ])
-    #expect(score.countedRightly.total == 1 && score.countedRightly.right == 0)
+    #expect(score.countAccuracy.total == 1 && score.countAccuracy.right == 0)
     #expect(score.holdErrorSeconds.count == 2)
   }
 
@@ -69,10 +69,10 @@ import Testing
     let score = Score(
       outcomes.map {
         SetComparison(
-          SetReport(plan: .usual("bent-over-row"), outcome: $0), told: [], truth: .notDone)
+          SetReport(plan: .usual("bent-over-row"), outcome: $0), reported: [], truth: .notDone)
       })
-    #expect(score.notDoneTold.fraction == 0.5)
-    #expect(Score([rows(reps(3), count: 3)]).notDoneTold.total == 0)
+    #expect(score.notDoneReported.fraction == 0.5)
+    #expect(Score([rows(reps(3), count: 3)]).notDoneReported.total == 0)
   }
 }
 

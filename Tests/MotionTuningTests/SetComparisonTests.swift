@@ -5,10 +5,11 @@ import Testing
 
 @Suite struct SetComparisonTests {
   private func compare(
-    _ report: SetReport, told: [ToldCount]? = nil, count: Int = 0, labels: [Label]? = nil
+    _ report: SetReport, reported: [ReportedCount]? = nil, count: Int = 0, labels: [Label]? = nil
   ) -> SetComparison {
     SetComparison(
-      report, told: told ?? report.toldAtOnce, truth: SetTruth(count: count, events: labels))
+      report, reported: reported ?? report.toldAtOnce, truth: SetTruth(count: count, events: labels)
+    )
   }
 
   @Test func onlyCountedVerdictsEnterTheCount() {
@@ -29,7 +30,7 @@ import Testing
   @Test func whatAGapCutsIsMissingFromTheCountAndSaidToBeCut() {
     let labels = (0..<3).map { label(at: Double($0 * 10)) }
     let set = SetComparison(
-      .rows([0, 20].map { repetition(at: $0) }), told: [],
+      .rows([0, 20].map { repetition(at: $0) }), reported: [],
       truth: SetTruth(count: 3, events: labels), gaps: [Gap(start: 10.5, end: 12)])
     #expect(set.countError == -1 && set.movementError == -1)
     #expect(set.missed == [1])
@@ -45,13 +46,15 @@ import Testing
 
   @Test func latencyLastsUntilTheCountIsToldAndStands() {
     let reps = (0..<4).map { repetition(at: Double($0 * 2)) }
-    let told = [(3.25, 2), (5.25, 3), (6, 2), (7.5, 4)].map { ToldCount(seconds: $0, count: $1) }
-    #expect(compare(.rows(reps), told: told).latencies == [2.5, 0.5])
+    let reported = [(3.25, 2), (5.25, 3), (6, 2), (7.5, 4)].map {
+      ReportedCount(seconds: $0, count: $1)
+    }
+    #expect(compare(.rows(reps), reported: reported).latencies == [2.5, 0.5])
   }
 
   @Test func aCountThatWasToldBeforeItWasDoneIsNotEarly() {
     let reps = (0..<3).map { repetition(at: Double($0 * 2)) }
-    #expect(compare(.rows(reps), told: [ToldCount(seconds: 2, count: 3)]).latencies == [0])
+    #expect(compare(.rows(reps), reported: [ReportedCount(seconds: 2, count: 3)]).latencies == [0])
   }
 
   @Test func whatIsNotTheExerciseMatchesNoLabel() {

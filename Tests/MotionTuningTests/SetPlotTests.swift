@@ -20,7 +20,8 @@ import Testing
 
   private func drawing(_ samples: [IMUSample]) -> String {
     let report = SetReport.rows([repetition(at: 0.5), repetition(at: 1.5, .partial)])
-    let set = SetComparison(report, told: [], truth: SetTruth(count: 2, events: [label(at: 0.4)]))
+    let set = SetComparison(
+      report, reported: [], truth: SetTruth(count: 2, events: [label(at: 0.4)]))
     return SetPlot(title: "a<b", samples: samples, sets: [set]).svg
   }
 
@@ -44,7 +45,7 @@ import Testing
     #expect(drawing(samples(301)).split(separator: "<line").count == 1 + 7)
   }
 
-  @Test func aGyroscopeHasALaneOfItsOwn() {
+  @Test func aGyroscopeHasAPanelOfItsOwn() {
     let svg = drawing(samples(150, turning: 1))
     #expect(svg.split(separator: "<polyline").count == 1 + 6)
     #expect(svg.contains("turned, degrees"))
@@ -52,7 +53,7 @@ import Testing
 
   @Test func aGapBreaksTheLines() {
     let signal = PlotSignal(samples(100) + samples(100, from: 4))
-    #expect(signal.stretches == [0..<20, 20..<40])
+    #expect(signal.segments == [0..<20, 20..<40])
     #expect(drawing(samples(100) + samples(100, from: 4)).split(separator: "<polyline").count == 7)
   }
 
@@ -80,9 +81,9 @@ import Testing
 
   @Test func theScaleFitsTheSetAndNotWhatIsAround() {
     let signal = PlotSignal(samples(500) { $0 < 5 ? 9.81 + sin($0) : 90 })
-    let lane = PlotLane(title: "", signal.force, of: signal, set: 0...4.5)
-    #expect(lane.bounds.high - lane.bounds.low < 4)
-    let whole = PlotLane(title: "", signal.force, of: signal, set: 100...101)
+    let panel = PlotPanel(title: "", signal.force, of: signal, set: 0...4.5)
+    #expect(panel.bounds.high - panel.bounds.low < 4)
+    let whole = PlotPanel(title: "", signal.force, of: signal, set: 100...101)
     #expect(whole.bounds.high - whole.bounds.low > 50)
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import MotionCore
 import Testing
 
-/// A guided session that is killed in the middle of its programme, and gone on with.
+/// A guided session that is killed in the middle of its programme, and resumed.
 @Suite(.serialized) struct GuidedResumeTests {
   private static let speed = 4.0
   /// Some seconds of rows.
@@ -48,7 +48,7 @@ import Testing
     try await wait(&person, at: rows.first, for: "Begin, slowly.")
     try await person.perform(Array(rows.prefix(rows.count * 3 / 5)))
     try await wait(&person, at: nil, for: "rep 3 of 6")
-    // Until what was told is in the file, too.
+    // Until what was reported is in the file, too.
     let bytes = try folder.read("recorded.csv").utf8.count
     try await person.wait(inPosition: nil) {
       try folder.read("recorded.csv").utf8.count > bytes + Self.bytesInFlight
@@ -62,8 +62,8 @@ import Testing
 
     (process, person) = try start("--resume")
     try await wait(&person, at: rows.first, for: "Begin, slowly.")
-    let standing = "Going on; so far: bent-over row \(before) of 6 reps"
-    #expect(try told().hasPrefix(standing))
+    let progress = "Resumed; so far: bent-over row \(before) of 6 reps"
+    #expect(try told().hasPrefix(progress))
     // not the whole programme: the set that was running, and what comes after it
     try await person.perform(rows)
     try await wait(&person, at: nil, for: "reps. Over.")

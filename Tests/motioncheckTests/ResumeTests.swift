@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Going on with a session that was cut off.
+/// Going on with a session that was interrupted.
 @Suite(.serialized) struct ResumeTests {
   private let folder: TemporaryFolder
   private let arm = ArmRecording(repetitions: 8)
@@ -42,7 +42,7 @@ import Testing
     try await cutOff(["--exercise", "repetition", "--target", "9"], signal: signal)
     #expect(try !recorded().contains("# finished"))
     let result = try resume()
-    #expect(result.output.hasPrefix("Going on; so far: repetition 4 of 9 reps\n"))
+    #expect(result.output.hasPrefix("Resumed; so far: repetition 4 of 9 reps\n"))
     #expect(!result.output.contains("rep 4 of 9"))
     #expect(result.output.contains("Repetition  "))
     #expect(result.output.contains("7 of 9 reps") || result.output.contains("8 of 9 reps"))
@@ -59,7 +59,7 @@ import Testing
     try await cutOff(["--exercise", "repetition"])
     try folder.write("", to: "data/motioncheck/recordings/newer.csv")
     let result = try resume()
-    #expect(result.output.hasPrefix("Going on; so far: repetition 4 reps\n"))
+    #expect(result.output.hasPrefix("Resumed; so far: repetition 4 reps\n"))
   }
 
   @Test func aWholeRecordingReplaysLikeTheResumedSession() async throws {

@@ -174,7 +174,7 @@ struct ScreenTests {
     let terminal = try await terminal(options: "--resume")
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     try await wait(
-      for: "Going on; so far: bent-over row", "of 4 reps", "1 of 2", "Bend forward", on: terminal,
+      for: "Resumed; so far: bent-over row", "of 4 reps", "1 of 2", "Bend forward", on: terminal,
       &person, at: set.first)
     try person.leave()
   }

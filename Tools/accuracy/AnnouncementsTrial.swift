@@ -77,10 +77,10 @@ private struct SaidCounts: Sendable {
     var events: [SessionEvent] = []
     for reading in readings { events += session.process(reading) }
     events += session.finish()
-    let said = events.told(ofSet: 0)
+    let said = events.reportedCounts(ofSet: 0)
     latencies =
       session.report.sets.first.map {
-        SetComparison($0, told: said, truth: .notDone).latencies
+        SetComparison($0, reported: said, truth: .notDone).latencies
       } ?? []
     let steps = zip(said.dropFirst(), said).map { ($0.count, $1.count) }
     takenBack = steps.count { $0 < $1 }

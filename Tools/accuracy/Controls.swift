@@ -25,14 +25,14 @@ struct Control: Sendable {
   /// Each simulated activity at each place, with and without a gyroscope, checked as every exercise
   /// that the place sees.
   static func simulated(seed: UInt64, jobs: Int) throws -> [Control] {
-    let kinds = SimulatedControl.activities.flatMap { name, stretches in
+    let kinds = SimulatedControl.activities.flatMap { name, intervals in
       Placement.allCases.flatMap { placement in
-        [true, false].map { (name, stretches, placement, $0) }
+        [true, false].map { (name, intervals, placement, $0) }
       }
     }
     return try zip(0..., kinds).map { place, kind in
       SimulatedControl(
-        name: kind.0, stretches: kind.1, placement: kind.2, hasGyroscope: kind.3,
+        name: kind.0, intervals: kind.1, placement: kind.2, hasGyroscope: kind.3,
         seed: seed &+ place)
     }.mapped(jobs: jobs) { try $0.controls() }.flatMap(\.self)
   }
@@ -41,13 +41,13 @@ struct Control: Sendable {
 /// One simulated recording without an exercise.
 private struct SimulatedControl: Sendable {
   let name: String
-  let stretches: [Activity.Stretch]
+  let intervals: [Activity.Interval]
   let placement: Placement
   let hasGyroscope: Bool
   let seed: UInt64
 
   /// Each activity for two minutes, and mixtures of them.
-  static let activities: [(name: String, stretches: [Activity.Stretch])] =
+  static let activities: [(name: String, intervals: [Activity.Interval])] =
     Activity.allCases.map { ($0.rawValue, [.init($0, seconds: 120)]) }
     + [
       ("morning", [(.gettingUp, 40), (.walking, 25), (.deskWork, 40), (.still, 15)]),
@@ -58,13 +58,13 @@ private struct SimulatedControl: Sendable {
 
   private static func mixture(
     _ name: String, _ parts: [(Activity, Double)]
-  ) -> (name: String, stretches: [Activity.Stretch]) {
-    (name, parts.map { Activity.Stretch($0, seconds: $1) })
+  ) -> (name: String, intervals: [Activity.Interval]) {
+    (name, parts.map { Activity.Interval($0, seconds: $1) })
   }
 
   func controls() throws -> [Control] {
     let readings = try Simulated.simulation(
-      .activities(stretches), at: placement, hasGyroscope: hasGyroscope, seed: seed
+      .activities(intervals), at: placement, hasGyroscope: hasGyroscope, seed: seed
     ).allReadings
     return Exercise.catalogue.filter { $0.placements.contains(placement) }.map { exercise in
       Control(

@@ -52,7 +52,8 @@ private struct CountedSet: Sendable {
     finding = (try? set.readings()).map(set.finding)
   }
 
-  /// What was found of that which is known: repetitions, with partial ones where the group has such.
+  /// What was found of that which is known: repetitions, with partial ones where the group has
+  /// such.
   var found: Int? { self.set.group.hasPartials ? finding?.movements : finding?.count }
 
   /// Found more than there are.

@@ -41,8 +41,8 @@ struct TrainingRecording {
 
   private var program: Program? { Program.named(entry.checkAs) }
 
-  /// What it is checked as and every exercise with a dose; where nobody exercises, every exercise at
-  /// all: of what is generic, anything that is repeated may be a set.
+  /// What it is checked as and every exercise with a dose; where nobody exercises, every exercise
+  /// at all: of what is generic, anything that is repeated may be a set.
   private var exercises: [Exercise] {
     Exercise.catalogue.filter { exercise in
       guard exercise.placements.contains(placement) else { return false }

@@ -7,7 +7,7 @@ final class ArrivalLog: Sendable {
   private let end = DispatchSemaphore(value: 0)
 
   /// Reads on a thread of its own.
-  init(_ handle: FileHandle, _ reader: some NewsReader) {
+  init(_ handle: FileHandle, _ reader: some OutputReader) {
     let number = handle.fileDescriptor
     Thread.detachNewThread { [self] in
       var reader = reader
@@ -29,13 +29,13 @@ final class ArrivalLog: Sendable {
 }
 
 /// Makes news of the bytes that a session writes.
-protocol NewsReader: Sendable {
+protocol OutputReader: Sendable {
   /// What these bytes show that was not shown before.
   mutating func take(_ bytes: ArraySlice<UInt8>) -> [String]
 }
 
 /// Each whole line is news.
-struct LineReader: NewsReader {
+struct LineReader: OutputReader {
   private var rest: [UInt8] = []
 
   mutating func take(_ bytes: ArraySlice<UInt8>) -> [String] {
@@ -48,7 +48,7 @@ struct LineReader: NewsReader {
 
 /// A change of the large figure on the screen is news: the terminal is one that knows what
 /// `ScreenUpdate` writes, and no more.
-struct FigureReader: NewsReader {
+struct FigureReader: OutputReader {
   static let (columns, rows) = (80, 24)
   /// Where the figure stands, counted from 1.
   static let figureRows = 4...13

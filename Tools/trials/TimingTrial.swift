@@ -22,7 +22,7 @@ struct TimingTrial: ParsableCommand {
     let rows = try Rows(recordings: subject.recordings)
     let count = (0...).first { rows[$0].seconds >= seconds } ?? 0
     let folder = try TrialFolder()
-    let expected = try ExpectedNews(
+    let expected = try ExpectedOutput(
       rows, count: count, exercise: subject.exercise, onScreen: screen, in: folder.url)
     let live = try LiveProcess(
       subject, ["--record", folder.url.appending(path: "recording.csv").path], in: folder.url,

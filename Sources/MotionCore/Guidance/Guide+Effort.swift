@@ -29,11 +29,11 @@ extension Guide {
   /// How long nothing has come of the set, as a share of what is waited for.
   private func waitedShare(_ effort: Effort, _ set: Int) -> Double {
     let longestHold = sets[set].target.map { $0.holdSecondsMax ?? $0.holdSeconds ?? 0 } ?? 0
-    let patience = 3 * longestHold
-    let fruitless = now - effort.lastNews
+    let allowance = 3 * longestHold
+    let fruitless = now - effort.lastProgress
     let idle = min(fruitless, stillness.stillSeconds(at: now))
     let limit = counts[set] > 0 ? timing.abandonedSeconds : timing.fruitlessSeconds
-    return max(idle / (timing.idleSeconds + patience), fruitless / (limit + patience))
+    return max(idle / (timing.idleSeconds + allowance), fruitless / (limit + allowance))
   }
 
   /// True when one or two movements were asked for, and seem to have been made.
@@ -57,15 +57,15 @@ extension Guide {
     var actions: [GuideAction] = []
     var hold =
       effort.hold
-      ?? RunningHold(start: holdStart, number: number(of: effort, set), toldSeconds: nil)
+      ?? RunningHold(start: holdStart, number: number(of: effort, set), announcedSeconds: nil)
     if effort.hold == nil {
       actions.append(.cue(.holdBegan(set: set, number: hold.number)))
-      effort.lastNews = now
+      effort.lastProgress = now
     }
     hold.start = holdStart
     let left = Int((holdStart + asked - now).rounded(.up))
-    if left > 0, !hold.isReached, left < hold.toldSeconds ?? .max {
-      hold.toldSeconds = left
+    if left > 0, !hold.isReached, left < hold.announcedSeconds ?? .max {
+      hold.announcedSeconds = left
       actions.append(.cue(.holdSecondsLeft(set: set, left)))
     } else if left <= 0, !hold.isReached {
       hold.isReached = true
@@ -83,7 +83,7 @@ extension Guide {
     1 + (effort.isPositionKnown ? counts[set] : max(counts[set], effort.presumedHolds))
   }
 
-  /// Takes what the session told.
+  /// Takes the session's events.
   public mutating func take(_ events: [SessionEvent]) -> [GuideAction] {
     events.flatMap { take($0) }
   }
@@ -91,17 +91,17 @@ extension Guide {
   private mutating func take(_ event: SessionEvent) -> [GuideAction] {
     switch event {
     case .repetition(let set, let repetition, let count):
-      judge(set, repetition.verdict, count)
+      assess(set, repetition.verdict, count)
     case .hold(let set, let hold, let count):
-      judge(set, hold.verdict, count)
+      assess(set, hold.verdict, count)
     case .repetitionCorrected(let set, _, let count), .holdCorrected(let set, _, let count):
       correct(set, count)
     case .holdReached, .gap: []
     }
   }
 
-  private mutating func judge(_ set: Int, _ verdict: Verdict, _ count: Int) -> [GuideAction] {
-    note(set, count, isNews: verdict.isCounted || counts[set] == 0)
+  private mutating func assess(_ set: Int, _ verdict: Verdict, _ count: Int) -> [GuideAction] {
+    note(set, count, isNew: verdict.isCounted || counts[set] == 0)
     guard set == current, case .exercising = phase else { return [] }
     return verdict.isCounted
       ? [.cue(.counted(set: set, count: count, isTooFast: verdict == .tooFast))]
@@ -109,16 +109,16 @@ extension Guide {
   }
 
   private mutating func correct(_ set: Int, _ count: Int) -> [GuideAction] {
-    let isNews = counts[set] != count
-    note(set, count, isNews: isNews)
-    return isNews ? [.cue(.corrected(set: set, count: count))] : []
+    let isNew = counts[set] != count
+    note(set, count, isNew: isNew)
+    return isNew ? [.cue(.corrected(set: set, count: count))] : []
   }
 
-  private mutating func note(_ set: Int, _ count: Int, isNews: Bool) {
+  private mutating func note(_ set: Int, _ count: Int, isNew: Bool) {
     counts[set] = count
     guard set == current, case .exercising(var effort) = phase else { return }
     effort.isPositionKnown = true
-    if isNews { (effort.lastNews, effort.isReminded) = (now, false) }
+    if isNew { (effort.lastProgress, effort.isReminded) = (now, false) }
     effort.reachedAt =
       sets[set].target?.isMet(by: count) == true ? effort.reachedAt ?? now : nil
     phase = .exercising(effort)

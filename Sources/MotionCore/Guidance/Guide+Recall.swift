@@ -1,4 +1,4 @@
-/// What a guide makes of the past of a session that is gone on with.
+/// What a guide makes of the past of a session that is resumed.
 extension Guide {
   /// Takes a reading of the past, with what it brought about; says nothing of it.
   ///
@@ -17,9 +17,9 @@ extension Guide {
   private mutating func recall(_ kind: Marker.Kind) {
     switch kind {
     case .setStart(let exercise, let side, let number):
-      let alike = sets.alike(exercise: exercise, side: side)
-      let open = alike.first { !isDone($0) } ?? alike.last
-      let index = number.flatMap { alike.indices.contains($0 - 1) ? alike[$0 - 1] : nil }
+      let matching = sets.matching(exercise: exercise, side: side)
+      let open = matching.first { !isDone($0) } ?? matching.last
+      let index = number.flatMap { matching.indices.contains($0 - 1) ? matching[$0 - 1] : nil }
       guard let set = index ?? open else { return }
       if let current, isOtherSide(set, of: current), !isDone(current) {
         // As far as the markers tell, the sides were changed, and the first one is still to come.

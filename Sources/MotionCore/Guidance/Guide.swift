@@ -23,7 +23,7 @@ public struct Guide: Sendable {
   let restSeconds: [Double]
   var stillness = StillnessWatch()
   var holdWatch: HoldWatch?
-  private var toldCountdown: Int?
+  private var announcedCountdown: Int?
   /// The set that ended last.
   var ended: Int?
   /// The set that runs in the past that is being recalled.
@@ -92,19 +92,19 @@ extension Guide {
 
   /// Goes to the present set: asks for the strap where it must move, else introduces it.
   mutating func arrive(restUntil: Double) -> [GuideAction] {
-    toldCountdown = nil
+    announcedCountdown = nil
     guard let set = current else { return finish() }
     let rest = restUntil - now
-    let told: [GuideAction] = rest > 0 ? [.cue(.rest(seconds: rest, next: set))] : []
+    let announced: [GuideAction] = rest > 0 ? [.cue(.rest(seconds: rest, next: set))] : []
     guard sets[set].exercise.placements.contains(placement) else {
       phase = .passingOver(until: now + timing.unseenSeconds)
       return [.cue(.unseen(set: set))]
     }
     if let arm = newArm(for: set) {
       phase = .movingStrap(StrapMove(arm: arm, since: now, restUntil: restUntil))
-      return told + [.cue(.moveStrap(to: arm))]
+      return announced + [.cue(.moveStrap(to: arm))]
     }
-    return told + introduce(set, restUntil: restUntil)
+    return announced + introduce(set, restUntil: restUntil)
   }
 
   private mutating func introduce(_ set: Int, restUntil: Double) -> [GuideAction] {
@@ -130,8 +130,10 @@ extension Guide {
       return settle(now)
     }
     let seconds = Int(left.rounded(.up))
-    guard Double(seconds) <= timing.countdownSeconds, seconds != toldCountdown else { return [] }
-    toldCountdown = seconds
+    guard Double(seconds) <= timing.countdownSeconds, seconds != announcedCountdown else {
+      return []
+    }
+    announcedCountdown = seconds
     return [.cue(.getReady(set: set, secondsLeft: seconds))]
   }
 
@@ -162,7 +164,7 @@ extension Guide {
 
   mutating func begin(_ set: Int) -> [GuideAction] {
     if case .movingStrap(let move) = phase { route.arm = move.arm }
-    phase = .exercising(Effort(begun: now, lastNews: now))
+    phase = .exercising(Effort(begun: now, lastProgress: now))
     holdWatch = nil
     if let rest = stillness.direction, case .hold(let parameters) = sets[set].exercise.parameters {
       holdWatch = HoldWatch(rest: rest, parameters: parameters)
@@ -170,12 +172,13 @@ extension Guide {
     return [.note(start(of: set)), .cue(.go(set: set))]
   }
 
-  /// The marker of a set's beginning, with a number where the programme has several that are alike.
+  /// The marker of a set's beginning, with a number where the programme has several that are
+  /// similar.
   func start(of set: Int) -> Marker.Kind {
     let (exercise, side) = (sets[set].exercise.id, sets[set].side)
-    let alike = sets.alike(exercise: exercise, side: side)
-    let number = alike.firstIndex(of: set).map { $0 + 1 }
-    return .setStart(exercise: exercise, side: side, number: alike.count > 1 ? number : nil)
+    let matching = sets.matching(exercise: exercise, side: side)
+    let number = matching.firstIndex(of: set).map { $0 + 1 }
+    return .setStart(exercise: exercise, side: side, number: matching.count > 1 ? number : nil)
   }
 
   /// Ends the running set and goes on to the next.

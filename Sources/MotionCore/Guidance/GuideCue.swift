@@ -20,7 +20,7 @@ public enum GuideCue: Sendable, Hashable {
   case counted(set: Int, count: Int, isTooFast: Bool)
   /// A movement was seen and not counted.
   case notCounted(set: Int, Verdict)
-  /// What was counted before was judged anew.
+  /// What was counted before was classified anew.
   case corrected(set: Int, count: Int)
   /// A position is being held, the `number`th one of the set.
   case holdBegan(set: Int, number: Int)

@@ -39,7 +39,7 @@ public struct Effort: Sendable, Hashable {
   /// The hold that is running; nil for none.
   public var hold: RunningHold?
   /// When something was last counted, or judged while nothing had been counted.
-  var lastNews: Double
+  var lastProgress: Double
   /// Since when the target has been met; nil while it is not.
   var reachedAt: Double?
   /// True once it was said that nothing was seen.
@@ -60,6 +60,6 @@ public struct RunningHold: Sendable, Hashable {
   public var isReached = false
   /// True once it is as long as it is meant to be at most.
   var isLongest = false
-  /// The seconds left that were told last.
-  var toldSeconds: Int?
+  /// The seconds left that were reported last.
+  var announcedSeconds: Int?
 }

@@ -11,8 +11,8 @@ public struct GuideTiming: Sendable, Hashable {
   public var stillSeconds = 1.0
   /// A person who is never still that long begins all the same after this time.
   public var longestSettlingSeconds = 20.0
-  /// How long a reached target must stand, since what is told of the newest movements may still be
-  /// taken back.
+  /// How long a reached target must stand, since what is reported of the newest movements may still
+  /// be taken back.
   public var settledTargetSeconds = 2.0
   /// A set in which nothing moves is over after this time and three times its longest hold.
   public var idleSeconds = 60.0
@@ -32,7 +32,7 @@ public struct GuideTiming: Sendable, Hashable {
   public var painAnswerSeconds = 30.0
   /// Rest after pain, at least.
   public var painRestSeconds = 30.0
-  /// How long it is told that an exercise cannot be seen.
+  /// How long it is reported that an exercise cannot be seen.
   public var unseenSeconds = 10.0
   /// A pause that lasts this long ends the session.
   public var longestPauseSeconds = 900.0

@@ -1,4 +1,4 @@
-/// Times the holds of a set before the detector knows the position: it needs two that are alike.
+/// Times the holds of a set before the detector knows the position: it needs two that are similar.
 ///
 /// A hold runs while the sensor is still and has turned away from where it was when the set began.
 /// It is a guide for the person only; what counts is what the detector finds.

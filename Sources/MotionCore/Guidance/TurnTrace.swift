@@ -1,5 +1,5 @@
-/// The course of a movement for a person to look at: how far gravity has turned in the sensor's frame
-/// since a moment of rest, a few times a second.
+/// The course of a movement for a person to look at: how far gravity has turned in the sensor's
+/// frame since a moment of rest, a few times a second.
 ///
 /// It is not what the detector counts from, and has no part in it.
 public struct TurnTrace: Sendable {

@@ -3,7 +3,7 @@
 /// A CSV file with the columns `file` and `labelled` as the manifest has them, `visible` (the count
 /// that is seen; empty where it cannot be told exactly) and `sure`: `yes` where the plot leaves no
 /// reasonable doubt that the label is wrong, `no` where it is only doubted.
-public struct Corrections: Sendable {
+package struct Corrections: Sendable {
   private static let columns = ["file", "labelled", "visible", "sure"]
 
   private enum Sure: String, CaseIterable {
@@ -16,19 +16,19 @@ public struct Corrections: Sendable {
   /// Reads them.
   ///
   /// - Throws: `InputError` when the file cannot be read or a column is missing.
-  public init(path: String) throws(InputError) {
+  package init(path: String) throws(InputError) {
     rows = try CSVTable(path: path, needed: Self.columns).rows
   }
 
-  /// The entries of a manifest with `visible` for the labelled count where `sure` is `yes`, and with
-  /// no count where `visible` is empty then.
+  /// The entries of a manifest with `visible` for the labelled count where `sure` is `yes`, and
+  /// with no count where `visible` is empty then.
   ///
   /// The executions in the column events go with the label that is wrong: they do not add up to
   /// the corrected count.
   ///
   /// - Throws: `InputError` that names the line where a recording is not in the manifest, is there
   ///   with another count, stands twice, or where a field is not of its kind.
-  public func applied(to entries: [Manifest.Entry]) throws(InputError) -> [Manifest.Entry] {
+  package func applied(to entries: [Manifest.Entry]) throws(InputError) -> [Manifest.Entry] {
     var entries = entries
     let places = Dictionary(grouping: entries.indices) { entries[$0].file }
     var seen: Set<String> = []

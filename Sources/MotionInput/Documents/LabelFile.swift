@@ -1,11 +1,11 @@
 import MotionCore
 
 /// `NAME.labels.csv` beside a recording: what truly happened in it.
-public enum LabelFile {
+package enum LabelFile {
   private static let columns = ["start", "end", "exercise", "side", "kind", "count"]
 
   /// Where the labels of this recording stand.
-  public static func path(forRecording path: String) -> String {
+  package static func path(forRecording path: String) -> String {
     let stem = path.hasSuffix(".csv") ? String(path.dropLast(".csv".count)) : path
     return stem + ".labels.csv"
   }
@@ -13,22 +13,22 @@ public enum LabelFile {
   /// Reads the labels, in the order of the file.
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
-  public static func load(_ path: String) throws(InputError) -> [Label] {
+  package static func load(_ path: String) throws(InputError) -> [Label] {
     try lines(path).map(\.label)
   }
 
   /// A label and where it stands in its file.
-  public struct Line: Sendable, Hashable {
+  package struct Line: Sendable, Hashable {
     /// Number of the line, from 1.
-    public var number: Int
+    package var number: Int
     /// What it says.
-    public var label: Label
+    package var label: Label
   }
 
   /// Reads the labels with the numbers of their lines, in the order of the file.
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
-  public static func lines(_ path: String) throws(InputError) -> [Line] {
+  package static func lines(_ path: String) throws(InputError) -> [Line] {
     var lines: [Line] = []
     for row in try CSVTable(path: path, needed: columns).rows {
       lines.append(Line(number: row.line, label: try label(row)))
@@ -37,7 +37,7 @@ public enum LabelFile {
   }
 
   /// The text of a label file.
-  public static func text(of labels: [Label]) -> String {
+  package static func text(of labels: [Label]) -> String {
     let rows = labels.map { label in
       [
         "\(label.start)", "\(label.end)", label.exercise, label.side?.rawValue ?? "",

@@ -1,31 +1,31 @@
 import MotionCore
 
 /// A list of labelled recordings, as `tune` and `evaluate` take it.
-public enum Manifest {
+package enum Manifest {
   /// One labelled recording.
-  public struct Entry: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
     /// The recording, relative to where the program runs.
-    public var path: String
+    package var path: String
     /// The recording as the manifest names it.
-    public var file: String
+    package var file: String
     /// Who did it; nil where it is not said.
-    public var subject: String?
+    package var subject: String?
     /// The exercise's id to check it as.
-    public var checkAs: String
+    package var checkAs: String
     /// The true number of repetitions or holds: as a person sees it in the signal where that was
     /// noted, else as it was logged; nil where it is unknown.
-    public var reps: Int?
+    package var reps: Int?
     /// Where the sensor was worn.
-    public var placement: Placement?
+    package var placement: Placement?
     /// Every other column that is filled in, by name.
-    public var others: [String: String]
+    package var others: [String: String]
     /// The manifest that names it.
-    public var manifest: String
+    package var manifest: String
     /// Its line there.
-    public var line: Int
+    package var line: Int
 
     /// The error for what stands in a column.
-    public func wrong(_ column: String, _ text: String, expected: String) -> InputError {
+    package func wrong(_ column: String, _ text: String, expected: String) -> InputError {
       .document(path: manifest, line: line, found: "\(column) '\(text)'", expected: expected)
     }
   }
@@ -35,7 +35,7 @@ public enum Manifest {
   /// Reads a manifest, in the order of the file.
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
-  public static func load(_ path: String) throws(InputError) -> [Entry] {
+  package static func load(_ path: String) throws(InputError) -> [Entry] {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var entries: [Entry] = []
     for row in try CSVTable(path: path, needed: ["file", "check_as"]).rows {

@@ -10,33 +10,33 @@ import MotionCore
 /// source:                      # where the values come from; for people, nothing is set by it
 ///   recordings: 23
 /// ```
-public struct ParameterFile {
+package struct ParameterFile {
   private static let version = 1
 
   /// One line on where the values come from.
-  public struct Fact: Sendable, Hashable {
+  package struct Fact: Sendable, Hashable {
     /// What it is about, such as `recordings`.
-    public var name: String
+    package var name: String
     /// What is to be known of it.
-    public var value: String
+    package var value: String
 
     /// A fact from its parts.
-    public init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
   /// The exercise whose thresholds these are; nil for any.
-  public let exercise: String?
+  package let exercise: String?
   /// Where the values come from, as far as the file says it.
-  public let source: [Fact]
+  package let source: [Fact]
   private let values: [YAMLValue]
 
   /// Reads a file.
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
-  public static func load(_ path: String) throws(InputError) -> ParameterFile {
+  package static func load(_ path: String) throws(InputError) -> ParameterFile {
     try ParameterFile(path)
   }
 
@@ -67,7 +67,7 @@ public struct ParameterFile {
   ///
   /// - Throws: `InputError` for a threshold that this exercise does not have, or a value that is
   ///   not allowed.
-  public func apply(to exercise: inout Exercise) throws(InputError) {
+  package func apply(to exercise: inout Exercise) throws(InputError) {
     guard self.exercise == nil || self.exercise == exercise.id else { return }
     for value in values { try value.set(in: &exercise.parameters) }
   }
@@ -76,7 +76,7 @@ public struct ParameterFile {
   /// it has by itself, each with its unit, its usual value and what is allowed.
   ///
   /// - Parameter source: where they come from.
-  public static func text(of exercise: Exercise, source: [Fact] = []) -> String {
+  package static func text(of exercise: Exercise, source: [Fact] = []) -> String {
     let usual = Exercise.named(exercise.id)?.parameters
     var lines = ["version: \(version)", "exercise: \(YAMLText.quoted(exercise.id))"]
     let changed = exercise.parameters.described.filter { usual?[$0.name] != $0.value }

@@ -20,7 +20,7 @@ import MotionCore
 ///     hold: {min: 10, max: 20}   # seconds; a plain number is the minimum
 ///     parameters: {minimumRangeDegrees: 8}
 /// ```
-public enum ProgramFile {
+package enum ProgramFile {
   /// What may be prescribed.
   enum Allowed {
     static let sets = 1...20
@@ -36,7 +36,7 @@ public enum ProgramFile {
   /// Reads a programme. Its id is the file's name where none is given.
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
-  public static func load(_ path: String) throws(InputError) -> Program {
+  package static func load(_ path: String) throws(InputError) -> Program {
     let file = try YAMLValue.load(path)
     let values = try file.mapping(allowed: Allowed.keys)
     _ = try values["version"]?.count(version...version)

@@ -3,7 +3,7 @@ import MotionCore
 extension ProgramFile {
   /// The programme as a YAML file that loads back to an equal programme: something to start one's
   /// own from.
-  public static func text(of program: Program) -> String {
+  package static func text(of program: Program) -> String {
     let head = [
       "version: \(version)", "id: \(YAMLText.quoted(program.id))",
       "title: \(YAMLText.quoted(program.title))", "exercises:",

@@ -5,7 +5,7 @@ import MotionCore
 ///
 /// A controller without buttons of its own, or whose buttons may not be read, has none here; after
 /// it was away they are looked for again.
-public final class ControllerButtons {
+package final class ControllerButtons {
   /// How often buttons that went away are looked for, in nanoseconds.
   private static let searchNanoseconds: Int64 = 2_000_000_000
 
@@ -25,7 +25,7 @@ public final class ControllerButtons {
   }
 
   /// What was asked for since the last call; waits for nothing.
-  public func intents() -> [GuideIntent] {
+  package func intents() -> [GuideIntent] {
     if device == nil { search() }
     var intents: [GuideIntent] = []
     while let step = try? device?.next() {
@@ -57,8 +57,8 @@ public final class ControllerButtons {
 }
 
 /// What the buttons of a controller ask of a guided session, from the names that the kernel gives
-/// them by their place: the lower one pauses, the right one means pain, the shoulders go back and on,
-/// and so do the arrows, which a left Joy-Con has only.
+/// them by their place: the lower one pauses, the right one means pain, the shoulders go back and
+/// on, and so do the arrows, which a left Joy-Con has only.
 enum ButtonMeaning {
   /// The intent of an event; nil for releases, and for what means nothing.
   static func intent(of event: InputEvent) -> GuideIntent? {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What an input device is.
-public enum DeviceKind: String, Sendable, Hashable {
+package enum DeviceKind: String, Sendable, Hashable {
   /// Its axes are acceleration.
   case motionSensor = "a motion sensor"
   /// Buttons and sticks.
@@ -17,40 +17,40 @@ public enum DeviceKind: String, Sendable, Hashable {
 }
 
 /// An input device, as far as it can be known without opening it.
-public struct DeviceDescription: Sendable, Hashable {
+package struct DeviceDescription: Sendable, Hashable {
   /// Its node, such as `/dev/input/event5`.
-  public var path: String
+  package var path: String
   /// What it calls itself.
-  public var name: String
+  package var name: String
   /// USB or Bluetooth vendor id.
-  public var vendor: UInt16
+  package var vendor: UInt16
   /// Product id of that vendor.
-  public var product: UInt16
+  package var product: UInt16
   /// Its serial number or Bluetooth address; empty where it has none.
-  public var uniqueID: String
+  package var uniqueID: String
   /// Where it is plugged in; empty where that is not known.
-  public var physicalPath: String
+  package var physicalPath: String
   /// What it is.
-  public var kind: DeviceKind
+  package var kind: DeviceKind
   /// True when it reports angular rate, too.
-  public var hasGyroscope: Bool
+  package var hasGyroscope: Bool
   /// True when this user may read it.
-  public var isReadable: Bool
+  package var isReadable: Bool
 
   /// True when its axes are acceleration.
-  public var isMotionSensor: Bool { kind == .motionSensor }
+  package var isMotionSensor: Bool { kind == .motionSensor }
 
   /// Vendor and product as `--device` takes them, such as `054c:0ce6`.
-  public var identifier: String { Self.hex(vendor) + ":" + Self.hex(product) }
+  package var identifier: String { Self.hex(vendor) + ":" + Self.hex(product) }
 
   /// Path, id and name on one line.
-  public var summary: String { "\(path)  \(identifier)  \(name)" }
+  package var summary: String { "\(path)  \(identifier)  \(name)" }
 
   /// True when this is that very device, perhaps at another node since it was connected again.
   ///
   /// Names do not tell: two controllers of a kind have the same, and one controller has another by
   /// cable than by Bluetooth.
-  public func isSame(as other: DeviceDescription) -> Bool {
+  package func isSame(as other: DeviceDescription) -> Bool {
     kind == other.kind && isPart(of: other) && (!uniqueID.isEmpty || name == other.name)
   }
 
@@ -71,7 +71,7 @@ extension DeviceDescription {
   /// part of its name; nil asks for the only one there is.
   ///
   /// - Throws: `InputError` that says what there is.
-  public static func choose(
+  package static func choose(
     _ asked: String?, among devices: [DeviceDescription]
   ) throws(InputError) -> DeviceDescription {
     let sensors = devices.filter(\.isMotionSensor)

@@ -1,14 +1,14 @@
 import Glibc
 
 /// Finds input devices without opening them, so that one that may not be read is found, too.
-public struct DeviceDirectory: Sendable {
+package struct DeviceDirectory: Sendable {
   private let information: String
   private let nodes: String
   private let supplies: String
 
   /// Where the kernel tells of input devices, where their nodes are, and where it tells of
   /// batteries.
-  public init(
+  package init(
     information: String = "/sys/class/input", nodes: String = "/dev/input",
     supplies: String = "/sys/class/power_supply"
   ) {
@@ -18,13 +18,13 @@ public struct DeviceDirectory: Sendable {
   }
 
   /// Every input device, in the order of their numbers; empty where the system has none at all.
-  public func devices() -> [DeviceDescription] {
+  package func devices() -> [DeviceDescription] {
     Self.names(in: information).compactMap { $0.hasPrefix("event") ? Int($0.dropFirst(5)) : nil }
       .sorted().map { describe("event\($0)") }
   }
 
   /// The battery of the device that this node belongs to; nil where the kernel tells of none.
-  public func battery(of device: DeviceDescription) -> Battery? {
+  package func battery(of device: DeviceDescription) -> Battery? {
     let node = device.path.split(separator: "/").last ?? ""
     // A node's parent is its input device, whose parent is the hardware.
     guard let hardware = Self.existing("\(information)/\(node)/device/device") else { return nil }

@@ -7,10 +7,10 @@ import MotionCore
 /// While the device is there a sample comes at least every 0.2 s, also from a sensor that lies
 /// still and sends nothing. When it goes away a gap marker is left and the stream waits for it;
 /// it goes on when the very same device is back.
-public final class EvdevSource: ReadingSource {
+package final class EvdevSource: ReadingSource {
   /// How long a sensor that went away is waited for, in seconds: time to find the cable or to
   /// wake a controller, while a session that was left behind still ends by itself.
-  public static let patienceSeconds = 120.0
+  package static let timeoutSeconds = 120.0
   /// How often it is looked for, in milliseconds.
   private static let searchMilliseconds: Int32 = 100
   /// Sizes at rest, in g, that an offset of the sensor explains; beyond them its scale is wrong.
@@ -37,12 +37,12 @@ public final class EvdevSource: ReadingSource {
   private var assembler: FrameAssembler
   private var scale: Scale
   private var rest = RestSize()
-  private var absences = Absences()
+  private var disconnects = Disconnects()
   private var isFinished = false
   private var standingNotices: [String] = []
 
   /// What is known of the device and the moment.
-  public let metadata: RecordingMetadata
+  package let metadata: RecordingMetadata
 
   /// Opens the motion sensor of this path, vendor:product or name; nil opens the only one.
   ///
@@ -53,7 +53,7 @@ public final class EvdevSource: ReadingSource {
   ///   - tell: is told what the person should know at once, one sentence each.
   /// - Throws: `InputError` when there is none or several, it may not be read, or is no motion
   ///   sensor.
-  public init(
+  package init(
     _ asked: String?, unitsPerG: Double? = nil, in directory: DeviceDirectory = DeviceDirectory(),
     clock: @escaping @Sendable () -> Int64 = MonotonicClock.now,
     tell: @escaping (String) -> Void = { _ in }
@@ -80,23 +80,23 @@ public final class EvdevSource: ReadingSource {
   deinit { reader?.stop() }
 
   /// What a reader of the figures should know.
-  public var notices: [String] {
-    standingNotices + [assembler.loss.notice, absences.notice].compactMap(\.self)
+  package var notices: [String] {
+    standingNotices + [assembler.loss.notice, disconnects.notice].compactMap(\.self)
   }
 
   /// How full the sensor's battery is; nil where the kernel does not tell.
-  public var battery: Battery? { directory.battery(of: sensor) }
+  package var battery: Battery? { directory.battery(of: sensor) }
 
   /// The buttons of the controller that the sensor is part of.
-  public var buttons: ControllerButtons {
+  package var buttons: ControllerButtons {
     ControllerButtons(of: sensor, in: directory, clock: clock)
   }
 
   /// The next readings: empty when none came within about 0.1 s, nil once the device has gone and
   /// did not come back.
-  public func next() throws(InputError) -> [MotionReading]? {
+  package func next() throws(InputError) -> [MotionReading]? {
     if isFinished { return nil }
-    if let since = absences.since {
+    if let since = disconnects.since {
       search(since: since)
       return []
     }
@@ -118,8 +118,8 @@ public final class EvdevSource: ReadingSource {
 
   private func lose() -> MotionReading? {
     reader = nil
-    absences.begin(nanoseconds: clock())
-    tell("the sensor was disconnected; waiting up to \(Int(Self.patienceSeconds)) s for it")
+    disconnects.begin(nanoseconds: clock())
+    tell("the sensor was disconnected; waiting up to \(Int(Self.timeoutSeconds)) s for it")
     return assembler.interrupt()
   }
 
@@ -133,8 +133,8 @@ public final class EvdevSource: ReadingSource {
     {
       assembler.resume(values: device.values(of: axes))
       reader = EventReader(device)
-      tell("the sensor is back after \(absences.end(nanoseconds: now)) s")
-    } else if Double(now - since) / Units.nanosecondsPerSecond >= Self.patienceSeconds {
+      tell("the sensor is back after \(disconnects.end(nanoseconds: now)) s")
+    } else if Double(now - since) / Units.nanosecondsPerSecond >= Self.timeoutSeconds {
       isFinished = true
       tell("the sensor did not come back")
     }

@@ -22,7 +22,7 @@ final class EventReader: Sendable {
   private let device: Mutex<EvdevDevice>
   private let arrivals = Mutex<[Arrival]>([])
   private let isStopped = Atomic(false)
-  private let news = DispatchSemaphore(value: 0)
+  private let arrival = DispatchSemaphore(value: 0)
 
   /// Begins to read.
   init(_ device: consuming sending EvdevDevice) {
@@ -35,7 +35,7 @@ final class EventReader: Sendable {
 
   /// What came since the last call, after waiting at most `FileDescriptor.waitMilliseconds` for it.
   func take() -> [Arrival] {
-    _ = news.wait(timeout: .now() + .milliseconds(Int(FileDescriptor.waitMilliseconds)))
+    _ = arrival.wait(timeout: .now() + .milliseconds(Int(FileDescriptor.waitMilliseconds)))
     return arrivals.withLock { arrivals in
       defer { arrivals = [] }
       return arrivals
@@ -55,7 +55,7 @@ final class EventReader: Sendable {
         if arrivals.count > Self.mostArrivals { arrivals = [.event(.dropped)] }
         arrivals += some
       }
-      news.signal()
+      arrival.signal()
     }
   }
 

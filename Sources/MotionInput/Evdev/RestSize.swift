@@ -1,7 +1,7 @@
 import MotionCore
 
-/// Finds the size of the acceleration at rest, which is 1 g: the scale of a sensor that states none,
-/// and the proof of one that does.
+/// Finds the size of the acceleration at rest, which is 1 g: the scale of a sensor that states
+/// none, and the proof of one that does.
 ///
 /// The offset of each axis goes into the result; a few percent are to be expected.
 struct RestSize {

@@ -39,10 +39,10 @@ struct SensorAxes: Hashable {
 
 extension DeviceDescription {
   /// The kernel's names of the axes of acceleration, such as `ABS_X`; empty for another device.
-  public var forceAxes: [String] { isMotionSensor ? Self.names(from: forceCode) : [] }
+  package var forceAxes: [String] { isMotionSensor ? Self.names(from: forceCode) : [] }
 
   /// The kernel's names of the axes of angular rate, such as `ABS_RX`; empty without a gyroscope.
-  public var rateAxes: [String] {
+  package var rateAxes: [String] {
     hasGyroscope ? Self.names(from: InputEvent.Code.rotationX) : []
   }
 

@@ -1,22 +1,22 @@
 import MotionCore
 
 /// What a motion sensor tells about itself once it is open.
-public struct SensorProbe: Sendable, Hashable {
+package struct SensorProbe: Sendable, Hashable {
   /// How long it is listened to, in nanoseconds: several reports of the slowest sensors.
   private static let listeningNanoseconds: Int64 = 1_000_000_000
 
   /// Units that it states for 1 g; nil where it states none.
-  public var unitsPerG: Double?
+  package var unitsPerG: Double?
   /// Units that it states for 1 deg/s; nil without a gyroscope, or where it states none.
-  public var unitsPerDegreePerSecond: Double?
+  package var unitsPerDegreePerSecond: Double?
   /// Samples a second that came while it was listened to; nil for a sensor that was silent, as one
   /// that lies still may be.
-  public var rateHertz: Double?
+  package var rateHertz: Double?
 
   /// Opens a sensor and listens to it for a second.
   ///
   /// - Throws: `InputError` when it may not be read.
-  public init(_ sensor: DeviceDescription) throws(InputError) {
+  package init(_ sensor: DeviceDescription) throws(InputError) {
     var device = try EvdevDevice(sensor)
     unitsPerG = device.unitsPerG(of: sensor)
     let axes = device.axes(of: sensor, unitsPerG: 1)

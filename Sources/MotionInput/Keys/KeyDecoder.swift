@@ -4,7 +4,7 @@ import MotionCore
 ///
 /// A figure for pain is one key, except that 1 may be the beginning of 10: it is held back until
 /// the next key, or for a moment.
-public struct KeyDecoder: Sendable {
+package struct KeyDecoder: Sendable {
   /// How long the 0 of 10 is waited for, in nanoseconds.
   static let digitNanoseconds: Int64 = 1_200_000_000
 
@@ -12,12 +12,12 @@ public struct KeyDecoder: Sendable {
   private var escape: [UInt8] = []
 
   /// A decoder that has seen no key.
-  public init() {}
+  package init() {}
 
   /// Takes the bytes that came up to now, perhaps none.
   ///
   /// - Parameter now: monotonic time in nanoseconds.
-  public mutating func take(_ bytes: [UInt8], at now: Int64) -> [GuideIntent] {
+  package mutating func take(_ bytes: [UInt8], at now: Int64) -> [GuideIntent] {
     var intents: [GuideIntent] = []
     for byte in bytes { intents += take(byte, at: now) }
     if let since = heldBack, now - since >= Self.digitNanoseconds {

@@ -26,15 +26,17 @@ struct BatchSpreader {
   private var ready: [MotionReading] = []
 
   /// Takes a row whose time is not before that of the row before.
-  mutating func add(_ sample: IMUSample, line: Int, tally: inout FaultTally) throws(Stopped) {
+  mutating func add(_ sample: IMUSample, line: Int, diagnostics: inout ParseDiagnostics)
+    throws(Stopped)
+  {
     if heldRows > 0, sample.nanoseconds == heldTime {
       guard sample != lastSample else {
-        tally.note(.duplicate, line: line)
+        diagnostics.note(.duplicate, line: line)
         return
       }
       guard heldRows < Self.mostRows else { throw Stopped(line: heldLine) }
     } else {
-      release(nextTime: sample.nanoseconds, tally: &tally)
+      release(nextTime: sample.nanoseconds, diagnostics: &diagnostics)
       heldTime = sample.nanoseconds
       heldLine = line
     }
@@ -53,7 +55,9 @@ struct BatchSpreader {
   }
 
   /// Releases what waits.
-  mutating func finish(tally: inout FaultTally) { release(nextTime: nil, tally: &tally) }
+  mutating func finish(diagnostics: inout ParseDiagnostics) {
+    release(nextTime: nil, diagnostics: &diagnostics)
+  }
 
   /// Hands over what is ready.
   mutating func drain() -> [MotionReading] {
@@ -61,9 +65,9 @@ struct BatchSpreader {
     return ready
   }
 
-  private mutating func release(nextTime: Int64?, tally: inout FaultTally) {
+  private mutating func release(nextTime: Int64?, diagnostics: inout ParseDiagnostics) {
     if heldRows > 1 {
-      spread(nextTime: nextTime, tally: &tally)
+      spread(nextTime: nextTime, diagnostics: &diagnostics)
     } else {
       ready += held
     }
@@ -72,11 +76,11 @@ struct BatchSpreader {
     heldRows = 0
   }
 
-  private mutating func spread(nextTime: Int64?, tally: inout FaultTally) {
+  private mutating func spread(nextTime: Int64?, diagnostics: inout ParseDiagnostics) {
     let rows = Int64(heldRows)
     let span = self.span(nextTime: nextTime)
     let canBePlaced = span >= rows * RecordingGrid.nanoseconds
-    tally.note(
+    diagnostics.note(
       canBePlaced ? .spread : .unplaced, line: heldLine, rows: heldRows - (canBePlaced ? 0 : 1))
     var number: Int64 = 0
     for reading in held {

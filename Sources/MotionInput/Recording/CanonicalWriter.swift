@@ -4,7 +4,7 @@ import MotionCore
 /// Writes a canonical recording in large pieces, such as a conversion.
 ///
 /// Every reading on the `RecordingGrid` reads back unchanged.
-public struct CanonicalWriter: ~Copyable {
+package struct CanonicalWriter: ~Copyable {
   private static let pieceBytes = 65_536
 
   private let file: OutputFile
@@ -14,7 +14,7 @@ public struct CanonicalWriter: ~Copyable {
   ///
   /// - Parameter replacing: whether a file that exists is replaced.
   /// - Throws: `InputError.outputExists`, or `.system` when it cannot be created.
-  public init(
+  package init(
     path: String, metadata: RecordingMetadata, replacing: Bool = false
   ) throws(InputError) {
     file = try OutputFile(path: path, replacing: replacing)
@@ -24,7 +24,7 @@ public struct CanonicalWriter: ~Copyable {
   /// Makes sure early that nothing stands in the way of a new file.
   ///
   /// - Throws: `InputError.outputExists`.
-  public static func requireNew(_ path: String) throws(InputError) {
+  package static func requireNew(_ path: String) throws(InputError) {
     guard path == "-" || access(path, F_OK) != 0 else { throw .outputExists(path: path) }
   }
 
@@ -32,7 +32,7 @@ public struct CanonicalWriter: ~Copyable {
   ///
   /// A gyroscope must be in every sample or in none, as every `ReadingSource` guarantees.
   /// - Throws: `InputError.system` when the file cannot be written, such as on a full disk.
-  public mutating func append(_ readings: [MotionReading]) throws(InputError) {
+  package mutating func append(_ readings: [MotionReading]) throws(InputError) {
     for reading in readings {
       text.append(reading)
       if text.bytes.count >= Self.pieceBytes { try writeOut() }
@@ -42,7 +42,7 @@ public struct CanonicalWriter: ~Copyable {
   /// Writes out the rest and waits until the disk has it.
   ///
   /// - Throws: `InputError.system` when that fails.
-  public consuming func finish() throws(InputError) {
+  package consuming func finish() throws(InputError) {
     try writeOut()
     try file.sync()
   }

@@ -28,7 +28,7 @@ struct ClockRepair {
   /// Markers that came behind a row in doubt.
   private var waitingMarkers: [Marker] = []
   /// What was left out or changed.
-  var tally = FaultTally()
+  var diagnostics = ParseDiagnostics()
 
   /// Takes the next row; `line` is where it stands.
   ///
@@ -61,7 +61,7 @@ struct ClockRepair {
     if case .doubting(let last, let suspect, let line, let jumpsAhead) = state {
       try settle(suspect, line: line, last: last, isConfirmed: jumpsAhead)
     }
-    batch.finish(tally: &tally)
+    batch.finish(diagnostics: &diagnostics)
   }
 
   /// Hands over what is ready.
@@ -71,14 +71,14 @@ struct ClockRepair {
     _ sample: IMUSample, line: Int, last: Int64
   ) throws(BatchSpreader.Stopped) {
     guard let time = placed(sample.nanoseconds) else {
-      tally.note(.outlier, line: line)
+      diagnostics.note(.outlier, line: line)
       return
     }
     let step = time - last
     if (0...GapLimit.nanoseconds).contains(step) {
       try accept(sample, line: line)
     } else if (-GapLimit.nanoseconds..<0).contains(step) {
-      tally.note(.late, line: line)
+      diagnostics.note(.late, line: line)
     } else {
       state = .doubting(last: last, suspect: sample, line: line, jumpsAhead: step > 0)
     }
@@ -92,12 +92,12 @@ struct ClockRepair {
     if isConfirmed {
       if !jumpsAhead {
         offset = last + Self.restartGap - suspect.nanoseconds
-        tally.note(.restart, line: line)
+        diagnostics.note(.restart, line: line)
         batch.add(.init(nanoseconds: last, kind: .gap))
       }
       try accept(suspect, line: line)
     } else {
-      tally.note(jumpsAhead ? .outlier : .late, line: line)
+      diagnostics.note(jumpsAhead ? .outlier : .late, line: line)
     }
     for marker in waitingMarkers { pass(marker) }
     waitingMarkers = []
@@ -110,7 +110,7 @@ struct ClockRepair {
     var sample = sample
     sample.nanoseconds = time
     state = .running(last: time)
-    try batch.add(sample, line: line, tally: &tally)
+    try batch.add(sample, line: line, diagnostics: &diagnostics)
   }
 
   private mutating func pass(_ marker: Marker) {

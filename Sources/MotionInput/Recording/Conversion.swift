@@ -4,12 +4,12 @@ import MotionCore
 /// Rewrites whatever a source gives as a canonical recording.
 ///
 /// A file appears under its name when it is complete; until then it is `NAME.partial`.
-public struct Conversion {
+package struct Conversion {
   private let path: String
   private let replacing: Bool
 
   /// A conversion to this file, or to standard output for `-`.
-  public init(to path: String, replacing: Bool = false) {
+  package init(to path: String, replacing: Bool = false) {
     self.path = path
     self.replacing = replacing
   }
@@ -17,7 +17,7 @@ public struct Conversion {
   /// Takes the source to its end.
   ///
   /// - Throws: `InputError`; no file is left behind then.
-  public func run(_ source: any ReadingSource) throws(InputError) -> RecordedSpan {
+  package func run(_ source: any ReadingSource) throws(InputError) -> RecordedSpan {
     var status = stat()
     let exists = path != "-" && stat(path, &status) == 0
     if exists, !replacing { throw .outputExists(path: path) }

@@ -7,14 +7,14 @@ import MotionCore
 /// What is appended reaches the file within 0.25 s and the disk within a second, by a thread of its
 /// own: neither a slow disk nor a waiting reader of the sensor keeps the other from working.
 /// Everything on the `RecordingGrid` reads back unchanged, and the file always ends with a whole
-/// row. When the person ended the session a last line says so; without it the session was cut off
-/// and can be gone on with.
-public final class LiveRecording {
+/// row. When the person ended the session a last line says so; without it the session was
+/// interrupted and can be resumed.
+package final class LiveRecording {
   /// How often the file is written, in milliseconds.
   private static let writeMilliseconds = 200
   /// How long the last rows are waited for at the end, in seconds: a disk that hangs must not keep
   /// the report back.
-  private static let patienceSeconds = 5
+  private static let timeoutSeconds = 5
   /// No line of a live recording is longer.
   private static let longestLineBytes = 4096
 
@@ -24,15 +24,15 @@ public final class LiveRecording {
   private var isFinished = false
 
   /// Of a resumed recording: when it broke off, in nanoseconds since 1970.
-  public let lastWrite: Int64?
+  package let lastWrite: Int64?
   /// The file.
-  public var path: String { spool.path }
+  package var path: String { spool.path }
 
   /// Begins a recording; `-` writes to standard output.
   ///
   /// - Parameter replacing: whether a file that exists is replaced.
   /// - Throws: `InputError.outputExists`, or `.system` when it cannot be created.
-  public convenience init(
+  package convenience init(
     path: String, metadata: RecordingMetadata, replacing: Bool = false
   ) throws(InputError) {
     var text = CanonicalText()
@@ -41,12 +41,12 @@ public final class LiveRecording {
       RecordingSpool(file: try OutputFile(path: path, replacing: replacing), text: text))
   }
 
-  /// Goes on with the recording of a session that was cut off, which is as it was found until
+  /// Goes on with the recording of a session that was interrupted, which is as it was found until
   /// `cutTornRow`.
   ///
   /// - Throws: `InputError.notResumable` for a session that came to its end, `.recordingInUse` for
   ///   one that is running, or what opening comes to.
-  public convenience init(resuming path: String) throws(InputError) {
+  package convenience init(resuming path: String) throws(InputError) {
     let file = try OutputFile(continuing: path)
     let lastWrite = file.lastWrite
     let end = file.end(bytes: Self.longestLineBytes)
@@ -71,7 +71,7 @@ public final class LiveRecording {
 
   /// Takes away what stands behind the last whole row of a resumed recording; before anything is
   /// appended.
-  public func cutTornRow() { spool.cutTornRow(longestBytes: Self.longestLineBytes) }
+  package func cutTornRow() { spool.cutTornRow(longestBytes: Self.longestLineBytes) }
 
   deinit {
     // Ended by an error: keep what can be kept; there is nobody left to tell of another one.
@@ -82,7 +82,7 @@ public final class LiveRecording {
   ///
   /// A gyroscope must be in every sample or in none, as every `ReadingSource` guarantees.
   /// - Throws: what went wrong with the file since the last call; nothing more is written then.
-  public func append(_ readings: some Collection<MotionReading>) throws(InputError) {
+  package func append(_ readings: some Collection<MotionReading>) throws(InputError) {
     try spool.append(readings)
   }
 
@@ -90,7 +90,7 @@ public final class LiveRecording {
   ///
   /// - Parameter isWhole: true when the session came to its end, so that it cannot be resumed.
   /// - Throws: `InputError` when not everything could be written.
-  public func finish(isWhole: Bool = true) throws(InputError) {
+  package func finish(isWhole: Bool = true) throws(InputError) {
     isFinished = true
     timer.cancel()
     let done = DispatchSemaphore(value: 0)
@@ -98,7 +98,7 @@ public final class LiveRecording {
       spool.finish(isWhole: isWhole)
       done.signal()
     }
-    guard done.wait(timeout: .now() + .seconds(Self.patienceSeconds)) == .success else {
+    guard done.wait(timeout: .now() + .seconds(Self.timeoutSeconds)) == .success else {
       throw .diskTooSlow(path: path)
     }
     try spool.append([])

@@ -9,7 +9,8 @@ struct PlausibilityCheck {
   static let expectedSize = Units.standardGravity / 2...Units.standardGravity * 2
 
   /// No worn sensor gives more samples a second: the fastest, 6400 (TDK InvenSense, ICM-45686 data
-  /// sheet). Ten, the fewest that can be measured, are more when their seconds pass for milliseconds.
+  /// sheet). Ten, the fewest that can be measured, are more when their seconds pass for
+  /// milliseconds.
   static let mostHertz = 8000.0
 
   private static let windowNanoseconds: Int64 = 5_000_000_000

@@ -5,11 +5,11 @@ import MotionCore
 /// Because readings lie on this grid before anything looks at them, a recording of a live session
 /// read again is the same to the last bit, and gives the same events. The steps are a hundred
 /// times finer than the noise of the sensors in field-notes.md.
-public enum RecordingGrid {
+package enum RecordingGrid {
   /// Step of time: that of the kernel's event clock, in nanoseconds.
-  public static let nanoseconds: Int64 = 1000
+  package static let nanoseconds: Int64 = 1000
   /// Steps in one m/s^2 and in one rad/s.
-  public static let stepsPerUnit = 100_000.0
+  package static let stepsPerUnit = 100_000.0
   /// Digits after the point that write one step.
   static let decimals = 5
   /// No sensor reads more; larger values are kept as they are.
@@ -35,7 +35,7 @@ public enum RecordingGrid {
   }
 
   /// The nearest sample on the grid.
-  public static func round(_ sample: IMUSample) -> IMUSample {
+  package static func round(_ sample: IMUSample) -> IMUSample {
     IMUSample(
       nanoseconds: round(nanoseconds: sample.nanoseconds),
       specificForce: round(sample.specificForce),

@@ -48,7 +48,7 @@ struct RecordingParser {
   var notices: [String] {
     let assumption = "\(path): no header came; the values were taken as s, m/s^2 and rad/s"
     return comments.notices(path: path) + (isHeaderMissing ? [assumption] : [])
-      + clock.tally.sentences(path: path)
+      + clock.diagnostics.sentences(path: path)
   }
 
   /// Takes the next bytes and hands over the readings that they complete.
@@ -116,7 +116,7 @@ struct RecordingParser {
       rows = parser
       try takeRow(line, parser)
     case .cut: break
-    case .other: clock.tally.note(.other, line: lineNumber)
+    case .other: clock.diagnostics.note(.other, line: lineNumber)
     }
   }
 
@@ -152,7 +152,7 @@ struct RecordingParser {
     guard [UInt8](copying: line) != headerLine else { return }
     guard try !isLateHeader(line) else { return }
     badRows += 1
-    clock.tally.note(row.fault, line: lineNumber, found: row.found)
+    clock.diagnostics.note(row.fault, line: lineNumber, found: row.found)
   }
 
   /// True where the header comes after rows: many boards start again when their port is opened.
@@ -177,7 +177,8 @@ struct RecordingParser {
     return start..<end
   }
 
-  /// Zeros behind whole lines are what a file system may leave of rows that a power failure cut off.
+  /// Zeros behind whole lines are what a file system may leave of rows that a power failure cut
+  /// off.
   private func refuseBinary(_ chunk: Span<UInt8>) throws(InputError) {
     guard liveLine == nil || Compression(beginning: chunk) != nil else { return }
     var end = chunk.count
@@ -192,7 +193,7 @@ struct RecordingParser {
     guard rows != nil else {
       return liveLine == nil ? .empty(path: path) : .noLayout(path: path, lines: lineNumber)
     }
-    guard let first = clock.tally.first else { return .noSamples(path: path) }
+    guard let first = clock.diagnostics.first else { return .noSamples(path: path) }
     return .noUsableRow(
       path: path, line: first.line, rows: badRows, fault: first.reason)
   }

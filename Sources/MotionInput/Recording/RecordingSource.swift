@@ -1,7 +1,7 @@
 import MotionCore
 
 /// A recording from a file, standard input or a FIFO, or lines in the same form from a serial port.
-public final class RecordingSource: ReadingSource {
+package final class RecordingSource: ReadingSource {
   private static let chunkBytes = 65_536
 
   private let descriptor: FileDescriptor
@@ -15,7 +15,7 @@ public final class RecordingSource: ReadingSource {
   ///
   /// The header of a regular file is read here; a FIFO or standard input is not waited for.
   /// - Throws: `InputError` when it cannot be opened or its header is not usable.
-  public convenience init(path: String) throws(InputError) {
+  package convenience init(path: String) throws(InputError) {
     let descriptor =
       path == "-" ? FileDescriptor.standardInput() : try FileDescriptor(reading: path)
     try self.init(descriptor)
@@ -36,13 +36,13 @@ public final class RecordingSource: ReadingSource {
   var path: String { descriptor.path }
 
   /// What the recording says of itself.
-  public var metadata: RecordingMetadata { parser.metadata }
+  package var metadata: RecordingMetadata { parser.metadata }
 
   /// What had to be left out or changed so far.
-  public var notices: [String] { parser.notices }
+  package var notices: [String] { parser.notices }
 
   /// The next readings: empty when none came within about 0.1 s, nil at the end.
-  public func next() throws(InputError) -> [MotionReading]? {
+  package func next() throws(InputError) -> [MotionReading]? {
     if !early.isEmpty {
       defer { early = [] }
       return early

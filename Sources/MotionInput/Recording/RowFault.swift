@@ -60,7 +60,7 @@ struct BadRow: Error, Hashable {
 }
 
 /// Counts faults, so that a recording with many bad rows gives one sentence a fault.
-struct FaultTally {
+struct ParseDiagnostics {
   private struct Entry {
     var rows: Int
     var firstLine: Int

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The clock that no one can set.
-public enum MonotonicClock {
+package enum MonotonicClock {
   /// Time on `CLOCK_MONOTONIC`, in nanoseconds.
-  @Sendable public static func now() -> Int64 {
+  @Sendable package static func now() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
@@ -11,12 +11,12 @@ public enum MonotonicClock {
 }
 
 /// The clock on the wall.
-public enum WallClock {
+package enum WallClock {
   /// The present moment as an ISO 8601 time, such as `2026-01-02T03:04:05Z`.
-  public static func now() -> String { text(of: time(nil)) }
+  package static func now() -> String { text(of: time(nil)) }
 
   /// The present moment in nanoseconds since 1970.
-  public static func nanoseconds() -> Int64 {
+  package static func nanoseconds() -> Int64 {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)

@@ -1,11 +1,11 @@
 import MotionCore
 
-/// A session that was cut off and goes on: first its recording, as fast as it can be read, then a
-/// gap as long as the pause was, then the sensor.
+/// A session that was interrupted and goes on: first its recording, as fast as it can be read, then
+/// a gap as long as the pause was, then the sensor.
 ///
 /// To whoever reads it this is one stream, so that a resumed session is what a replay of the whole
 /// recording will be.
-public final class ResumedSource: ReadingSource {
+package final class ResumedSource: ReadingSource {
   /// The shortest pause that is assumed, in nanoseconds, where clocks say less: longer than
   /// `GapLimit`, so that it is a gap without its marker, too.
   static let shortestPause: Int64 = 1_000_000_000
@@ -13,14 +13,14 @@ public final class ResumedSource: ReadingSource {
   private let past: RecordingSource
   private let live: any ReadingSource
   private let pause: Int64
-  /// The last sample of the recording; before there is one, nothing can be gone on with.
+  /// The last sample of the recording; before there is one, nothing can be resumed.
   private var last: IMUSample?
   /// What is added to the sensor's own times; nil until its first sample comes.
   private var shift: Int64?
 
   /// True as long as readings come from the recording; the first call that gives none of them gives
   /// no others.
-  public private(set) var isPast = true
+  package private(set) var isPast = true
 
   /// Goes on with a recording.
   ///
@@ -28,22 +28,22 @@ public final class ResumedSource: ReadingSource {
   ///   - past: the recording, not yet read.
   ///   - pauseNanoseconds: how long ago it broke off.
   ///   - live: the sensor that the session goes on with.
-  public init(past: RecordingSource, pauseNanoseconds: Int64, live: any ReadingSource) {
+  package init(past: RecordingSource, pauseNanoseconds: Int64, live: any ReadingSource) {
     self.past = past
     self.live = live
     pause = RecordingGrid.round(nanoseconds: max(Self.shortestPause, pauseNanoseconds))
   }
 
   /// What the recording says of itself.
-  public var metadata: RecordingMetadata { past.metadata }
+  package var metadata: RecordingMetadata { past.metadata }
 
   /// What had to be left out or changed so far, in the recording and since.
-  public var notices: [String] { past.notices + live.notices + [otherSensor].compactMap(\.self) }
+  package var notices: [String] { past.notices + live.notices + [otherSensor].compactMap(\.self) }
 
   /// The next readings: empty when none came within about 0.1 s, nil at the end of the stream.
   ///
   /// - Throws: also when the sensor's samples cannot stand in the same recording.
-  public func next() throws(InputError) -> [MotionReading]? {
+  package func next() throws(InputError) -> [MotionReading]? {
     if isPast {
       if let readings = try past.next() {
         note(readings)
@@ -58,7 +58,7 @@ public final class ResumedSource: ReadingSource {
   private var otherSensor: String? {
     guard let first = past.metadata.device, let second = live.metadata.device, first != second
     else { return nil }
-    return "the session was begun with \(first) and gone on with \(second)"
+    return "the session was begun with \(first) and resumed with \(second)"
   }
 
   private func note(_ readings: [MotionReading]) {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What `--source` names.
-public enum SourceAddress: Sendable, Hashable {
+package enum SourceAddress: Sendable, Hashable {
   /// Standard input, written `-`.
   case standardInput
   /// A regular file or a FIFO.
@@ -11,12 +11,12 @@ public enum SourceAddress: Sendable, Hashable {
 
   private static let serialPrefix = "serial:"
   /// Speed of most boards' USB serial ports when none is named.
-  public static let defaultBaud = 115_200
+  package static let defaultBaud = 115_200
 
   /// Reads the address as it stands on the command line.
   ///
   /// - Throws: `InputError.badSource` with what is allowed.
-  public init(argument: String) throws(InputError) {
+  package init(argument: String) throws(InputError) {
     guard argument.hasPrefix(Self.serialPrefix) else {
       guard !argument.isEmpty else {
         throw .badSource(argument: "''", reason: "an empty name")
@@ -40,7 +40,7 @@ public enum SourceAddress: Sendable, Hashable {
   /// Opens the source; `tell` is told when it stalls.
   ///
   /// - Throws: `InputError` when it cannot be opened, or is a serial port without its speed.
-  public func open(
+  package func open(
     tell: @escaping (String) -> Void = { _ in }
   ) throws(InputError) -> any ReadingSource {
     let descriptor = try descriptor()

@@ -2,10 +2,10 @@ import MotionCore
 
 /// A live stream that says so when nothing comes: a board that hangs, a cable that slipped, a
 /// program at the other end that waits.
-public final class WatchedSource: ReadingSource {
+package final class WatchedSource: ReadingSource {
   /// Silence of this many seconds is worth a word: no stream that can be measured from is silent
   /// for more than half a second, and a board that starts anew takes two.
-  public static let patienceSeconds = 3.0
+  package static let timeoutSeconds = 3.0
 
   private let source: any ReadingSource
   private let name: String
@@ -26,7 +26,7 @@ public final class WatchedSource: ReadingSource {
   ///   - isPort: true for a stream that ends only when something is unplugged.
   ///   - clock: monotonic time in nanoseconds.
   ///   - tell: is told what the person should know at once, one sentence each.
-  public init(
+  package init(
     _ source: any ReadingSource, name: String, isPort: Bool = false,
     clock: @escaping @Sendable () -> Int64 = MonotonicClock.now,
     tell: @escaping (String) -> Void
@@ -40,10 +40,10 @@ public final class WatchedSource: ReadingSource {
   }
 
   /// What the stream says of itself.
-  public var metadata: RecordingMetadata { source.metadata }
+  package var metadata: RecordingMetadata { source.metadata }
 
   /// What had to be left out or changed so far, and how often nothing came.
-  public var notices: [String] {
+  package var notices: [String] {
     var notices = source.notices
     if stalls > 0 {
       let seconds = Int(stalledSeconds.rounded())
@@ -55,7 +55,7 @@ public final class WatchedSource: ReadingSource {
   }
 
   /// The next readings: empty when none came within about 0.1 s, nil at the end.
-  public func next() throws(InputError) -> [MotionReading]? {
+  package func next() throws(InputError) -> [MotionReading]? {
     guard let readings = try source.next() else {
       hasEnded = true
       return nil
@@ -66,7 +66,7 @@ public final class WatchedSource: ReadingSource {
       if isStalled { end(after: silence) }
       lastArrival = now
       hasBegun = true
-    } else if !isStalled, silence >= Self.patienceSeconds {
+    } else if !isStalled, silence >= Self.timeoutSeconds {
       isStalled = true
       tell(
         hasBegun

@@ -20,7 +20,8 @@ package struct GuideWords: Sendable {
     case .counted, .notCounted, .corrected, .holdBegan, .holdSecondsLeft: []
     case .painLevel(let level): ["\(level) of 10"]
     case .holdReached(let set, let number): [sets[set].reached(hold: number)]
-    case .getReady(let set, let seconds): seconds == Self.toldCountdown ? [ready(set, seconds)] : []
+    case .getReady(let set, let seconds):
+      seconds == Self.announcedCountdown ? [ready(set, seconds)] : []
     case .setEnded(let set, let count): [ended(set, count)]
     case .unseen, .weakSignal, .rest, .holdStill, .go, .holdLongest, .nothingSeen, .moveStrap,
       .noOtherSide, .paused, .resumed, .painAsked, .painNoted, .finished:
@@ -41,14 +42,14 @@ package struct GuideWords: Sendable {
     case .rest(let seconds, let next):
       "Rest for \(Wording.prescribed(seconds.rounded())) seconds. Then: \(sets[next].title)."
     case .getReady(let set, let seconds):
-      seconds == Self.toldCountdown ? ready(set, seconds) : "\(seconds)"
+      seconds == Self.announcedCountdown ? ready(set, seconds) : "\(seconds)"
     case .holdStill: "Be still for a moment; then it begins."
     case .go: "Begin, slowly."
     case .counted(_, let count, let isTooFast): "\(count)" + (isTooFast ? ", slower" : "")
     case .notCounted(_, let verdict): Self.notCounted(verdict)
     case .corrected(_, let count): "corrected: \(count)"
     case .holdBegan: "Hold."
-    case .holdSecondsLeft(_, let seconds): Self.isToldOfHold(seconds) ? "\(seconds)" : nil
+    case .holdSecondsLeft(_, let seconds): Self.isAnnounced(seconds) ? "\(seconds)" : nil
     case .holdReached(let set, _): reached(set)
     case .holdLongest: "That is the longest it is meant to be; let go."
     case .nothingSeen(let set, let count): nothingSeen(set, count)
@@ -93,8 +94,8 @@ package struct GuideWords: Sendable {
 
 extension GuideWords {
   /// Where the countdown begins to be told.
-  private static let toldCountdown = 5
-  /// The last seconds of a hold that are told one by one.
+  private static let announcedCountdown = 5
+  /// The last seconds of a hold that are reported one by one.
   private static let lastSeconds = 1...3
   /// Apart from those, each of so many.
   private static let strideSeconds = 10
@@ -104,7 +105,7 @@ extension GuideWords {
     Press its number, or choose with next and back, and confirm with pause.
     """
 
-  static func isToldOfHold(_ seconds: Int) -> Bool {
+  static func isAnnounced(_ seconds: Int) -> Bool {
     lastSeconds.contains(seconds) || seconds.isMultiple(of: strideSeconds)
   }
 
@@ -132,8 +133,8 @@ extension GuideWords {
   private func nothingSeen(_ set: Int, _ count: Int) -> String {
     let doing =
       sets[set].exercise.kind == .cycle
-      ? "Two repetitions must be seen before the first is counted."
-      : "Two holds must be seen before the first is counted."
+      ? "Counting starts with your second repetition."
+      : "Counting starts with your second hold."
     return count > 0
       ? "\(sets[set].done(count)) so far. Go on when you like; otherwise it ends by itself."
       : "Nothing was counted yet. \(doing) Without more it ends by itself."

@@ -37,7 +37,8 @@ package enum Instruction {
 }
 
 extension Placement {
-  /// Where the sensor sits, with the arm where one is meant: `on the outside of the left upper arm`.
+  /// Where the sensor sits, with the arm where one is meant: `on the outside of the left upper
+  /// arm`.
   package func phrase(arm: Side?) -> String {
     let side = arm.map { "\($0.rawValue) " } ?? ""
     return switch self {

@@ -8,14 +8,14 @@ package struct LiveLayout: Sendable {
 
   private let columns: Int
   private let rows: Int
-  private let ink: Ink
+  private let style: TextStyle
   private let signs: LiveSigns
 
   /// A layout for a screen of this size.
-  package init(columns: Int, rows: Int, ink: Ink, signs: LiveSigns) {
+  package init(columns: Int, rows: Int, style: TextStyle, signs: LiveSigns) {
     self.columns = max(1, columns)
     self.rows = max(1, rows)
-    self.ink = ink
+    self.style = style
     self.signs = signs
   }
 
@@ -59,9 +59,9 @@ extension LiveLayout {
 
   private func head(_ view: LiveView) -> String {
     let room = columns - view.place.count - 1
-    guard room > 0 else { return ink.strong(cut(view.title)) }
+    guard room > 0 else { return style.strong(cut(view.title)) }
     let title = String(view.title.prefix(room))
-    return ink.strong(title)
+    return style.strong(title)
       + String(repeating: " ", count: columns - title.count - view.place.count) + view.place
   }
 
@@ -97,7 +97,7 @@ extension LiveLayout {
 
   private func sensor(_ view: LiveView) -> String {
     let text = cut(view.sensor)
-    return view.isSensorPoor ? ink.caution(text) : text
+    return view.isSensorPoor ? style.caution(text) : text
   }
 
   /// The newest points, scaled to the largest of them.
@@ -124,9 +124,9 @@ extension LiveLayout {
   private func toned(_ text: String, _ tone: LiveView.Tone) -> String {
     guard !text.isEmpty else { return text }
     return switch tone {
-    case .calm: ink.absent(text)
-    case .active: ink.good(text)
-    case .attention: ink.caution(text)
+    case .calm: style.absent(text)
+    case .active: style.good(text)
+    case .attention: style.caution(text)
     }
   }
 

@@ -11,7 +11,7 @@ package struct LiveState: Sendable {
   private let keys: String
   private var counts: [Int]
   private var lastRep: Repetition?
-  private var message = Advice.short
+  private var message = SafetyNotice.short
   /// What was noted last, the newest first, and until when it is shown.
   private var notes: [(text: String, until: Double)] = []
   /// Time with a signal, and the time of the last sample, in seconds.
@@ -40,7 +40,7 @@ package struct LiveState: Sendable {
     trace.process(sample, at: seconds)
   }
 
-  /// Takes what the session told.
+  /// Takes the session's events.
   package mutating func take(_ events: [SessionEvent]) {
     for event in events {
       switch event {
@@ -55,7 +55,7 @@ package struct LiveState: Sendable {
     }
   }
 
-  /// Takes what the person was told.
+  /// Takes what the person hears.
   package mutating func take(_ cue: GuideCue, _ words: GuideWords) {
     if case .go = cue { trace.beginHere() }
     if case .introduced = cue { lastRep = nil }

@@ -1,5 +1,5 @@
-/// Turns the rows of a screen into what must be written so that it shows them: the changed rows only,
-/// in one piece, so that nothing flickers.
+/// Turns the rows of a screen into what must be written so that it shows them: the changed rows
+/// only, in one piece, so that nothing flickers.
 ///
 /// Control sequences are those of ECMA-48, which every terminal knows that is not `dumb`.
 package struct ScreenUpdate: Sendable {

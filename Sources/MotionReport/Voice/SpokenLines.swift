@@ -7,13 +7,13 @@ package struct SpokenLines: Sendable {
   private static let shortestGapSeconds = 2.0
 
   private let sets: [PlannedSet]
-  private var told: [Int]
+  private var reported: [Int]
   private var isDone: [Bool]
 
   /// The wording for a session that looks for these sets.
   package init(sets: [PlannedSet]) {
     self.sets = sets
-    told = sets.map { _ in 0 }
+    reported = sets.map { _ in 0 }
     isDone = sets.map { _ in false }
   }
 
@@ -49,19 +49,19 @@ package struct SpokenLines: Sendable {
   }
 
   private mutating func counted(_ count: Int, in set: Int, hint: String = "") -> [Utterance] {
-    told[set] = count
+    reported[set] = count
     return [Utterance("\(count)\(hint)", .count)] + done(set)
   }
 
   private mutating func corrected(_ count: Int, in set: Int) -> [Utterance] {
-    guard count != told[set] else { return [] }
-    told[set] = count
+    guard count != reported[set] else { return [] }
+    reported[set] = count
     return [Utterance("corrected to \(count)", .count)] + done(set)
   }
 
   /// That a set has what was asked of it, once.
   private mutating func done(_ set: Int) -> [Utterance] {
-    guard !isDone[set], let reps = sets[set].target?.reps, told[set] >= reps else { return [] }
+    guard !isDone[set], let reps = sets[set].target?.reps, reported[set] >= reps else { return [] }
     isDone[set] = true
     return [Utterance("\(sets[set].title), done", .cue)]
   }

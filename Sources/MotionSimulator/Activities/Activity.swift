@@ -9,7 +9,7 @@ package enum Activity: String, Sendable, CaseIterable {
   case strap
 
   /// One activity for a while.
-  package struct Stretch: Sendable, Hashable {
+  package struct Interval: Sendable, Hashable {
     package var activity: Activity
     /// How long it lasts at least; what has been begun is brought to its end.
     package var seconds: Double

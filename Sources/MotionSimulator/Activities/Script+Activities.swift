@@ -2,13 +2,13 @@ import MotionCore
 
 extension Script {
   /// Does one activity after the other, none of them an exercise.
-  mutating func perform(_ stretches: [Activity.Stretch]) {
-    for stretch in stretches {
-      let end = now + stretch.seconds
-      if !stretch.activity.stances.contains(stance) {
-        assume(random.pick(stretch.activity.stances))
+  mutating func perform(_ intervals: [Activity.Interval]) {
+    for interval in intervals {
+      let end = now + interval.seconds
+      if !interval.activity.stances.contains(stance) {
+        assume(random.pick(interval.activity.stances))
       }
-      perform(stretch.activity, until: end)
+      perform(interval.activity, until: end)
     }
     addUnsteadiness(effort)
   }

@@ -2,7 +2,7 @@ import MotionCore
 
 /// How the sensor is worn over time: on which arm, turned how, and when it is strapped anew.
 struct Wearing: Sendable {
-  /// Where the sensor is for a stretch of time.
+  /// Where the sensor is for an interval of time.
   enum Place: Sendable {
     /// Strapped to the body, on this arm where the placement has two.
     case worn(Side)
@@ -10,7 +10,7 @@ struct Wearing: Sendable {
     case laid(Vector3)
   }
 
-  /// A stretch of time in one place.
+  /// An interval of time in one place.
   struct Stay: Sendable {
     var place: Place
     /// The sensor's frame in its segment's, or in the room's.

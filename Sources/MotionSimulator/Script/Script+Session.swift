@@ -15,8 +15,8 @@ extension Script {
   private static func firstStance(
     of configuration: SimulationConfiguration, _ side: Side, using random: inout SeededRandom
   ) -> Stance {
-    if case .activities(let stretches) = configuration.plan {
-      return stretches.first.map { random.pick($0.activity.stances) } ?? .standing
+    if case .activities(let intervals) = configuration.plan {
+      return intervals.first.map { random.pick($0.activity.stances) } ?? .standing
     }
     guard configuration.conditions.isInPosition, let first = configuration.plan.sets.first else {
       return .standing
@@ -38,7 +38,7 @@ extension Script {
       arrive()
       perform(program, configuration)
       leave()
-    case .activities(let stretches): perform(stretches)
+    case .activities(let intervals): perform(intervals)
     }
   }
 

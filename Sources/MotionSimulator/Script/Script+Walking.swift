@@ -46,7 +46,7 @@ extension Script {
   }
 }
 
-/// How one stretch of walking goes.
+/// How one interval of walking goes.
 struct Gait: Sendable {
   var strideHertz: Double
   var phase: Double

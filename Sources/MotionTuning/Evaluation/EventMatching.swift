@@ -4,34 +4,34 @@
 /// the one with most pairs is taken and, among those, the one with the smallest boundary errors:
 /// global alignment (Needleman and Wunsch 1970, doi 10.1016/0022-2836(70)90057-4) with the number
 /// of pairs as the score. Takes time and memory in proportion to the product of the two lengths.
-public struct EventMatching: Sendable, Hashable {
+package struct EventMatching: Sendable, Hashable {
   /// Begin and end of an event in seconds.
-  public typealias Span = ClosedRange<Double>
+  package typealias Span = ClosedRange<Double>
 
   /// Boundaries that differ by no more than this belong together even where the events hardly
   /// overlap, in seconds: half a second is the shortest repetition that is ever done.
-  public static let toleranceSeconds = 0.5
+  package static let toleranceSeconds = 0.5
   /// Events belong together that share at least this much of the longer one: no fragment of a hold
   /// is taken for it.
-  public static let smallestSharedFraction = 0.5
+  package static let smallestSharedFraction = 0.5
 
   /// A labelled event and the found one that is it, by their positions in their lists.
-  public struct Pair: Sendable, Hashable {
+  package struct Pair: Sendable, Hashable {
     /// Position among the labelled events.
-    public var labelled: Int
+    package var labelled: Int
     /// Position among the found events.
-    public var found: Int
+    package var found: Int
   }
 
   /// What belongs together, in the order of time.
-  public private(set) var pairs: [Pair] = []
+  package private(set) var pairs: [Pair] = []
   /// Positions of labelled events that were not found.
-  public private(set) var missed: [Int] = []
+  package private(set) var missed: [Int] = []
   /// Positions of found events that no label stands for.
-  public private(set) var extra: [Int] = []
+  package private(set) var extra: [Int] = []
 
   /// Pairs events.
-  public init(
+  package init(
     labelled: [Span], found: [Span], toleranceSeconds: Double = EventMatching.toleranceSeconds
   ) {
     let table = Self.table(labelled, found, toleranceSeconds)
@@ -55,27 +55,28 @@ public struct EventMatching: Sendable, Hashable {
   }
 
   /// How good the best pairing of the first events of both lists is.
-  private struct Worth: Comparable {
+  private struct MatchScore: Comparable {
     var pairs = 0
     var errorSeconds = 0.0
 
-    static func < (a: Worth, b: Worth) -> Bool {
+    static func < (a: MatchScore, b: MatchScore) -> Bool {
       a.pairs == b.pairs ? a.errorSeconds > b.errorSeconds : a.pairs < b.pairs
     }
   }
 
   private static func table(
     _ labelled: [Span], _ found: [Span], _ tolerance: Double
-  ) -> [[Worth]] {
-    var table = [[Worth]](
-      repeating: [Worth](repeating: Worth(), count: found.count + 1), count: labelled.count + 1)
+  ) -> [[MatchScore]] {
+    var table = [[MatchScore]](
+      repeating: [MatchScore](repeating: MatchScore(), count: found.count + 1),
+      count: labelled.count + 1)
     for (row, label) in labelled.enumerated() {
       for (column, event) in found.enumerated() {
         var best = max(table[row][column + 1], table[row + 1][column])
         if let error = boundaryError(label, event, tolerance) {
           let before = table[row][column]
           best = max(
-            best, Worth(pairs: before.pairs + 1, errorSeconds: before.errorSeconds + error))
+            best, MatchScore(pairs: before.pairs + 1, errorSeconds: before.errorSeconds + error))
         }
         table[row + 1][column + 1] = best
       }

@@ -2,7 +2,7 @@ import MotionCore
 
 /// The movement signal of a set as a drawing, with the thresholds and what was counted and what was
 /// not. Pointing at a bar shows why.
-public struct ExplanationPlot: Sendable {
+package struct ExplanationPlot: Sendable {
   private static let pixelsPerSecond = 12.0
   private static let (left, top, height, barHeight) = (10.0, 66.0, 220.0, 12.0)
   private static let tickSeconds = 10.0
@@ -14,7 +14,7 @@ public struct ExplanationPlot: Sendable {
   private let highest: Double
 
   /// A drawing of an explanation.
-  public init(title: String, _ explanation: SetExplanation) {
+  package init(title: String, _ explanation: SetExplanation) {
     self.title = title
     self.explanation = explanation
     let values =
@@ -24,7 +24,7 @@ public struct ExplanationPlot: Sendable {
   }
 
   /// The drawing as an SVG document.
-  public var svg: String {
+  package var svg: String {
     let end = explanation.signal.last?.seconds ?? 0
     let (width, height) = (x(end) + 230, Self.top + Self.height + 40)
     let legend =
@@ -62,7 +62,7 @@ public struct ExplanationPlot: Sendable {
     }
   }
 
-  private func bar(_ movement: CandidateMovement) -> String {
+  private func bar(_ movement: ExplainedMovement) -> String {
     let why = "\(movement.verdict?.rawValue ?? "not listed"): \(movement.reason)"
     return SVG.rectangle(
       x: x(movement.start), y: Self.top - Self.barHeight - 6,
@@ -84,9 +84,9 @@ public struct ExplanationPlot: Sendable {
 
   /// The signal, broken where it is missing.
   private var curves: [String] {
-    explanation.signal.split { $0.degrees == nil }.map { stretch in
+    explanation.signal.split { $0.degrees == nil }.map { segment in
       SVG.polyline(
-        stretch.map { "\(x($0.seconds).fixed(1)),\(y($0.degrees ?? 0).fixed(1))" },
+        segment.map { "\(x($0.seconds).fixed(1)),\(y($0.degrees ?? 0).fixed(1))" },
         colour: Self.curve)
     }
   }

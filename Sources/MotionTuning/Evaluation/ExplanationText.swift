@@ -1,17 +1,17 @@
 import MotionCore
 
 /// Why each movement was counted or not, for a person.
-public struct ExplanationText {
+package struct ExplanationText {
   private static let columns: [(heading: String, measures: [String])] = [
     ("range", [Measure.range]), ("seconds", [Measure.timeAway, Measure.timeHeld]),
-    ("of usual", [Measure.share]), ("likeness", [Measure.likeness]),
+    ("of usual", [Measure.share]), ("similarity", [Measure.similarity]),
   ]
 
   /// The text, line by line.
-  public let lines: [String]
+  package let lines: [String]
 
   /// The text of an explanation.
-  public init(_ explanation: SetExplanation) {
+  package init(_ explanation: SetExplanation) {
     guard let first = explanation.movements.first else {
       lines = ["No movement was found."]
       return
@@ -35,7 +35,7 @@ public struct ExplanationText {
   }
 }
 
-extension CandidateMovement {
+extension ExplainedMovement {
   /// What decided, in a few words.
   var reason: String {
     guard let decisive else {

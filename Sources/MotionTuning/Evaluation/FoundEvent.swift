@@ -1,24 +1,24 @@
 import MotionCore
 
 /// A repetition or a hold that a session listed.
-public struct FoundEvent: Sendable, Hashable {
+package struct FoundEvent: Sendable, Hashable {
   /// Begin and end in seconds from the recording's first sample.
-  public var span: EventMatching.Span
+  package var span: EventMatching.Span
   /// What became of it.
-  public var verdict: Verdict
+  package var verdict: Verdict
   /// Why; nil for `ok`.
-  public var reason: String?
+  package var reason: String?
   /// How far the sensor turned, in degrees; nil if not measurable.
-  public var rangeDegrees: Double?
+  package var rangeDegrees: Double?
 
   /// True for all that was taken for the exercise, wholly or in part.
-  public var isExercise: Bool { verdict != .notLikeTheOthers }
+  package var isExercise: Bool { verdict != .notLikeTheOthers }
 
   /// How long it lasted, in seconds.
-  public var seconds: Double { span.upperBound - span.lowerBound }
+  package var seconds: Double { span.upperBound - span.lowerBound }
 
   /// The event of a repetition.
-  public init(_ repetition: Repetition) {
+  package init(_ repetition: Repetition) {
     span = repetition.start...max(repetition.start, repetition.end)
     verdict = repetition.verdict
     reason = repetition.reason
@@ -26,7 +26,7 @@ public struct FoundEvent: Sendable, Hashable {
   }
 
   /// The event of a hold.
-  public init(_ hold: Hold) {
+  package init(_ hold: Hold) {
     span = hold.start...max(hold.start, hold.end)
     verdict = hold.verdict
     reason = hold.reason
@@ -36,7 +36,7 @@ public struct FoundEvent: Sendable, Hashable {
 
 extension SetReport {
   /// All that was listed, in the order of time.
-  public var events: [FoundEvent] {
+  package var events: [FoundEvent] {
     reps.map { FoundEvent($0) } + holds.map { FoundEvent($0) }
   }
 }

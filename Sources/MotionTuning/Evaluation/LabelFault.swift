@@ -1,13 +1,13 @@
 import MotionCore
 
 /// Why labels cannot be what truly happened.
-public struct LabelFault: Error, Sendable, Hashable {
+package struct LabelFault: Error, Sendable, Hashable {
   /// Position of the label at which it shows.
-  public var position: Int
+  package var position: Int
   /// What was found.
-  public var found: String
+  package var found: String
   /// What was expected.
-  public var expected: String
+  package var expected: String
 
   /// A recording may end this much before its last label does, in seconds: a label is drawn by hand
   /// and a cycle cut by the end still counts.
@@ -19,7 +19,7 @@ public struct LabelFault: Error, Sendable, Hashable {
   /// The first thing that is wrong with a recording's labels; nil where they agree.
   ///
   /// - Parameter seconds: how long the recording is.
-  public static func first(in labels: [Label], recordingSeconds seconds: Double) -> LabelFault? {
+  package static func first(in labels: [Label], recordingSeconds seconds: Double) -> LabelFault? {
     labels.indices.lazy.compactMap { position in
       outside(labels[position], at: position, seconds: seconds)
         ?? twice(labels, at: position) ?? miscounted(labels, at: position)

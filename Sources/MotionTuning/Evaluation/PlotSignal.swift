@@ -2,7 +2,7 @@ import MotionCore
 
 /// A recording made ready to be drawn: slow enough to be counted by eye, at even steps.
 struct PlotSignal {
-  /// One point in each of these stretches: their mean.
+  /// One point in each of these segments: their mean.
   private static let cellSeconds = 0.1
   /// Averaged twice over this many cells around each: tremor and steps above 3 Hz vanish, the
   /// fastest repetitions (0.8 s) stay.
@@ -19,7 +19,7 @@ struct PlotSignal {
   /// Angle turned about the sensor's own axes in degrees, leaky; nil without a gyroscope.
   let turned: [Vector3]?
   /// Points that a line may join.
-  let stretches: [Range<Int>]
+  let segments: [Range<Int>]
 
   /// A signal of samples in the order of time.
   init(_ samples: [IMUSample]) {
@@ -36,7 +36,7 @@ struct PlotSignal {
       Self.smoothed(cells.map { Self.mean(values[$0]) }, within: joined)
     }
     seconds = centres
-    stretches = joined
+    segments = joined
     force = smoothed(samples.map(\.specificForce))
     turned = Self.turned(samples, times).map(smoothed)
   }
@@ -58,17 +58,17 @@ struct PlotSignal {
     values.reduce(.zero, +) / Double(values.count)
   }
 
-  private static func smoothed(_ values: [Vector3], within stretches: [Range<Int>]) -> [Vector3] {
-    let once = averaged(values, within: stretches)
-    return averaged(once, within: stretches)
+  private static func smoothed(_ values: [Vector3], within segments: [Range<Int>]) -> [Vector3] {
+    let once = averaged(values, within: segments)
+    return averaged(once, within: segments)
   }
 
-  private static func averaged(_ values: [Vector3], within stretches: [Range<Int>]) -> [Vector3] {
+  private static func averaged(_ values: [Vector3], within segments: [Range<Int>]) -> [Vector3] {
     let reach = smoothedCells / 2
-    return stretches.flatMap { stretch in
-      stretch.map { place in
-        let first = max(place - reach, stretch.lowerBound)
-        return mean(values[first..<min(place + reach + 1, stretch.upperBound)])
+    return segments.flatMap { segment in
+      segment.map { place in
+        let first = max(place - reach, segment.lowerBound)
+        return mean(values[first..<min(place + reach + 1, segment.upperBound)])
       }
     }
   }

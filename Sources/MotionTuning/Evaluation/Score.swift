@@ -1,63 +1,63 @@
 import MotionCore
 
 /// How well some sets were measured.
-public struct Score: Sendable, Hashable {
+package struct Score: Sendable, Hashable {
   /// Sets counted exactly.
-  public private(set) var exact = Share()
+  package private(set) var exact = Share()
   /// Sets counted within one.
-  public private(set) var withinOne = Share()
+  package private(set) var withinOne = Share()
   /// Sets whose movements, partial and short ones among them, were found within one.
-  public private(set) var movementsWithinOne = Share()
+  package private(set) var movementsWithinOne = Share()
   /// Sets in which nothing was done that are reported as not done, or as more likely another thing.
-  public private(set) var notDoneTold = Share()
+  package private(set) var notDoneReported = Share()
   private var absoluteError = 0
   private var error = 0
 
   /// Labelled events that were found.
-  public private(set) var recalled = Share()
+  package private(set) var recalled = Share()
   /// Found events that a label stands for, where events are labelled.
-  public private(set) var precise = Share()
-  /// How far begin and end of the found events are off, in seconds.
-  public private(set) var boundaryErrorSeconds = Distribution()
+  package private(set) var precise = Share()
+  /// How far start and end of the found events are off, in seconds.
+  package private(set) var boundaryErrorSeconds = Distribution()
   /// Partial repetitions that were found and called partial.
-  public private(set) var partialFlagged = Share()
+  package private(set) var partialFlagged = Share()
   /// Found events that were rightly counted or not, close calls left out.
-  public private(set) var countedRightly = Share()
+  package private(set) var countAccuracy = Share()
 
   /// How far the times of found holds are off, in seconds.
-  public private(set) var holdErrorSeconds = Distribution()
-  /// Seconds from the end of a movement until it was told as counted.
-  public private(set) var latencySeconds = Distribution()
+  package private(set) var holdErrorSeconds = Distribution()
+  /// Seconds from the end of a movement until it was reported as counted.
+  package private(set) var latencySeconds = Distribution()
 
   /// A score of no sets.
-  public init() {}
+  package init() {}
 
   /// The score of these sets.
-  public init(_ sets: some Sequence<SetComparison>) {
+  package init(_ sets: some Sequence<SetComparison>) {
     for set in sets { add(set) }
   }
 
   /// How many sets there are.
-  public var sets: Int { exact.total }
+  package var sets: Int { exact.total }
   /// Mean size of the counts' errors; nil without sets.
-  public var meanAbsoluteError: Double? { sets > 0 ? Double(absoluteError) / Double(sets) : nil }
+  package var meanAbsoluteError: Double? { sets > 0 ? Double(absoluteError) / Double(sets) : nil }
   /// Mean of the counts' errors, above zero for too many; nil without sets.
-  public var bias: Double? { sets > 0 ? Double(error) / Double(sets) : nil }
+  package var bias: Double? { sets > 0 ? Double(error) / Double(sets) : nil }
   /// Harmonic mean of precision and recall (van Rijsbergen 1979, Information Retrieval); nil where
   /// there were no events.
-  public var f1: Double? {
+  package var f1: Double? {
     let total = precise.total + recalled.total
     return total > 0 ? Double(precise.right + recalled.right) / Double(total) : nil
   }
 
   /// Adds a set.
-  public mutating func add(_ set: SetComparison) {
+  package mutating func add(_ set: SetComparison) {
     exact.add(set.countError == 0)
     withinOne.add(abs(set.countError) <= 1)
     movementsWithinOne.add(abs(set.movementError) <= 1)
     absoluteError += abs(set.countError)
     error += set.countError
-    if set.truth == .notDone { notDoneTold.add(set.isToldNotDone) }
+    if set.truth == .notDone { notDoneReported.add(set.isToldNotDone) }
     latencySeconds.add(set.latencies)
     addEvents(of: set)
   }
@@ -76,7 +76,7 @@ public struct Score: Sendable, Hashable {
     let pairs = set.pairs
     for (label, found) in pairs {
       if label.isPartialRepetition { partialFlagged.add(found.verdict == .partial) }
-      if !set.isCloseCall(label) { countedRightly.add(found.verdict.isCounted == label.isCounted) }
+      if !set.isCloseCall(label) { countAccuracy.add(found.verdict.isCounted == label.isCounted) }
     }
     boundaryErrorSeconds.add(
       pairs.flatMap { label, found in

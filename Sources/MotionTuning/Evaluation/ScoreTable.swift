@@ -1,15 +1,15 @@
 /// Scores of groups of sets as plain text: a table of counts, and others of events, of holds and of
 /// sets that were not done, each where there are any.
-public struct ScoreTable: Sendable {
+package struct ScoreTable: Sendable {
   /// A group of sets: its name in each of the table's leading columns, and its score.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// One name for each leading column.
-    public var names: [String]
+    package var names: [String]
     /// How well the group was measured.
-    public var score: Score
+    package var score: Score
 
     /// A row from its parts.
-    public init(names: [String], score: Score) {
+    package init(names: [String], score: Score) {
       self.names = names
       self.score = score
     }
@@ -19,18 +19,18 @@ public struct ScoreTable: Sendable {
   private let rows: [Row]
 
   /// A table whose leading columns have these headings.
-  public init(columns: [String], rows: [Row]) {
+  package init(columns: [String], rows: [Row]) {
     self.columns = columns
     self.rows = rows
   }
 
   /// The text, line by line.
-  public var lines: [String] {
+  package var lines: [String] {
     [
       section("Counts", Self.counts) { $0.sets > 0 },
       section("Labelled repetitions and holds", Self.events) { $0.recalled.total > 0 },
       section("Labelled holds", Self.holds) { $0.holdErrorSeconds.count > 0 },
-      section("Sets in which nothing was done", Self.notDone) { $0.notDoneTold.total > 0 },
+      section("Sets in which nothing was done", Self.notDone) { $0.notDoneReported.total > 0 },
     ].filter { !$0.isEmpty }.joined(separator: [""]).map(\.self)
   }
 
@@ -53,7 +53,7 @@ public struct ScoreTable: Sendable {
     ("mean |error|", { $0.meanAbsoluteError.fixed(2) }),
     ("bias", { $0.bias.fixed(2) }),
     ("+-1 with partial", { $0.movementsWithinOne.fraction.fixed(2) }),
-    ("told after s", { $0.latencySeconds.median.fixed(2) }),
+    ("latency (s)", { $0.latencySeconds.median.fixed(2) }),
     ("95 %", { $0.latencySeconds.percentile(95).fixed(2) }),
   ]
 
@@ -63,7 +63,7 @@ public struct ScoreTable: Sendable {
     ("recall", { $0.recalled.fraction.fixed(3) }),
     ("F1", { $0.f1.fixed(3) }),
     ("boundary error s", { $0.boundaryErrorSeconds.mean.fixed(2) }),
-    ("counted rightly", { $0.countedRightly.fraction.fixed(3) }),
+    ("count accuracy", { $0.countAccuracy.fraction.fixed(3) }),
     ("partial", { "\($0.partialFlagged.total)" }),
     ("flagged", { $0.partialFlagged.fraction.fixed(2) }),
   ]
@@ -76,7 +76,7 @@ public struct ScoreTable: Sendable {
   ]
 
   private static let notDone: [Column] = [
-    ("sets", { "\($0.notDoneTold.total)" }),
-    ("reported not-done", { $0.notDoneTold.fraction.fixed(2) }),
+    ("sets", { "\($0.notDoneReported.total)" }),
+    ("reported not-done", { $0.notDoneReported.fraction.fixed(2) }),
   ]
 }

@@ -1,37 +1,37 @@
 import MotionCore
 
 /// One set as it was found against what truly happened.
-public struct SetComparison: Sendable {
+package struct SetComparison: Sendable {
   /// Announcements are timed from this repetition of a set on: the first two may be held back until
-  /// they look alike.
-  public static let firstTimedRepetition = 3
+  /// they look the same.
+  package static let firstTimedRepetition = 3
 
   /// What was looked for.
-  public let plan: PlannedSet
+  package let plan: PlannedSet
   /// How the set went, as it was reported.
-  public let outcome: Outcome
-  /// How surely it is the exercise; nil where nothing was seen.
-  public let confidence: Double?
+  package let outcome: Outcome
+  /// The confidence that it is the exercise; nil where nothing was seen.
+  package let confidence: Double?
   /// What truly happened.
-  public let truth: SetTruth
+  package let truth: SetTruth
   /// All that was listed, in the order of time.
-  public let found: [FoundEvent]
+  package let found: [FoundEvent]
   /// Labelled events against those found that are, wholly or in part, the exercise (positions are
   /// those in `movements`); nil where nobody noted events.
-  public let matching: EventMatching?
+  package let matching: EventMatching?
   /// Positions of labelled events that a gap cuts, which can explain why they were not found.
-  public let cut: Set<Int>
-  /// Seconds from the end of each counted movement until the count with it was told, and stood.
-  public let latencies: [Double]
+  package let cut: Set<Int>
+  /// Seconds from the end of each counted movement until the count with it was reported, and stood.
+  package let latencies: [Double]
 
   /// Compares.
   ///
   /// - Parameters:
   ///   - report: what was found in the end.
-  ///   - told: the counts that were told while the session ran, in order.
+  ///   - reported: the counts that were reported while the session ran, in order.
   ///   - truth: what truly happened.
   ///   - gaps: where the signal is missing.
-  public init(_ report: SetReport, told: [ToldCount], truth: SetTruth, gaps: [Gap] = []) {
+  package init(_ report: SetReport, reported: [ReportedCount], truth: SetTruth, gaps: [Gap] = []) {
     plan = report.plan
     outcome = report.outcome
     confidence = report.confidence?.probability
@@ -48,32 +48,32 @@ public struct SetComparison: Sendable {
     let counted = movements.filter(\.verdict.isCounted)
     latencies = zip(1..., counted).dropFirst(Self.firstTimedRepetition - 1)
       .compactMap { number, event in
-        told.standing(number).map { max(0, $0 - event.span.upperBound) }
+        reported.settledSeconds(number).map { max(0, $0 - event.span.upperBound) }
       }
   }
 
   /// Found events that are, wholly or in part, the exercise.
-  public var movements: [FoundEvent] { found.filter(\.isExercise) }
+  package var movements: [FoundEvent] { found.filter(\.isExercise) }
 
   /// How many were counted.
-  public var count: Int { found.count { $0.verdict.isCounted } }
+  package var count: Int { found.count { $0.verdict.isCounted } }
 
   /// True when the report says that nothing, or nothing that more likely is the exercise, was done.
-  public var isToldNotDone: Bool {
+  package var isToldNotDone: Bool {
     outcome == .notDone || (confidence ?? 1) < Confidence.leastProbability
   }
 
   /// Counted more than truly done; below zero, fewer. What a gap cuts was done all the same.
-  public var countError: Int { count - truth.count }
+  package var countError: Int { count - truth.count }
 
   /// The same for all movements, those among them that are partial or short.
-  public var movementError: Int { movements.count - (truth.events?.count ?? truth.count) }
+  package var movementError: Int { movements.count - (truth.events?.count ?? truth.count) }
 
   /// Positions of labelled events that were not found.
-  public var missed: [Int] { matching?.missed ?? [] }
+  package var missed: [Int] { matching?.missed ?? [] }
 
   /// Labelled events with the found ones that are they.
-  public var pairs: [(label: Label, found: FoundEvent)] {
+  package var pairs: [(label: Label, found: FoundEvent)] {
     guard let matching, let events = truth.events else { return [] }
     let movements = movements
     return matching.pairs.map { (events[$0.labelled], movements[$0.found]) }
@@ -84,17 +84,17 @@ public struct SetComparison: Sendable {
 
 extension SetComparison {
   /// Holds that end this close to where counting begins may be judged either way, in seconds.
-  public static let closeCallSeconds = 0.5
+  package static let closeCallSeconds = 0.5
 
   /// Timed more than truly held, in seconds, for each hold that was found; empty for repetitions.
-  public var holdErrorsSeconds: [Double] {
+  package var holdErrorsSeconds: [Double] {
     pairs.filter { $0.label.kind == .hold }.map {
       $0.found.seconds - ($0.label.end - $0.label.start)
     }
   }
 
   /// True for the label of a hold that an honest judge could count or not.
-  public func isCloseCall(_ label: Label) -> Bool {
+  package func isCloseCall(_ label: Label) -> Bool {
     guard label.kind == .hold, let prescribed = plan.target?.holdSeconds,
       case .hold(let parameters) = plan.exercise.parameters
     else { return false }

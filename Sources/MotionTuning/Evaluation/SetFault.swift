@@ -1,5 +1,5 @@
 /// How wrong a set was measured; the larger, the worse.
-public struct SetFault: Sendable, Hashable, Comparable {
+package struct SetFault: Sendable, Hashable, Comparable {
   /// Hold times that are off by no more than this are no fault, in seconds.
   static let tolerableHoldErrorSeconds = 0.5
 
@@ -8,10 +8,10 @@ public struct SetFault: Sendable, Hashable, Comparable {
   let holdErrorSeconds: Double
 
   /// No fault.
-  public static let none = SetFault(countError: 0, strayEvents: 0, holdErrorSeconds: 0)
+  package static let none = SetFault(countError: 0, strayEvents: 0, holdErrorSeconds: 0)
 
   /// The count matters most, then events missed or without a label, then the times of holds.
-  public static func < (a: SetFault, b: SetFault) -> Bool {
+  package static func < (a: SetFault, b: SetFault) -> Bool {
     (a.countError, a.strayEvents, a.holdErrorSeconds)
       < (b.countError, b.strayEvents, b.holdErrorSeconds)
   }
@@ -19,7 +19,7 @@ public struct SetFault: Sendable, Hashable, Comparable {
 
 extension SetComparison {
   /// How wrong this set was measured.
-  public var fault: SetFault {
+  package var fault: SetFault {
     let largest = holdErrorsSeconds.map(abs).max() ?? 0
     return SetFault(
       countError: abs(countError),
@@ -28,7 +28,7 @@ extension SetComparison {
   }
 
   /// What was found and what was missed, a line each, in the order of time.
-  public var story: [String] {
+  package var story: [String] {
     let extras = Set(matching?.extra ?? [])
     let movements = movements.enumerated()
     let unlabelled = movements.filter { extras.contains($0.offset) }.map(\.element)

@@ -3,23 +3,23 @@ import MotionCore
 /// A recording as a drawing in which a person can count: the signal, what was found, and what truly
 /// happened.
 ///
-/// The lanes are the three axes of the specific force and, with a gyroscope, of the angle turned,
+/// The panels are the three axes of the specific force and, with a gyroscope, of the angle turned,
 /// both smoothed and scaled to what happens between the first and the last counted movement; the
-/// axis that moves most is thick. There is a line for each second. Above the lanes stand the listed
-/// events in the colour of their verdicts, the counted ones numbered; below them the labels.
-public struct SetPlot: Sendable {
+/// axis that moves most is thick. There is a line for each second. Above the panels stand the
+/// listed events in the colour of their verdicts, the counted ones numbered; below them the labels.
+package struct SetPlot: Sendable {
   private static let pixelsPerSecond = 24.0
   private static let leastWidth = 640.0
-  private static let (margin, top, laneHeight, laneGap) = (40.0, 92.0, 180.0, 24.0)
+  private static let (margin, top, panelHeight, panelGap) = (40.0, 92.0, 180.0, 24.0)
   private static let (barHeight, secondsPerNumber) = (14.0, 5)
 
   private let title: String
   private let sets: [SetComparison]
   private let seconds: Double
-  private let lanes: [PlotLane]
+  private let panels: [PlotPanel]
 
   /// A drawing of samples in the order of time.
-  public init(title: String, samples: [IMUSample], sets: [SetComparison]) {
+  package init(title: String, samples: [IMUSample], sets: [SetComparison]) {
     self.title = title
     self.sets = sets
     let signal = PlotSignal(samples)
@@ -27,16 +27,16 @@ public struct SetPlot: Sendable {
     let counted = sets.flatMap(\.found).filter(\.verdict.isCounted).map(\.span)
     let first = counted.map(\.lowerBound).min() ?? 0
     let set = first...max(first, counted.map(\.upperBound).max() ?? seconds)
-    lanes =
-      [PlotLane(title: "specific force, m/s^2", signal.force, of: signal, set: set)]
-      + (signal.turned.map { [PlotLane(title: "turned, degrees", $0, of: signal, set: set)] } ?? [])
+    panels =
+      [PlotPanel(title: "specific force, m/s^2", signal.force, of: signal, set: set)]
+      + (signal.turned.map { [PlotPanel(title: "turned, degrees", $0, of: signal, set: set)] } ?? [])
   }
 
   /// The drawing as an SVG document.
-  public var svg: String {
+  package var svg: String {
     let width = max(Self.leastWidth, x(seconds) + Self.margin)
     let body =
-      [text(title, x: 6, y: 16)] + key + grid + lanes.indices.flatMap(drawing)
+      [text(title, x: 6, y: 16)] + key + grid + panels.indices.flatMap(drawing)
       + sets.flatMap(bars)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width.fixed(0))" \
@@ -48,10 +48,10 @@ public struct SetPlot: Sendable {
       """
   }
 
-  private var bottom: Double { laneTop(lanes.count) - Self.laneGap }
+  private var bottom: Double { panelTop(panels.count) - Self.panelGap }
 
-  private func laneTop(_ lane: Int) -> Double {
-    Self.top + Double(lane) * (Self.laneHeight + Self.laneGap)
+  private func panelTop(_ panel: Int) -> Double {
+    Self.top + Double(panel) * (Self.panelHeight + Self.panelGap)
   }
 
   private func x(_ seconds: Double) -> Double { Self.margin + seconds * Self.pixelsPerSecond }
@@ -78,19 +78,19 @@ extension SetPlot {
     }
   }
 
-  private func drawing(of lane: Int) -> [String] {
-    let (top, drawn) = (laneTop(lane), lanes[lane])
+  private func drawing(of panel: Int) -> [String] {
+    let (top, drawn) = (panelTop(panel), panels[panel])
     let end = x(seconds) - Self.margin
     let clip = """
-      <clipPath id="lane\(lane)"><rect x="\(Self.margin.fixed(0))" y="\(top.fixed(0))" \
-      width="\(end.fixed(0))" height="\(Self.laneHeight.fixed(0))"/></clipPath>
-      <g clip-path="url(#lane\(lane))">
+      <clipPath id="panel\(panel)"><rect x="\(Self.margin.fixed(0))" y="\(top.fixed(0))" \
+      width="\(end.fixed(0))" height="\(Self.panelHeight.fixed(0))"/></clipPath>
+      <g clip-path="url(#panel\(panel))">
       """
-    let lines = drawn.lines(x: x) { top + (1 - $0) * Self.laneHeight }
+    let lines = drawn.lines(x: x) { top + (1 - $0) * Self.panelHeight }
     return [clip] + lines + [
       "</g>", text(drawn.title, x: Self.margin, y: top - 4, colour: "#888"),
       text(drawn.bounds.high.fixed(1), x: 2, y: top + 10, colour: "#888"),
-      text(drawn.bounds.low.fixed(1), x: 2, y: top + Self.laneHeight, colour: "#888"),
+      text(drawn.bounds.low.fixed(1), x: 2, y: top + Self.panelHeight, colour: "#888"),
     ]
   }
 }

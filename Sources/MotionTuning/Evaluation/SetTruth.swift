@@ -1,34 +1,34 @@
 import MotionCore
 
 /// What truly happened in one set.
-public struct SetTruth: Sendable, Hashable {
+package struct SetTruth: Sendable, Hashable {
   /// How many repetitions or holds must be counted.
-  public var count: Int
+  package var count: Int
   /// Each repetition or hold in the order of time, partial and short ones among them with a count
   /// of 0; nil where nobody noted them.
-  public var events: [Label]?
+  package var events: [Label]?
 
   /// The truth from its parts.
-  public init(count: Int, events: [Label]?) {
+  package init(count: Int, events: [Label]?) {
     self.count = count
     self.events = events?.sorted { $0.start < $1.start }
   }
 
   /// Nothing was done.
-  public static let notDone = SetTruth(count: 0, events: [])
+  package static let notDone = SetTruth(count: 0, events: [])
 
   /// The truth of every planned set of a session whose labels are complete.
   ///
   /// The nth planned set of an exercise and side is the nth labelled one; a set without a label was
   /// not done. A planned set without a side takes the labels of either.
-  public static func ofSets(_ planned: [PlannedSet], labels: [Label]) -> [SetTruth] {
+  package static func ofSets(_ planned: [PlannedSet], labels: [Label]) -> [SetTruth] {
     labelledSets(planned, labels: labels).map { set in
       set.map { SetTruth(of: $0, labels: labels) } ?? .notDone
     }
   }
 
   /// The label of every planned set; nil for one that was not done.
-  public static func labelledSets(_ planned: [PlannedSet], labels: [Label]) -> [Label?] {
+  package static func labelledSets(_ planned: [PlannedSet], labels: [Label]) -> [Label?] {
     var open = labels.filter { $0.kind == .set }
     return planned.map { set in
       let place = open.firstIndex {
@@ -39,7 +39,7 @@ public struct SetTruth: Sendable, Hashable {
   }
 
   /// The same with all its events so many seconds later.
-  public func moved(by seconds: Double) -> SetTruth {
+  package func moved(by seconds: Double) -> SetTruth {
     var moved = self
     moved.events = events?.map { event in
       var event = event
@@ -51,7 +51,7 @@ public struct SetTruth: Sendable, Hashable {
   }
 
   /// The truth of a recording that is checked as one set, however many its labels name.
-  public static func ofRecording(checkedAs exercise: Exercise, labels: [Label]) -> SetTruth {
+  package static func ofRecording(checkedAs exercise: Exercise, labels: [Label]) -> SetTruth {
     let isGeneric = exercise.dose == nil
     let own = labels.filter { isGeneric || $0.exercise == exercise.id }
     let kind: Label.Kind = exercise.kind == .cycle ? .rep : .hold
@@ -68,7 +68,7 @@ public struct SetTruth: Sendable, Hashable {
   }
 
   /// The truth of a set that is labelled among others.
-  public init(of set: Label, labels: [Label]) {
+  package init(of set: Label, labels: [Label]) {
     let inside = labels.filter {
       $0.kind != .set && $0.exercise == set.exercise && $0.start >= set.start && $0.end <= set.end
     }
@@ -78,8 +78,8 @@ public struct SetTruth: Sendable, Hashable {
 
 extension Label {
   /// Begin and end in seconds.
-  public var span: EventMatching.Span { start...max(start, end) }
+  package var span: EventMatching.Span { start...max(start, end) }
 
   /// False for a partial repetition and for a hold that is partial or too short.
-  public var isCounted: Bool { count != 0 }
+  package var isCounted: Bool { count != 0 }
 }

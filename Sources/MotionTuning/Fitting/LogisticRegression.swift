@@ -1,7 +1,7 @@
 import Glibc
 
-/// Logistic regression with a quadratic penalty, fitted by Newton's method, which here is iteratively
-/// reweighted least squares (Green 1984, doi:10.1111/j.2517-6161.1984.tb01288.x).
+/// Logistic regression with a quadratic penalty, fitted by Newton's method, which here is
+/// iteratively reweighted least squares (Green 1984, doi:10.1111/j.2517-6161.1984.tb01288.x).
 package struct LogisticRegression: Sendable, Hashable {
   /// Changes of the coefficients below this end the fit.
   static let tolerance = 1e-9

@@ -1,5 +1,5 @@
-/// How well probabilities agree with what is so: the reliability table, and the expected calibration
-/// error (Naeini et al. 2015, doi:10.1609/aaai.v29i1.9602) over bins of equal width.
+/// How well probabilities agree with what is so: the reliability table, and the expected
+/// calibration error (Naeini et al. 2015, doi:10.1609/aaai.v29i1.9602) over bins of equal width.
 package struct Reliability: Sendable {
   /// Bins of equal width.
   static let bins = 10

@@ -1,8 +1,8 @@
 import MotionCore
 
 /// How right a set model is on data sets that it was not fitted to: each is left out once, and what
-/// the others give is calibrated on what they gave for each other (Platt 1999, 'Probabilistic outputs
-/// for support vector machines').
+/// the others give is calibrated on what they gave for each other (Platt 1999, 'Probabilistic
+/// outputs for support vector machines').
 package struct SetModelTrial: Sendable {
   /// Keeps the calibration finite.
   private static let calibrationPenalty = 1e-3

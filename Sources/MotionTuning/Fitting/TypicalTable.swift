@@ -4,8 +4,9 @@ import MotionCore
 package typealias TypicalTable = [String: [Placement: TypicalMovement]]
 
 extension TypicalMovement {
-  /// People differ by this much at least, in the order of the figures: a simulator's bodies resemble
-  /// each other more than people do (recorded rows of ten people: 0.4 to 0.5 in both logarithms).
+  /// People differ by this much at least, in the order of the figures: a simulator's bodies
+  /// resemble each other more than people do (recorded rows of ten people: 0.4 to 0.5 in both
+  /// logarithms).
   private static let leastSpread = [0.35, 0.4, 0.1]
   /// How long a hold lasts is prescribed, and so by far not always what was simulated: from a third
   /// to three times as long within one and a half spreads.
@@ -32,7 +33,7 @@ extension TypicalMovement {
       return Figure(
         median: sorted.quantile(0.5), spread: max(least, tenths / Self.deviationsBetweenTenths))
     }
-    self.init(logDegrees: figures[0], logSeconds: figures[1], turnShare: figures[2])
+    self.init(logDegrees: figures[0], logSeconds: figures[1], plateauShare: figures[2])
   }
 
   /// From the 10th to the 90th percentile of a normal distribution, in standard deviations.
@@ -40,7 +41,8 @@ extension TypicalMovement {
 }
 
 extension [(Double, Double)] {
-  /// The value below which a share of the weight lies, of values in rising order with their weights.
+  /// The value below which a share of the weight lies, of values in rising order with their
+  /// weights.
   fileprivate func quantile(_ share: Double) -> Double {
     let total = reduce(0) { $0 + $1.1 }
     var below = 0.0

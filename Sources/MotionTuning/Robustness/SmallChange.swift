@@ -20,8 +20,8 @@ package enum SmallChange: String, Sendable, CaseIterable {
   /// A recording is brought to the lower rate where its own is higher by this factor at least.
   private static let leastRateRatio = 1.05
 
-  /// The changed recording; nil where the change makes no sense for it. The same seed gives the same
-  /// change.
+  /// The changed recording; nil where the change makes no sense for it. The same seed gives the
+  /// same change.
   package func applied(to readings: [MotionReading], seed: UInt64) -> [MotionReading]? {
     var numbers = SeededNumbers(seed: seed)
     switch self {

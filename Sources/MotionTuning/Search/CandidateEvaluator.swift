@@ -45,8 +45,8 @@ final class CandidateEvaluator: Sendable {
   /// The error of each candidate over some recordings, by their positions; nil when it was asked
   /// to stop.
   ///
-  /// - Parameter counts: a candidate drops out, and has no error, as soon as its counts are wrong by
-  ///   more than this in sum.
+  /// - Parameter counts: a candidate drops out, and has no error, as soon as its counts are wrong
+  ///   by more than this in sum.
   func errors(
     of candidates: [Candidate], on chosen: [Int], within counts: Int = .max
   ) -> [TuningError?]? {

@@ -50,7 +50,7 @@ struct CandidateSearch: Sendable {
     return Result(best: state.best.candidate, isComplete: isComplete)
   }
 
-  /// The best so far, and what it is held against.
+  /// The best so far, and what it is compared with.
   private struct State {
     let space: SearchSpace
     let errors: Errors
@@ -164,7 +164,7 @@ struct CandidateSearch: Sendable {
   }
 
   /// Of the values around the best one that are as right, the one nearest to the start that keeps
-  /// the margin; in a stretch that is too short for it, the one in the middle.
+  /// the margin; in a range that is too short for it, the one in the middle.
   private func nearest(
     _ parameter: SearchParameter, _ values: [Double], _ isRight: [Bool]
   ) -> Int {

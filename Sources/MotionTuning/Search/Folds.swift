@@ -1,24 +1,24 @@
 /// Which recordings are held out together in a cross-validation: those of one person, so that
 /// nobody's recordings stand on both sides; or single ones where all are of one person.
-public struct Folds: Sendable, Hashable {
+package struct Folds: Sendable, Hashable {
   /// More parts than this say little more and take longer.
-  public static let most = 5
+  package static let most = 5
 
   /// A part that is held out.
-  public struct Part: Sendable, Hashable {
+  package struct Part: Sendable, Hashable {
     /// The people in it, or the recordings.
-    public var names: [String]
+    package var names: [String]
     /// Positions of its recordings.
-    public var held: [Int]
+    package var held: [Int]
   }
 
   /// The parts; each recording is in one of them.
-  public let parts: [Part]
+  package let parts: [Part]
   /// True when whole people are held out, false when recordings of one person.
-  public let isBySubject: Bool
+  package let isBySubject: Bool
 
   /// Parts the recordings. Those of which nobody said whose they are count as one person's.
-  public init(_ recordings: [(name: String, subject: String?)]) {
+  package init(_ recordings: [(name: String, subject: String?)]) {
     let subjects = Set(recordings.map(\.subject))
     isBySubject = subjects.count > 1
     let isBySubject = isBySubject

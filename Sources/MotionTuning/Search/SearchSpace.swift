@@ -2,9 +2,9 @@ import Glibc
 import MotionCore
 
 /// A threshold that tuning may move.
-public struct SearchParameter: Sendable, Hashable {
+package struct SearchParameter: Sendable, Hashable {
   /// How the steps of a search lie.
-  public enum Scale: Sendable, Hashable {
+  package enum Scale: Sendable, Hashable {
     /// Evenly.
     case linear
     /// In even ratios: from 1 to 2 is as far as from 10 to 20.
@@ -12,16 +12,16 @@ public struct SearchParameter: Sendable, Hashable {
   }
 
   /// Its name in parameter files.
-  public var name: String
+  package var name: String
   /// Its unit; empty for a share.
-  public var unit: String
+  package var unit: String
   /// Values that are tried.
-  public var range: ClosedRange<Double>
+  package var range: ClosedRange<Double>
   /// How the steps lie within.
-  public var scale: Scale
+  package var scale: Scale
 
-  /// Where a value lies in the range: 0 at its begin, 1 at its end.
-  public func position(of value: Double) -> Double {
+  /// Where a value lies in the range: 0 at its start, 1 at its end.
+  package func position(of value: Double) -> Double {
     let (low, high) = (range.lowerBound, range.upperBound)
     return switch scale {
     case .linear: (value - low) / (high - low)
@@ -30,7 +30,7 @@ public struct SearchParameter: Sendable, Hashable {
   }
 
   /// The value at a position; with three digits, so that a file holds what was tried.
-  public func value(at position: Double) -> Double {
+  package func value(at position: Double) -> Double {
     let (low, high) = (range.lowerBound, range.upperBound)
     let share = min(1, max(0, position))
     let exact =
@@ -54,9 +54,9 @@ public struct SearchParameter: Sendable, Hashable {
 }
 
 /// One set of values for the parameters of a space, in their order.
-public struct Candidate: Sendable, Hashable {
+package struct Candidate: Sendable, Hashable {
   /// The values.
-  public var values: [Double]
+  package var values: [Double]
 }
 
 /// What tuning may move of an exercise, and how far.
@@ -64,17 +64,17 @@ public struct Candidate: Sendable, Hashable {
 /// Only what decides what is seen is searched. What is asked of the person stays as it is: when a
 /// repetition is too fast, by how much a hold may be shorter, what a slow repetition takes, and a
 /// person's own range, which is measured.
-public struct SearchSpace: Sendable {
+package struct SearchSpace: Sendable {
   /// The parameters, in the order in which a person should read them.
-  public let parameters: [SearchParameter]
+  package let parameters: [SearchParameter]
   /// The thresholds from which a search starts, and from which it goes away only for a reason.
-  public let start: DetectionParameters
+  package let start: DetectionParameters
 
   /// The space of an exercise.
   ///
   /// - Parameter needsSmoothing: whether some recording has no gyroscope, so that
   ///   `accelerometerSmoothingSeconds` matters.
-  public init(_ exercise: Exercise, needsSmoothing: Bool) {
+  package init(_ exercise: Exercise, needsSmoothing: Bool) {
     start = exercise.parameters
     let known = Dictionary(uniqueKeysWithValues: start.described.map { ($0.name, $0) })
     parameters = Self.ranges(exercise.kind, needsSmoothing: needsSmoothing)
@@ -88,12 +88,12 @@ public struct SearchSpace: Sendable {
   }
 
   /// The values at the start.
-  public var startCandidate: Candidate {
+  package var startCandidate: Candidate {
     Candidate(values: parameters.map { start[$0.name] ?? $0.range.lowerBound })
   }
 
   /// The thresholds with a candidate's values.
-  public func parameters(of candidate: Candidate) -> DetectionParameters {
+  package func parameters(of candidate: Candidate) -> DetectionParameters {
     var result = start
     for (parameter, value) in zip(parameters, candidate.values) {
       // Every range lies within what is allowed, which a test holds.
@@ -104,7 +104,7 @@ public struct SearchSpace: Sendable {
 
   /// How far a candidate lies from the start: the sum over its parameters, each as a share of its
   /// range.
-  public func distance(of candidate: Candidate) -> Double {
+  package func distance(of candidate: Candidate) -> Double {
     zip(parameters, zip(candidate.values, startCandidate.values)).reduce(0) { sum, item in
       let (parameter, (value, start)) = item
       return sum + abs(parameter.position(of: value) - parameter.position(of: start))

@@ -13,7 +13,8 @@ struct SeededNumbers: Sendable {
   /// A number from 0 to 1, 1 left out.
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  /// A number of mean 0 and standard deviation 1 (Box and Muller 1958, doi 10.1214/aoms/1177706645).
+  /// A number of mean 0 and standard deviation 1 (Box and Muller 1958, doi
+  /// 10.1214/aoms/1177706645).
   mutating func normal() -> Double {
     let radius = (-2 * log(1 - unit())).squareRoot()
     return radius * cos(2 * .pi * unit())

@@ -1,33 +1,33 @@
 import MotionCore
 
 /// How the figures depend on one threshold while the others stay.
-public struct Sensitivity: Sendable {
+package struct Sensitivity: Sendable {
   /// How many values are tried over the range.
   static let steps = 25
 
   /// What comes of one value.
-  public struct Point: Sendable, Hashable {
+  package struct Point: Sendable, Hashable {
     /// The threshold.
-    public var value: Double
+    package var value: Double
     /// How many recordings are counted exactly, from 0 to 1.
-    public var exactShare: Double
+    package var exactShare: Double
     /// Mean size of the counts' errors.
-    public var meanCountError: Double
+    package var meanCountError: Double
     /// How wrong all recordings are measured.
-    public var error: TuningError
+    package var error: TuningError
   }
 
   /// The threshold.
-  public let parameter: SearchParameter
+  package let parameter: SearchParameter
   /// Its value at the start of the search.
-  public let start: Double
+  package let start: Double
   /// Its value as it was found.
-  public let value: Double
+  package let value: Double
   /// What comes of other values, in rising order, `value` among them.
-  public let points: [Point]
+  package let points: [Point]
 
   /// The values around the found one up to which all stays as right as it is there.
-  public var steadyRange: ClosedRange<Double> {
+  package var steadyRange: ClosedRange<Double> {
     guard let centre = points.firstIndex(where: { $0.value == value }) else { return value...value }
     func isSteady(_ index: Int) -> Bool {
       points[index].error.isAsRight(as: points[centre].error)

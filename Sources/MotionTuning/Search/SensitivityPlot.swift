@@ -1,6 +1,6 @@
 /// How the figures depend on each threshold, as a drawing: a panel each, with the share of
 /// recordings counted exactly over the values that were tried.
-public struct SensitivityPlot: Sendable {
+package struct SensitivityPlot: Sendable {
   private static let columns = 2
   private static let (panelWidth, panelHeight) = (360.0, 170.0)
   private static let (left, top, width, height) = (44.0, 34.0, 290.0, 96.0)
@@ -10,13 +10,13 @@ public struct SensitivityPlot: Sendable {
   private let items: [Sensitivity]
 
   /// A drawing of these.
-  public init(title: String, _ items: [Sensitivity]) {
+  package init(title: String, _ items: [Sensitivity]) {
     self.title = title
     self.items = items
   }
 
   /// The drawing as an SVG document.
-  public var svg: String {
+  package var svg: String {
     let rows = (items.count + Self.columns - 1) / Self.columns
     let (width, height) = (
       Self.panelWidth * Double(Self.columns), 54 + Self.panelHeight * Double(rows)

@@ -2,19 +2,19 @@ import MotionCore
 
 /// Searches the thresholds of one exercise on labelled recordings, and finds out whether what was
 /// found holds on recordings that the search did not see.
-public struct Tuning: Sendable {
+package struct Tuning: Sendable {
   /// What is tuned, with the thresholds from which the search starts.
-  public let exercise: Exercise
+  package let exercise: Exercise
   /// The recordings; at least two.
-  public let recordings: [TuningRecording]
+  package let recordings: [TuningRecording]
   /// How many candidates each search tries.
-  public let budget: Int
+  package let budget: Int
   /// All randomness follows from it.
-  public let seed: UInt64
+  package let seed: UInt64
 
   /// A tuning of an exercise.
-  public init(exercise: Exercise, recordings: [TuningRecording], budget: Int, seed: UInt64) {
-    precondition(recordings.count > 1, "one recording has nothing to be held against")
+  package init(exercise: Exercise, recordings: [TuningRecording], budget: Int, seed: UInt64) {
+    precondition(recordings.count > 1, "one recording has nothing to be compared with")
     self.exercise = exercise
     self.recordings = recordings
     self.budget = budget
@@ -22,7 +22,7 @@ public struct Tuning: Sendable {
   }
 
   /// What is searched.
-  public var space: SearchSpace {
+  package var space: SearchSpace {
     SearchSpace(exercise, needsSmoothing: !recordings.allSatisfy(\.usesGyroscope))
   }
 
@@ -31,7 +31,7 @@ public struct Tuning: Sendable {
   /// - Parameters:
   ///   - isStopped: asked, from any thread, whether to end with the best so far.
   ///   - progress: told, from any thread, of the share that is done.
-  public func result(
+  package func result(
     isStopped: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) -> TuningResult {
@@ -83,28 +83,28 @@ public struct Tuning: Sendable {
 }
 
 /// What a tuning came to.
-public struct TuningResult: Sendable {
+package struct TuningResult: Sendable {
   /// The exercise with the thresholds from which the search started.
-  public let start: Exercise
+  package let start: Exercise
   /// The exercise with the thresholds that were found.
-  public let tuned: Exercise
+  package let tuned: Exercise
   /// How the recordings were parted.
-  public let folds: Folds
+  package let folds: Folds
   /// Each recording with the thresholds of the start.
-  public let before: [SetComparison]
+  package let before: [SetComparison]
   /// Each recording with those that were found on all of them.
-  public let after: [SetComparison]
+  package let after: [SetComparison]
   /// Each recording with those that were found without it; nil when the search was stopped before.
-  public internal(set) var heldOut: [SetComparison]?
+  package internal(set) var heldOut: [SetComparison]?
   /// How the figures depend on each threshold; empty when the search was stopped before.
-  public internal(set) var sensitivity: [Sensitivity] = []
+  package internal(set) var sensitivity: [Sensitivity] = []
   /// How many pairs of a candidate and a recording were measured.
-  public internal(set) var measured = 0
+  package internal(set) var measured = 0
   /// How long those recordings are together, in seconds.
-  public internal(set) var measuredSeconds = 0.0
+  package internal(set) var measuredSeconds = 0.0
 
   /// What to do with what was found.
-  public enum Advice: Sendable, Hashable {
+  package enum Advice: Sendable, Hashable {
     /// It is better, also on recordings that the search did not see.
     case recommended
     /// Nothing is better than the start.
@@ -117,7 +117,7 @@ public struct TuningResult: Sendable {
   }
 
   /// What to do with what was found.
-  public var advice: Advice {
+  package var advice: Advice {
     guard tuned != start else { return heldOut == nil ? .unknown : .nothingBetter }
     guard let heldOut else { return .unknown }
     let (old, new) = (before.map { SetError($0) }, heldOut.map { SetError($0) })

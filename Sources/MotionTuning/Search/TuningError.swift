@@ -1,16 +1,16 @@
 /// How wrong one recording was measured.
-public struct SetError: Sendable, Hashable {
+package struct SetError: Sendable, Hashable {
   /// Counted more than truly done; below zero, fewer.
-  public var countError: Int
+  package var countError: Int
   /// Labelled events that were missed, and found ones without a label.
-  public var strays: Int
+  package var strays: Int
   /// How far boundaries and hold times are off, in seconds, summed over the paired events.
-  public var seconds: Double
+  package var seconds: Double
   /// How many times that sum is made of.
-  public var times: Int
+  package var times: Int
 
   /// What is wrong with a set.
-  public init(_ set: SetComparison) {
+  package init(_ set: SetComparison) {
     countError = set.countError
     strays = set.missed.count + (set.matching?.extra.count ?? 0)
     let boundaries = set.pairs.flatMap { label, found in
@@ -24,7 +24,7 @@ public struct SetError: Sendable, Hashable {
 
 /// How wrong some recordings were measured: counts first, then events missed or without a label,
 /// then times.
-public struct TuningError: Sendable, Hashable, Comparable {
+package struct TuningError: Sendable, Hashable, Comparable {
   /// One recording adds no more than this to the error of the counts: a log that is wrong must not
   /// outweigh the others.
   static let largestCountError = 4
@@ -32,14 +32,14 @@ public struct TuningError: Sendable, Hashable, Comparable {
   static let secondsStep = 0.02
 
   /// Sum of the sizes of the counts' errors.
-  public let counts: Int
+  package let counts: Int
   /// Sum of the missed and the unlabelled events.
-  public let strays: Int
+  package let strays: Int
   /// Mean error of boundaries and hold times, in steps of a frame.
-  public let timeSteps: Int
+  package let timeSteps: Int
 
   /// The sum over recordings.
-  public init(_ sets: some Sequence<SetError>) {
+  package init(_ sets: some Sequence<SetError>) {
     var (counts, strays, seconds, times) = (0, 0, 0.0, 0)
     for set in sets {
       counts += min(abs(set.countError), Self.largestCountError)
@@ -52,11 +52,12 @@ public struct TuningError: Sendable, Hashable, Comparable {
     timeSteps = times > 0 ? Int((seconds / Double(times) / Self.secondsStep).rounded()) : 0
   }
 
-  /// Events missed or without a label that more or less may be chance, as a share of those there are.
+  /// Events missed or without a label that more or less may be chance, as a share of those there
+  /// are.
   private static let chanceShare = 0.1
 
-  /// True when this is as right as the other, but for what may be chance: no more wrong counts, hardly
-  /// more stray events, and times within a frame.
+  /// True when this is as right as the other, but for what may be chance: no more wrong counts,
+  /// hardly more stray events, and times within a frame.
   func isAsRight(as other: TuningError) -> Bool {
     counts <= other.counts
       && Double(strays) <= 1 + (1 + Self.chanceShare) * Double(other.strays)
@@ -64,7 +65,7 @@ public struct TuningError: Sendable, Hashable, Comparable {
   }
 
   /// True when the first is the smaller error.
-  public static func < (a: TuningError, b: TuningError) -> Bool {
+  package static func < (a: TuningError, b: TuningError) -> Bool {
     (a.counts, a.strays, a.timeSteps) < (b.counts, b.strays, b.timeSteps)
   }
 }

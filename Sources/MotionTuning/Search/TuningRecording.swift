@@ -1,22 +1,22 @@
 import MotionCore
 
 /// A labelled recording in memory, ready to be measured with any thresholds.
-public struct TuningRecording: Sendable {
+package struct TuningRecording: Sendable {
   /// What it is called in reports.
-  public let name: String
+  package let name: String
   /// Who did it; nil where it is not said.
-  public let subject: String?
+  package let subject: String?
   /// How long it is, in seconds.
-  public var seconds: Double { recording.quality.seconds }
+  package var seconds: Double { recording.quality.seconds }
   /// Whether turns come from a gyroscope.
-  public var usesGyroscope: Bool { recording.usesGyroscope }
+  package var usesGyroscope: Bool { recording.usesGyroscope }
 
   private let recording: ConditionedRecording
   private let truth: SetTruth
   private let target: Target?
 
   /// A recording from its parts.
-  public init(
+  package init(
     name: String, subject: String?, recording: ConditionedRecording, truth: SetTruth,
     target: Target?
   ) {
@@ -27,10 +27,10 @@ public struct TuningRecording: Sendable {
     self.target = target
   }
 
-  /// What an exercise's detector finds in it, held against the truth.
-  public func comparison(with exercise: Exercise) -> SetComparison {
+  /// What an exercise's detector finds in it, compared with the truth.
+  package func comparison(with exercise: Exercise) -> SetComparison {
     let report = recording.report(for: PlannedSet(exercise: exercise, target: target))
     return SetComparison(
-      report.sets[0], told: [], truth: truth, gaps: report.quality.gaps)
+      report.sets[0], reported: [], truth: truth, gaps: report.quality.gaps)
   }
 }

@@ -1,18 +1,18 @@
 import MotionCore
 
 /// What a tuning came to, for a person.
-public struct TuningText {
+package struct TuningText {
   private let result: TuningResult
   private let recordings: [TuningRecording]
 
   /// The text of a result.
-  public init(_ result: TuningResult, recordings: [TuningRecording]) {
+  package init(_ result: TuningResult, recordings: [TuningRecording]) {
     self.result = result
     self.recordings = recordings
   }
 
   /// The text, line by line.
-  public var lines: [String] {
+  package var lines: [String] {
     let minutes = recordings.reduce(0) { $0 + $1.seconds } / 60
     let subjects = Set(recordings.compactMap(\.subject)).count
     let people = subjects > 0 ? " of \(subjects) \(subjects == 1 ? "person" : "people")" : ""
@@ -27,7 +27,7 @@ public struct TuningText {
   }
 
   /// The advice alone.
-  public var advice: [String] {
+  package var advice: [String] {
     switch result.advice {
     case .recommended:
       ["Recommended: better than the start also on recordings that the search did not see."]
@@ -118,7 +118,7 @@ public struct TuningText {
 
 extension TuningResult {
   /// The thresholds that differ from those of the start.
-  public var changed: [ParameterValue] {
+  package var changed: [ParameterValue] {
     tuned.parameters.described.filter { start.parameters[$0.name] != $0.value }
   }
 }

@@ -82,7 +82,7 @@ struct Calibrate: ParsableCommand {
       placement: placement)
     let interruption = Interruption()
     let source = try sensor.open()
-    TextStream.standardError().note("\(Advice.short)\n\(instruction(exercise))\n")
+    TextStream.standardError().note("\(SafetyNotice.short)\n\(instruction(exercise))\n")
     var console = LiveConsole(check: check, format: .json)
     var readings: [MotionReading] = []
     var run = SessionRun(check: check, stopsAtTarget: true)

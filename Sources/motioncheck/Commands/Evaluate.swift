@@ -11,7 +11,7 @@ struct Evaluate: ParsableCommand {
       NAME.labels.csv beside the recording. Rows that have neither are skipped.
 
       What a gap hides was done all the same: a set that lacks it is not counted exactly. Left out, \
-      and of 'counted rightly' only, are holds that end so near to where counting begins that either \
+      and of 'count accuracy' only, are holds that end so near to where counting begins that either \
       is right.
       """)
 

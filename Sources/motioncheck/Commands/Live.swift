@@ -39,7 +39,7 @@ struct Live: ParsableCommand {
 
   @Flag(
     help: """
-      Go on with the last session if it was cut off, or with the one recorded in --record.
+      Resume the last session if it was interrupted, or the one recorded in --record.
       """)
   var resume = false
 
@@ -69,7 +69,8 @@ struct Live: ParsableCommand {
   func run() throws {
     var status = ExitCode.success
     try Failure.reported {
-      let begun = try resume ? CutOffSession(path: record ?? RecordingsFolder.usual.newest()) : nil
+      let begun =
+        try resume ? InterruptedSession(path: record ?? RecordingsFolder.usual.newest()) : nil
       let check = try Check(begun?.choice ?? choice)
       if let record, !resume { try CanonicalWriter.requireNew(record) }
       let manner = try manner()
@@ -104,10 +105,10 @@ struct Live: ParsableCommand {
     let keys =
       hasKeys && check.guidance() != nil
       ? "space pause, n next, b back, s other side, p pain, q finish\n" : ""
-    return "\(Advice.short)\n\(keys)Ctrl-C ends the session.\n"
+    return "\(SafetyNotice.short)\n\(keys)Ctrl-C ends the session.\n"
   }
 
-  private func destination(_ begun: CutOffSession?) -> LiveRecorder.Destination {
+  private func destination(_ begun: InterruptedSession?) -> LiveRecorder.Destination {
     if let begun { return .resumed(begun.recording) }
     if noRecord { return .nowhere }
     return record.map { .file($0) } ?? .folder(.usual)

@@ -15,7 +15,7 @@ struct Programs: ParsableCommand {
       abstract: "List every built-in programme with its exercises and doses.")
 
     func run() throws {
-      let blocks = Program.builtIn.map(CatalogueText.lines) + [Advice.lines]
+      let blocks = Program.builtIn.map(CatalogueText.lines) + [SafetyNotice.lines]
       try Failure.reported {
         try TextStream.standardOutput().write(lines: Array(blocks.joined(separator: [""])))
       }

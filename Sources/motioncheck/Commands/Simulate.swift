@@ -19,10 +19,10 @@ struct Simulate: ParsableCommand {
     help: ArgumentHelp(
       """
       No exercise, but this for so many seconds (default: 60); may be repeated, one after the \
-      other: \(Activity.Stretch.names).
+      other: \(Activity.Interval.names).
       """, valueName: "name=seconds"),
-    transform: Activity.Stretch.init(argument:))
-  var activity: [Activity.Stretch] = []
+    transform: Activity.Interval.init(argument:))
+  var activity: [Activity.Interval] = []
 
   @Option(help: "The recording to write; its labels go beside it as NAME.labels.csv.")
   var output: String

@@ -20,7 +20,7 @@ struct EvaluatedRecording: Sendable {
     try truth.check(recordingSeconds: report.quality.seconds)
     sets = report.sets.indices.map {
       SetComparison(
-        report.sets[$0], told: events.told(ofSet: $0), truth: truths[$0],
+        report.sets[$0], reported: events.reportedCounts(ofSet: $0), truth: truths[$0],
         gaps: report.quality.gaps)
     }
   }

@@ -75,7 +75,7 @@ struct RecordingTruth {
       }
   }
 
-  /// Holds the labels against one another and against the recording.
+  /// Compares the labels with one another and with the recording.
   ///
   /// - Throws: `InputError` that names the line of the first that cannot be true.
   func check(recordingSeconds: Double) throws(InputError) {

@@ -2,7 +2,7 @@ import ArgumentParser
 import MotionSimulator
 
 /// How `--activity` is written: a name, or a name and seconds.
-extension Activity.Stretch {
+extension Activity.Interval {
   private static let usualSeconds = 60.0
 
   /// What there is, with what it is.

@@ -10,7 +10,7 @@ final class Guidance {
   private(set) var guide: Guide
   /// Whether the session is over.
   private(set) var isOver = false
-  /// False for as long as what comes is the past of a session that is gone on with: its own markers
+  /// False for as long as what comes is the past of a session that is resumed: its own markers
   /// say where its sets were.
   var isLeading = true
   /// Asked for what the person wants, after each wait for readings.

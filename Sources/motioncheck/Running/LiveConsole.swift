@@ -36,7 +36,7 @@ struct LiveConsole: ~Copyable {
   mutating func show(_ events: [SessionEvent]) {
     let text = lines.lines(for: events)
     if !manner.isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
-    ring(events.count { isGuided ? $0.isCountedRepetition : $0.isWorthABell })
+    ring(events.count { isGuided ? $0.isCountedRepetition : $0.ringsBell })
     manner.speaker?.say(spoken.utterances(for: isGuided ? events.filter(\.isGap) : events))
   }
 
@@ -52,24 +52,24 @@ struct LiveConsole: ~Copyable {
     if manner.rings { errors.note(String(repeating: Self.bell, count: times)) }
   }
 
-  /// Takes note of events of a session that is gone on with, which were told when they happened.
+  /// Takes note of events of a session that is resumed, which were reported when they happened.
   mutating func catchUp(_ events: [SessionEvent]) {
     _ = lines.lines(for: events)
     _ = spoken.utterances(for: events)
   }
 
-  /// How far a session is that is gone on with.
-  var standing: String { lines.standing.joined(separator: "\n") }
+  /// How far a session is that is resumed.
+  var progress: String { lines.progress.joined(separator: "\n") }
 
-  /// Says how far a session is that is gone on with.
-  func showStanding() {
-    if !manner.isQuiet { stream.note(standing + "\n") }
+  /// Says how far a session is that is resumed.
+  func showProgress() {
+    if !manner.isQuiet { stream.note(progress + "\n") }
   }
 }
 
 extension SessionEvent {
   /// True for what a person waits for without looking: a counted repetition, a hold long enough.
-  fileprivate var isWorthABell: Bool {
+  fileprivate var ringsBell: Bool {
     switch self {
     case .holdReached: true
     case .repetition, .hold, .repetitionCorrected, .holdCorrected, .gap: isCountedRepetition

@@ -18,7 +18,7 @@ final class LiveDisplay {
   private var lastBattery: Int64?
   private var rate: (samples: Int, since: Double) = (0, 0)
   private var origin: Int64?
-  private var hasNews = true
+  private var needsRedraw = true
 
   /// A display of what is checked; nil where lines are better.
   ///
@@ -31,23 +31,23 @@ final class LiveDisplay {
       sets: check.plan.sets, keys: hasKeys ? LiveState.guidedKeys : LiveState.plainKeys)
   }
 
-  /// Takes what the session told.
+  /// Takes the session's events.
   func take(_ events: [SessionEvent]) {
     state.take(events)
     sensor.gaps += events.count { if case .gap = $0 { true } else { false } }
-    hasNews = true
+    needsRedraw = true
   }
 
-  /// Takes what the person was told.
+  /// Takes what the person hears.
   func take(_ cue: GuideCue, _ words: GuideWords) {
     state.take(cue, words)
-    hasNews = true
+    needsRedraw = true
   }
 
   /// Takes a note on the session as a whole.
   func take(note: String) {
     state.take(note: note)
-    hasNews = true
+    needsRedraw = true
   }
 
   /// Takes how the session stands after a wait for readings, and draws when it is time.
@@ -55,8 +55,8 @@ final class LiveDisplay {
     let now = MonotonicClock.now()
     for case .sample(let sample) in readings { take(sample) }
     if !readings.isEmpty { lastArrival = now }
-    guard hasNews || now - lastFrame >= Self.frameNanoseconds else { return }
-    (lastFrame, hasNews) = (now, false)
+    guard needsRedraw || now - lastFrame >= Self.frameNanoseconds else { return }
+    (lastFrame, needsRedraw) = (now, false)
     if let note = screen.takeNotes() { state.take(note: note) }
     sensor.silentSeconds = Double(now - lastArrival) / Units.nanosecondsPerSecond
     lookAtBattery(now)

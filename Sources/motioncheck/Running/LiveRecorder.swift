@@ -14,7 +14,7 @@ struct LiveRecorder: ~Copyable {
     case file(String)
     /// A new file in the person's folder of recordings.
     case folder(RecordingsFolder)
-    /// The recording of a session that was cut off.
+    /// The recording of a session that was interrupted.
     case resumed(LiveRecording)
   }
 
@@ -61,7 +61,7 @@ struct LiveRecorder: ~Copyable {
 
   /// Brings the rest to the disk.
   ///
-  /// - Parameter isWhole: false when the session was cut off, so that it may be resumed.
+  /// - Parameter isWhole: false when the session was interrupted, so that it may be resumed.
   mutating func finish(isWhole: Bool) {
     guard case .writing(let recording) = stage else { return }
     do {

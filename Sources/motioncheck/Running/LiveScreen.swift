@@ -1,8 +1,8 @@
 import Foundation
 import MotionReport
 
-/// The terminal's other screen, on which the live view is drawn; the first one comes back when it is
-/// closed, and on every other way out.
+/// The terminal's other screen, on which the live view is drawn; the first one comes back when it
+/// is closed, and on every other way out.
 final class LiveScreen {
   private static let entering = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l"
 
@@ -12,7 +12,7 @@ final class LiveScreen {
   }
 
   private let stream = TextStream.standardOutput()
-  private let ink: Ink
+  private let style: TextStyle
   private let signs: LiveSigns
   private var update = ScreenUpdate()
   private var size: Size
@@ -28,7 +28,7 @@ final class LiveScreen {
       size.columns >= LiveLayout.smallest.columns, size.rows >= LiveLayout.smallest.rows
     else { return nil }
     self.size = size
-    ink = stream.ink
+    style = stream.style
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     signs = locale?.uppercased().contains("UTF") == true ? .unicode : .ascii
@@ -39,14 +39,15 @@ final class LiveScreen {
 
   deinit { close() }
 
-  /// Shows a view, in one write of what has changed. A terminal that takes nothing is not waited for.
+  /// Shows a view, in one write of what has changed. A terminal that takes nothing is not waited
+  /// for.
   func draw(_ view: LiveView) {
     guard isWritable, let size = Self.size() else { return }
     if size != self.size {
       self.size = size
       update.forget()
     }
-    let layout = LiveLayout(columns: size.columns, rows: size.rows, ink: ink, signs: signs)
+    let layout = LiveLayout(columns: size.columns, rows: size.rows, style: style, signs: signs)
     let text = update.text(for: layout.lines(view))
     if !text.isEmpty { stream.note(text) }
   }

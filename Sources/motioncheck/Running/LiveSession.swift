@@ -6,8 +6,8 @@ import MotionReport
 struct LiveSession {
   /// What is worn.
   let sensor: any ReadingSource
-  /// The session that is gone on with, if one is.
-  let begun: CutOffSession?
+  /// The session that is resumed, if one is.
+  let begun: InterruptedSession?
   let check: Check
   let format: ReportFormat
   let manner: LiveConsole.Manner
@@ -51,8 +51,8 @@ struct LiveSession {
       } else if resumed?.isPast == false {
         isCaughtUp = true
         guidance?.isLeading = true
-        console.showStanding()
-        display?.take(note: console.standing)
+        console.showProgress()
+        display?.take(note: console.progress)
       }
     }
     var result = run.result(of: resumed ?? sensor)
@@ -61,7 +61,7 @@ struct LiveSession {
     return (result, recorder.path)
   }
 
-  /// False when it was cut off, so that it may be gone on with.
+  /// False when it was interrupted, so that it may be resumed.
   func isWhole(_ result: SessionRun.Result) -> Bool {
     result.isEnded && !interruption.isBySystem
   }

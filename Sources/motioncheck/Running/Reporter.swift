@@ -26,7 +26,7 @@ struct Reporter: ~Copyable {
       parameters: check.parametersPath)
     switch format {
     case .text:
-      let lines = TextReport(result.report, context: context, ink: stream.ink).lines
+      let lines = TextReport(result.report, context: context, style: stream.style).lines
       try stream.write(lines: isFirst ? lines : ["", ""] + lines)
     case .json:
       try stream.write(lines: [JSONReport(result.report, context: context).line])

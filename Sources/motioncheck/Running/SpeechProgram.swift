@@ -20,7 +20,8 @@ struct SpeechProgram: Sendable {
   /// What it is called with to end what it says; nil where ending the process does.
   private let silencing: [String]?
 
-  /// Those of this machine, the best first: speech-dispatcher knows the voice that the person chose.
+  /// Those of this machine, the best first: speech-dispatcher knows the voice that the person
+  /// chose.
   ///
   /// - Throws: `Missing`, which says how to get one.
   static func installed(

@@ -39,7 +39,7 @@ struct TextStream: ~Copyable {
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Colours for a terminal, unless the person asked for none (no-color.org).
-  var ink: Ink {
+  var style: TextStyle {
     let isRefused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     return isTerminal && !isRefused ? .terminal : .plain
   }

@@ -62,15 +62,15 @@ extension [MotionReading] {
   }
 
   /// Those of a stretch, in seconds from the first sample, and when its own first sample is.
-  fileprivate func within(_ stretch: ClosedRange<Double>) -> ([MotionReading], start: Double) {
+  fileprivate func within(_ interval: ClosedRange<Double>) -> ([MotionReading], start: Double) {
     guard let first = times.first else { return ([], 0) }
     func seconds(_ nanoseconds: Int64) -> Double {
       Double(nanoseconds - first) / Units.nanosecondsPerSecond
     }
     let kept = filter { reading in
       switch reading {
-      case .sample(let sample): stretch.contains(seconds(sample.nanoseconds))
-      case .marker(let marker): stretch.contains(seconds(marker.nanoseconds))
+      case .sample(let sample): interval.contains(seconds(sample.nanoseconds))
+      case .marker(let marker): interval.contains(seconds(marker.nanoseconds))
       }
     }
     return (kept, kept.times.first.map(seconds) ?? 0)

@@ -19,7 +19,7 @@ import Testing
     #expect(run.begun == [0])
     run.rest(1)
     run.press(.next)
-    #expect(run.told().contains(.setEnded(set: 0, count: 0)))
+    #expect(run.announced().contains(.setEnded(set: 0, count: 0)))
     #expect(run.guide.current == 1)
   }
 
@@ -28,9 +28,9 @@ import Testing
     run.rest(1)
     run.press(.next, .next, .next, .next)
     #expect(run.isOver)
-    #expect(run.told().last == .finished)
+    #expect(run.announced().last == .finished)
     run.press(.next, .pause, .pain, .finish)
-    #expect(run.told().count { $0 == .finished } == 1)
+    #expect(run.announced().count { $0 == .finished } == 1)
   }
 
   @Test func backBeginsTheRunningSetAnewWithoutLosingItsCount() {
@@ -81,9 +81,9 @@ import Testing
     run.press(.pause)
     run.perform(.repetitions(4, edgeSeconds: 1))
     run.rest(30)
-    #expect(run.told().last == .paused)
+    #expect(run.announced().last == .paused)
     run.press(.pause)
-    #expect(run.told().last == .resumed(set: 0))
+    #expect(run.announced().last == .resumed(set: 0))
     run.restUntilGo()
     run.perform(.repetitions(2, edgeSeconds: 1))
     run.rest(3)
@@ -104,7 +104,7 @@ import Testing
   @Test func nextGoesOnAfterAPause() {
     var run = Self.exercising()
     run.press(.pause, .next)
-    #expect(run.told().last == .resumed(set: 0))
+    #expect(run.announced().last == .resumed(set: 0))
   }
 
   // MARK: Sides
@@ -112,14 +112,14 @@ import Testing
   @Test func theOtherSideCanBeDoneFirst() {
     var run = GuidedSession(.twoSides)
     run.rest(0.5)
-    #expect(run.told() == [.introduced(set: 0, arm: .left)])
+    #expect(run.announced() == [.introduced(set: 0, arm: .left)])
     run.press(.switchSide)
-    #expect(run.told().last == .moveStrap(to: .right))
+    #expect(run.announced().last == .moveStrap(to: .right))
     run.perform(.strap)
     run.restUntilGo()
     run.perform(.threeReps)
     run.rest(3)
-    #expect(run.told().last == .moveStrap(to: .left))
+    #expect(run.announced().last == .moveStrap(to: .left))
     run.perform(.strap)
     run.restUntilGo()
     run.perform(.threeReps)
@@ -134,7 +134,7 @@ import Testing
   @Test func whereThereIsNoOtherSideNothingChanges() {
     var run = Self.exercising()
     run.press(.switchSide)
-    #expect(run.told().last == .noOtherSide(set: 0))
+    #expect(run.announced().last == .noOtherSide(set: 0))
     #expect(run.guide.current == 0)
   }
 
@@ -142,20 +142,20 @@ import Testing
     var run = Self.exercising(.twoSides)
     run.perform(.threeReps)
     run.rest(3)
-    #expect(run.told().last == .moveStrap(to: .right))
+    #expect(run.announced().last == .moveStrap(to: .right))
     // nothing happens before it has moved
     run.rest(20)
-    #expect(run.told().last == .moveStrap(to: .right))
+    #expect(run.announced().last == .moveStrap(to: .right))
     run.perform(.strap)
     run.rest(2)
-    #expect(run.told().last == .moveStrap(to: .right))
+    #expect(run.announced().last == .moveStrap(to: .right))
     run.rest(2)
-    #expect(run.told().contains(.introduced(set: 1, arm: .right)))
+    #expect(run.announced().contains(.introduced(set: 1, arm: .right)))
     run.restUntilGo()
     run.perform(.threeReps)
     run.rest(3)
     // rows are done with both arms: the sensor stays
-    #expect(run.told().last == .introduced(set: 2, arm: .right))
+    #expect(run.announced().last == .introduced(set: 2, arm: .right))
     run.end()
     #expect(run.counts == [3, 3, 0])
   }
@@ -165,7 +165,7 @@ import Testing
     run.perform(.threeReps)
     run.rest(3)
     run.rest(atMost: 95) { $0 == .introduced(set: 1, arm: .right) }
-    #expect(run.told().contains(.introduced(set: 1, arm: .right)))
+    #expect(run.announced().contains(.introduced(set: 1, arm: .right)))
   }
 
   @Test func onTheUpperBackTheSensorStaysWhereItIs() {
@@ -173,7 +173,7 @@ import Testing
     run.restUntilGo()
     run.perform(.threeReps)
     run.rest(3)
-    #expect(run.told().last == .introduced(set: 1, arm: nil))
+    #expect(run.announced().last == .introduced(set: 1, arm: nil))
   }
 
   // MARK: What cannot be seen
@@ -184,7 +184,7 @@ import Testing
         (.scapularSqueeze, Target(reps: 3, holdSeconds: 5), [nil]),
         (.bentOverRow, Target(reps: 3), [nil])), placement: .wrist)
     run.rest(1)
-    #expect(run.told() == [.unseen(set: 0)])
+    #expect(run.announced() == [.unseen(set: 0)])
     run.restUntilGo()
     #expect(run.begun == [1])
     run.press(.finish)
@@ -196,7 +196,7 @@ import Testing
     var run = GuidedSession(
       .of((.scapularSqueeze, Target(reps: 3, holdSeconds: 5), [nil])), hasGyroscope: false)
     run.rest(0.5)
-    #expect(run.told().last == .weakSignal(set: 0, .noGyroscope))
+    #expect(run.announced().last == .weakSignal(set: 0, .noGyroscope))
   }
 
   // MARK: The end

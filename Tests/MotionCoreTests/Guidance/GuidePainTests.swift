@@ -16,9 +16,9 @@ import Testing
   func painStopsTheSetAndItsFigureIsNoted(level: Int) {
     var run = Self.hurt()
     #expect(run.markers.last == .pain(level: nil))
-    #expect(run.told().last == .painAsked(set: 0))
+    #expect(run.announced().last == .painAsked(set: 0))
     run.press(.painLevel(level))
-    #expect(run.told().contains(.painNoted(set: 0, level: level)))
+    #expect(run.announced().contains(.painNoted(set: 0, level: level)))
     run.press(.finish)
     run.end()
     #expect(run.outcomes[0] == .stoppedForPain)
@@ -32,14 +32,14 @@ import Testing
   func otherFiguresAreNone(level: Int) {
     var run = Self.hurt()
     run.press(.painLevel(level))
-    #expect(run.told().last == .painAsked(set: 0))
+    #expect(run.announced().last == .painAsked(set: 0))
   }
 
   @Test func withoutAnAnswerItGoesOnAfterALongerRest() {
     var run = Self.hurt()
     run.rest(31)
-    #expect(run.told().contains(.painNoted(set: 0, level: nil)))
-    #expect(run.told().contains(.rest(seconds: 30, next: 1)))
+    #expect(run.announced().contains(.painNoted(set: 0, level: nil)))
+    #expect(run.announced().contains(.rest(seconds: 30, next: 1)))
     run.end()
     #expect(run.outcomes[0] == .stoppedForPain)
     #expect(run.session.report.sets[0].pain == nil)
@@ -48,7 +48,7 @@ import Testing
   @Test func theFigureCanBeChosenWithThreeButtons() {
     var run = Self.hurt()
     run.press(.back, .next, .next, .next, .back, .pause)
-    #expect(run.told().contains(.painNoted(set: 0, level: 2)))
+    #expect(run.announced().contains(.painNoted(set: 0, level: 2)))
   }
 
   @Test func whatIsLeftOfTheExerciseIsLeftOut() {
@@ -99,6 +99,6 @@ import Testing
     var run = Self.hurt()
     run.press(.finish)
     #expect(run.isOver)
-    #expect(run.told().count { $0 == .finished } == 1)
+    #expect(run.announced().count { $0 == .finished } == 1)
   }
 }

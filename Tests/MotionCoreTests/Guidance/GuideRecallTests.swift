@@ -2,7 +2,7 @@ import Testing
 
 @testable import MotionCore
 
-/// A session that was cut off goes on where it stopped, with what was counted.
+/// A session that was interrupted goes on where it stopped, with what was counted.
 @Suite struct GuideRecallTests {
   private static let pauseSeconds = 90.0
 
@@ -36,11 +36,11 @@ import Testing
     var run = Self.goingOn(past, program)
     #expect(run.guide.counts == [3, 0])
     run.restUntilGo()
-    #expect(run.told().first == .introduced(set: 0, arm: nil))
+    #expect(run.announced().first == .introduced(set: 0, arm: nil))
     #expect(run.begun == [0])
     run.perform(.threeReps)
     run.rest(3)
-    #expect(run.told().contains(.setEnded(set: 0, count: 6)))
+    #expect(run.announced().contains(.setEnded(set: 0, count: 6)))
     run.restUntilGo()
     run.perform(.twoHolds)
     run.rest(atMost: 15) { $0 == .finished }
@@ -97,7 +97,7 @@ import Testing
     run.press(.next)
     run.restUntilGo()
     #expect(run.begun == [1, 2])
-    #expect(!run.told().contains(.unseen(set: 0)))
+    #expect(!run.announced().contains(.unseen(set: 0)))
   }
 
   @Test func theSideThatWasPutOffIsStillToCome() {
@@ -108,10 +108,10 @@ import Testing
     var run = Self.goingOn(past, .twoSides)
     run.restUntilGo()
     // the sensor is on the right arm already
-    #expect(run.told().first == .introduced(set: 1, arm: .right))
+    #expect(run.announced().first == .introduced(set: 1, arm: .right))
     run.perform(.threeReps)
     run.rest(3)
-    #expect(run.told().last == .moveStrap(to: .left))
+    #expect(run.announced().last == .moveStrap(to: .left))
   }
 
   @Test func theArmIsThatOfTheSetThatWasRunning() {
@@ -123,7 +123,7 @@ import Testing
     #expect(past.begun == [0, 1])
     var run = Self.goingOn(past, .twoSides)
     run.rest(0.5)
-    #expect(run.told() == [.introduced(set: 1, arm: .right)])
+    #expect(run.announced() == [.introduced(set: 1, arm: .right)])
   }
 
   @Test func whatHurtIsNotGoneOnWith() {
@@ -148,7 +148,7 @@ import Testing
     #expect(past.isOver)
     var run = Self.goingOn(past)
     run.rest(1)
-    #expect(run.told() == [.finished])
+    #expect(run.announced() == [.finished])
     #expect(run.isOver)
   }
 }

@@ -22,7 +22,7 @@ import Testing
     #expect(run.counts == [3, 2])
     #expect(run.outcomes == [.done, .done])
     #expect(run.begun == [0, 1])
-    #expect(run.told().last == .finished)
+    #expect(run.announced().last == .finished)
     #expect(
       run.markers == [
         .setEnd, .setStart(exercise: "bent-over-row", side: nil), .setEnd,
@@ -41,7 +41,7 @@ import Testing
     var run = GuidedSession(.rowsAndHolds)
     run.restUntilGo()
     #expect(
-      run.told() == [.introduced(set: 0, arm: nil)]
+      run.announced() == [.introduced(set: 0, arm: nil)]
         + (1...5).reversed().map { .getReady(set: 0, secondsLeft: $0) } + [.go(set: 0)])
     #expect(abs((run.cues.last?.time ?? 0) - GuideTiming.short.introductionSeconds) < 0.1)
   }
@@ -57,8 +57,9 @@ import Testing
     let end = try #require(run.cues.first { $0.cue == .setEnded(set: 0, count: 3) })
     let last = try #require(counted.last)
     #expect(abs(end.time - last.time - 2) < 0.1)
-    // the rest before the second set is told with its exercise
-    #expect(run.told().suffix(2) == [.rest(seconds: 8, next: 1), .introduced(set: 1, arm: nil)])
+    // the rest before the second set is reported with its exercise
+    #expect(
+      run.announced().suffix(2) == [.rest(seconds: 8, next: 1), .introduced(set: 1, arm: nil)])
     run.restUntilGo()
     #expect(abs(run.session.now - end.time - 8) < 1)
   }
@@ -67,7 +68,7 @@ import Testing
     var run = GuidedSession(.rowsAndHolds)
     run.rest(2)
     run.perform(.fidgeting(10))
-    #expect(run.told().last == .holdStill(set: 0))
+    #expect(run.announced().last == .holdStill(set: 0))
     #expect(run.begun.isEmpty)
     run.rest(2)
     #expect(run.begun == [0])
@@ -102,14 +103,14 @@ import Testing
     #expect(run.begun == [0, 1])
     let begin = run.session.now
     run.perform(.twoHolds)
-    let told = run.cues.filter { $0.time > begin }
+    let announced = run.cues.filter { $0.time > begin }
     for number in 1...2 {
-      let began = try #require(told.first { $0.cue == .holdBegan(set: 1, number: number) })
-      let reached = try #require(told.first { $0.cue == .holdReached(set: 1, number: number) })
+      let began = try #require(announced.first { $0.cue == .holdBegan(set: 1, number: number) })
+      let reached = try #require(announced.first { $0.cue == .holdReached(set: 1, number: number) })
       // arrived after a second of rest and one on the way; the second one 13 s later
       let arrived = begin + 2 + Double(number - 1) * 13
       #expect(abs(reached.time - arrived - 5) < 0.8)
-      let between = told.filter { $0.time >= began.time && $0.time < reached.time }.map(\.cue)
+      let between = announced.filter { $0.time >= began.time && $0.time < reached.time }.map(\.cue)
       for seconds in 1...4 { #expect(between.contains(.holdSecondsLeft(set: 1, seconds))) }
     }
   }
@@ -119,8 +120,8 @@ import Testing
       .of((.childsPose, Target(reps: 3, holdSeconds: 5, holdSecondsMax: 8), [nil])))
     run.restUntilGo()
     run.perform(.holds([12], edgeSeconds: 1))
-    #expect(run.told().contains(.holdReached(set: 0, number: 1)))
-    #expect(run.told().contains(.holdLongest(set: 0, number: 1)))
+    #expect(run.announced().contains(.holdReached(set: 0, number: 1)))
+    #expect(run.announced().contains(.holdLongest(set: 0, number: 1)))
   }
 
   @Test func aSetInWhichNothingMovesIsRemindedOfAndThenOver() throws {
@@ -143,7 +144,7 @@ import Testing
       course.rest(3.5)
     }
     run.perform(course)
-    #expect(run.told().contains(.setEnded(set: 0, count: 0)))
+    #expect(run.announced().contains(.setEnded(set: 0, count: 0)))
   }
 
   /// One or two movements are known for sure only when nothing more comes.

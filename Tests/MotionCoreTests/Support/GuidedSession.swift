@@ -22,14 +22,14 @@ struct GuidedSession {
     sensor.hasGyroscope = hasGyroscope
   }
 
-  /// Somebody who goes on with a session that was cut off, some seconds later.
+  /// Somebody who goes on with a session that was interrupted, some seconds later.
   init(goingOnWith past: GuidedSession, of program: Program, after seconds: Double) {
     self.init(program, placement: past.guide.placement)
     for reading in past.readings {
       readings.append(reading)
-      let news = session.process(reading)
-      events += news
-      guide.recall(reading, news, at: session.now)
+      let newEvents = session.process(reading)
+      events += newEvents
+      guide.recall(reading, newEvents, at: session.now)
     }
     sensor.startNanoseconds =
       past.sensor.startNanoseconds + Int64(seconds * Units.nanosecondsPerSecond)
@@ -55,7 +55,7 @@ struct GuidedSession {
     perform(course)
   }
 
-  /// Rests until something is told, for at most so many seconds.
+  /// Rests until something is reported, for at most so many seconds.
   mutating func rest(atMost seconds: Double = 120, until isMeant: (GuideCue) -> Bool) {
     let (seen, end) = (cues.count, session.now + seconds)
     while !isOver, session.now < end, !cues[seen...].contains(where: { isMeant($0.cue) }) {
@@ -76,9 +76,9 @@ struct GuidedSession {
 
   private mutating func take(_ reading: MotionReading) {
     readings.append(reading)
-    let news = session.process(reading)
-    events += news
-    carryOut(guide.take(news))
+    let newEvents = session.process(reading)
+    events += newEvents
+    carryOut(guide.take(newEvents))
   }
 
   private mutating func carryOut(_ actions: [GuideAction]) {
@@ -104,11 +104,11 @@ extension GuidedSession {
   var outcomes: [Outcome] { session.report.sets.map(\.outcome) }
 
   /// The cues that came since so many had come.
-  func told(since index: Int = 0) -> [GuideCue] { cues[index...].map(\.cue) }
+  func announced(since index: Int = 0) -> [GuideCue] { cues[index...].map(\.cue) }
 
   /// The sets that began, in order.
   var begun: [Int] {
-    told().compactMap { if case .go(let set) = $0 { set } else { nil } }
+    announced().compactMap { if case .go(let set) = $0 { set } else { nil } }
   }
 }
 

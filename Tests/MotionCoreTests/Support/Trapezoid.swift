@@ -14,13 +14,13 @@ struct Trapezoid: Sendable {
   var top: Float = 1
   /// Rest level afterwards; it is 0 before.
   var restAfter: Float = 0
-  /// Lane that moves.
-  var lane = 4
+  /// Channel that moves.
+  var channel = 4
 
-  /// First frame of the way out, counted from the begin.
+  /// First frame of the way out, counted from the start.
   var outStart: Int { rest }
   /// The middle of the far side.
-  var turn: Int { rest + way + held / 2 }
+  var peak: Int { rest + way + held / 2 }
   /// Last frame of the way back.
   var backEnd: Int { rest + 2 * way + held }
   /// Length in frames.
@@ -29,19 +29,19 @@ struct Trapezoid: Sendable {
   private func value(at index: Int) -> Float {
     let out = Float(index - outStart) / Float(way)
     let back = Float(backEnd - index) / Float(way)
-    return index <= turn
+    return index <= peak
       ? top * min(1, max(0, out)) : restAfter + (top - restAfter) * min(1, max(0, back))
   }
 
   /// The frames, as values of the movement signal.
   var frames: [MovementVector] {
-    (0..<length).map { .unit(lane) * value(at: $0) }
+    (0..<length).map { .unit(channel) * value(at: $0) }
   }
 
   /// The movement as it is read when it begins at `frame`.
   func movement(at frame: Int = 0) -> Movement? {
-    MovementReader(frames, from: frame, axis: .unit(lane)).movement(
-      .init(before: frame + outStart, turn: frame + turn, after: frame + backEnd))
+    MovementReader(frames, from: frame, axis: .unit(channel)).movement(
+      .init(before: frame + outStart, peak: frame + peak, after: frame + backEnd))
   }
 }
 

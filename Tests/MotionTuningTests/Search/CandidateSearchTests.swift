@@ -118,7 +118,7 @@ import Testing
 
 extension SetError {
   fileprivate init(countError: Int, strays: Int = 0, seconds: Double = 0, times: Int = 0) {
-    self.init(SetComparison(.rows([]), told: [], truth: SetTruth(count: 0, events: nil)))
+    self.init(SetComparison(.rows([]), reported: [], truth: SetTruth(count: 0, events: nil)))
     self.countError = countError
     self.strays = strays
     self.seconds = seconds

@@ -16,7 +16,7 @@ import Testing
   private func sets(_ counts: [Int]) -> [SetComparison] {
     counts.map { count in
       SetComparison(
-        .rows((0..<count).map { repetition(at: Double($0 * 2)) }), told: [],
+        .rows((0..<count).map { repetition(at: Double($0 * 2)) }), reported: [],
         truth: SetTruth(count: 10, events: nil))
     }
   }

@@ -1,0 +1,297 @@
+/// Watches the movement signal along one axis and groups what goes out and comes back along it.
+///
+/// Nothing is known beforehand of the mount, so several trackers, each with an axis and a scale of
+/// its own, follow the same signal; the one whose movements form the best candidate set is
+/// selected.
+struct AxisTracker: Sendable {
+  /// Reversals under this share of the expected range are ignored (0.2 to 0.3 do the same on the
+  /// corpus).
+  static let hysteresisRatio: Float = 0.2
+  /// An extreme this close to the start of the signal, in frames, may have been interrupted there.
+  static let cutFrames = 5
+  /// What is left of a candidate set's score for each end at which the other direction goes on.
+  static let ambiguousPolarityFactor: Float = 0.7
+  /// A movement of the other direction says for certain that it goes on from the upper bound of
+  /// similarity on, and under the lower one not at all: lying down before a set and getting up
+  /// after it look somewhat like the way between two peaks (similarity 0.05 to 0.55), a first and
+  /// last repetition are more similar.
+  static let ambiguousSimilarity: ClosedRange<Float> = 0.5...0.8
+  /// Movements under this share of another one are minor movements beside it.
+  static let minorMovementRatio: Float = 0.3
+  /// A local minimum under this share of the way to the rest on either side does not part two
+  /// movements.
+  static let localMinimumRatio: Float = 0.4
+  /// A local minimum down to less than this share of the way above the rest is the rest.
+  static let localMinimumHeight: Float = 0.25
+  /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
+  static let cutShare: Float = 0.5
+
+  /// Number of this tracker within its finder.
+  let id: Int
+  /// Unit vector; the sign is arbitrary.
+  let axis: MovementVector
+  /// The range that is expected, in radians or their equivalent.
+  let expectedRange: Float
+  /// Frame at which it was set up.
+  let birth: Int
+  /// What leaves towards larger values and comes back.
+  private(set) var rising = MovementGroups()
+  /// What leaves towards smaller values and comes back.
+  private(set) var falling = MovementGroups()
+  /// Every candidate set of at least two movements, in both directions, as of the last `refresh`.
+  private(set) var candidates: [CandidateSet] = []
+  private var tracker: TurningPointTracker
+  private var turningPoints: [TurningPoint] = []
+  private var segmentStart: Int?
+  private var hasProvisional = false
+  private var classifiedRising = ClassifiedGroups()
+  private var classifiedFalling = ClassifiedGroups()
+
+  init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
+    self.id = id
+    self.axis = axis
+    self.expectedRange = expectedRange
+    self.birth = birth
+    tracker = TurningPointTracker(hysteresis: Self.hysteresisRatio * expectedRange)
+  }
+
+  /// The candidate set of the highest score.
+  var best: CandidateSet? {
+    candidates.indices.max { candidates[$0].score < candidates[$1].score }.map { candidates[$0] }
+  }
+
+  /// The frame at which the running movement came above 80 % of the candidate set's usual range;
+  /// nil while it has not, or is on its way back.
+  func runningPlateauStart(of candidate: CandidateSet, buffer: FrameBuffer) -> Int? {
+    guard let rest = turningPoints.last, rest.isMaximum != candidate.identity.isRising,
+      let running = tracker.running, buffer.indices.contains(rest.index)
+    else { return nil }
+    let level =
+      Movement.plateauThreshold * min(candidate.usualRange, abs(running.value - rest.value))
+    func isInPlateau(_ index: Int) -> Bool {
+      abs(axis.dot(buffer[index]) - rest.value) >= level
+    }
+    guard level >= Movement.plateauThreshold * Self.minorMovementRatio * 2 * candidate.usualRange,
+      isInPlateau(buffer.end - 1)
+    else { return nil }
+    return (rest.index..<buffer.end).first(where: isInPlateau)
+  }
+
+  /// Takes over what another tracker, along nearly the same axis, saw before a frame.
+  mutating func inherit(_ other: AxisTracker, before frame: Int) {
+    rising.inherit(other.rising, before: frame)
+    falling.inherit(other.falling, before: frame)
+  }
+
+  /// Takes the frame at `index`, the newest of the buffer; true when a movement was added.
+  mutating func process(index: Int, buffer: FrameBuffer, classifier: MovementClassifier) -> Bool {
+    if segmentStart == nil { segmentStart = index }
+    let value = axis.dot(buffer[index])
+    if let turningPoint = tracker.process(value, at: index) {
+      turningPoints = Array((turningPoints + [turningPoint]).suffix(3))
+      hasProvisional = false
+      return closeMovement(buffer: buffer, classifier: classifier)
+    }
+    return openProvisional(value: value, index: index, buffer: buffer, classifier: classifier)
+  }
+
+  /// Ends the segment of signal: what is running is closed if enough of it was seen.
+  mutating func cut(buffer: FrameBuffer, classifier: MovementClassifier) -> Bool {
+    defer {
+      tracker = TurningPointTracker(hysteresis: tracker.hysteresis)
+      turningPoints = []
+      segmentStart = nil
+      hasProvisional = false
+    }
+    guard let last = tracker.running, let rest = turningPoints.last else { return false }
+    turningPoints = Array((turningPoints + [last]).suffix(3))
+    let isClosed = closeMovement(buffer: buffer, classifier: classifier, isEnd: true)
+    return noteUnfinished(from: rest, to: last, buffer: buffer, classifier: classifier) || isClosed
+  }
+
+  /// Keeps what was on its way out when the signal broke off: it is listed, not counted.
+  private mutating func noteUnfinished(
+    from rest: TurningPoint, to peak: TurningPoint, buffer: FrameBuffer,
+    classifier: MovementClassifier
+  ) -> Bool {
+    guard buffer.indices.contains(rest.index), peak.index > rest.index else { return false }
+    let reader = self.reader(isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
+    let extrema = MovementReader.Extrema(
+      before: rest.index, peak: peak.index, after: buffer.end - 1, isCutAfter: true)
+    guard var movement = reader.movement(extrema) else { return false }
+    movement = timed(movement, reader: reader, classifier: classifier)
+    movement.isUnfinished = true
+    self[isRising: peak.isMaximum].add(
+      movement, rules: classifier.rules, rateHertz: classifier.rateHertz)
+    return true
+  }
+
+  /// Classifies the groups anew that the newest movements touch; the others stay as they are.
+  mutating func refresh(_ classifier: MovementClassifier, buffer: FrameBuffer) {
+    let open = (rising: rising.openLabels, falling: falling.openLabels)
+    classifiedRising.refresh(
+      rising, axis: id, isRising: true, labels: open.rising, classifier, buffer: buffer)
+    classifiedFalling.refresh(
+      falling, axis: id, isRising: false, labels: open.falling, classifier, buffer: buffer)
+    // Read beforehand: a closure that reads the tracker while its candidate sets change copies all
+    // of it.
+    let absorbed = (rising: rising.absorbed, falling: falling.absorbed)
+    candidates.removeAll { candidate in
+      let label = candidate.identity.label
+      return candidate.identity.isRising
+        ? open.rising.contains(label) || absorbed.rising.contains(label)
+        : open.falling.contains(label) || absorbed.falling.contains(label)
+    }
+    let closed = candidates.count
+    candidates += classifiedRising.candidates
+    candidates += classifiedFalling.candidates
+    for position in candidates.indices.dropFirst(closed) {
+      candidates[position].score *= power(
+        Self.ambiguousPolarityFactor,
+        Self.polarityAmbiguity(of: candidates[position], among: candidates))
+    }
+  }
+
+  /// How far a candidate set's two ends, from 0 to 2, lie within a repetition of the other
+  /// direction. What is out and what is rest shows at the ends: the pauses between repetitions have
+  /// a repetition on either side, a set's first and last repetition have not.
+  private static func polarityAmbiguity(of candidate: CandidateSet, among all: [CandidateSet])
+    -> Float
+  {
+    guard let (first, last) = candidate.countedSpan else { return 0 }
+    var (atFirst, atLast) = (Float(0), Float(0))
+    for other in all
+    where other.identity.isRising != candidate.identity.isRising && other.start < last
+      && first < other.end
+    {
+      atFirst = max(atFirst, other.similarity(at: first) ?? 0)
+      atLast = max(atLast, other.similarity(at: last) ?? 0)
+    }
+    return ambiguity(atFirst) + ambiguity(atLast)
+  }
+
+  /// A similarity on the way from the lower to the upper limit, as a share of it.
+  private static func ambiguity(_ similarity: Float) -> Float {
+    let (low, high) = (ambiguousSimilarity.lowerBound, ambiguousSimilarity.upperBound)
+    return min(1, max(0, (similarity - low) / (high - low)))
+  }
+
+  private mutating func closeMovement(
+    buffer: FrameBuffer, classifier: MovementClassifier, isEnd: Bool = false
+  ) -> Bool {
+    guard turningPoints.count == 3 else { return false }
+    let (before, peak, after) = (turningPoints[0], turningPoints[1], turningPoints[2])
+    let rise = abs(peak.value - before.value)
+    let fall = abs(peak.value - after.value)
+    let isCutBefore =
+      before.index <= (segmentStart ?? 0) + Self.cutFrames
+      && rise < (1 - Movement.onsetThreshold) * fall
+    let isCutAfter = isEnd && fall < (1 - Movement.onsetThreshold) * rise
+    guard !(isCutBefore && rise < Self.cutShare * fall),
+      !(isCutAfter && fall < Self.cutShare * rise)
+    else {
+      self[isRising: peak.isMaximum].provisional = nil
+      return true
+    }
+    var extrema = MovementReader.Extrema(
+      before: before.index, peak: peak.index, after: after.index, isCutBefore: isCutBefore,
+      isCutAfter: isCutAfter)
+    let reader = self.reader(isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
+    if buffer.indices.contains(before.index), !isCutBefore, !isCutAfter {
+      extrema = RestTrimmer(reader: reader).trimmed(extrema)
+    }
+    return add(extrema, isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
+  }
+
+  private mutating func openProvisional(
+    value: Float, index: Int, buffer: FrameBuffer, classifier: MovementClassifier
+  ) -> Bool {
+    guard !hasProvisional, turningPoints.count >= 2, let peak = turningPoints.last else {
+      return false
+    }
+    let before = turningPoints[turningPoints.count - 2]
+    let isBack =
+      abs(value - peak.value) >= (1 - Movement.onsetThreshold) * abs(peak.value - before.value)
+    guard isBack else { return false }
+    hasProvisional = true
+    let reader = self.reader(isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
+    let extrema = MovementReader.Extrema(
+      before: before.index, peak: peak.index, after: index, isCutAfter: true)
+    guard buffer.indices.contains(extrema.before),
+      let movement = reader.movement(extrema, isProvisional: true)
+    else { return false }
+    self[isRising: peak.isMaximum].provisional = timed(
+      movement, reader: reader, classifier: classifier)
+    return true
+  }
+
+  private mutating func add(
+    _ extrema: MovementReader.Extrema, isRising: Bool, buffer: FrameBuffer,
+    classifier: MovementClassifier
+  ) -> Bool {
+    let reader = self.reader(isRising: isRising, buffer: buffer, classifier: classifier)
+    guard buffer.indices.contains(extrema.before), var movement = reader.movement(extrema) else {
+      return false
+    }
+    movement = timed(movement, reader: reader, classifier: classifier)
+    let last = isRising ? rising.movements.last : falling.movements.last
+    if let last, let merged = merged(movement, into: last, reader: reader, classifier: classifier) {
+      self[isRising: isRising].removeLast()
+      movement = merged
+    }
+    self[isRising: isRising].add(movement, rules: classifier.rules, rateHertz: classifier.rateHertz)
+    return true
+  }
+
+  /// A local minimum between two extrema is part of one movement when it is shallow against the way
+  /// on either side of both (breathing while a position is held, a wobble at the peak), and when a
+  /// held position is let go for less than the longest break.
+  private func merged(
+    _ movement: Movement, into last: Movement, reader: MovementReader,
+    classifier: MovementClassifier
+  ) -> Movement? {
+    guard !last.isUnfinished,
+      last.restAfter == movement.restBefore,
+      reader.buffer.indices.contains(last.restBefore)
+    else { return nil }
+    let localMinimum = reader.value(movement.restBefore)
+    let (first, second) = (reader.value(last.peak), reader.value(movement.peak))
+    let rests = (reader.value(last.restBefore), reader.value(movement.restAfter))
+    let way = min(first - rests.0, second - rests.1)
+    let rest = max(rests.0, rests.1)
+    let isShallow =
+      min(first, second) - localMinimum < Self.localMinimumRatio * way
+      && localMinimum - rest > Self.localMinimumHeight * (max(first, second) - rest)
+    let release = Double(movement.plateauStart - last.plateauEnd) / classifier.rateHertz
+    guard isShallow || release < classifier.rules.mergeSeconds else { return nil }
+    return reader.movement(
+      .init(
+        before: last.restBefore, peak: first > second ? last.peak : movement.peak,
+        after: movement.restAfter)
+    ).map { timed($0, reader: reader, classifier: classifier) }
+  }
+
+  private func timed(
+    _ movement: Movement, reader: MovementReader, classifier: MovementClassifier
+  ) -> Movement {
+    guard classifier.rules.isHold else { return movement }
+    return HoldReader(buffer: reader.buffer, axis: reader.axis, rateHertz: classifier.rateHertz)
+      .timed(movement)
+  }
+
+  private func reader(
+    isRising: Bool, buffer: FrameBuffer, classifier: MovementClassifier
+  ) -> MovementReader {
+    MovementReader(
+      buffer: buffer, axis: isRising ? axis : -axis, rateHertz: classifier.rateHertz,
+      headingWeight: Float(classifier.rules.weights.heading))
+  }
+
+  /// The groups of one direction.
+  private subscript(isRising isRising: Bool) -> MovementGroups {
+    get { isRising ? rising : falling }
+    _modify {
+      if isRising { yield &rising } else { yield &falling }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// A candidate set cut at its longest rests, where several sets of an exercise are asked for.
+extension CandidateSet {
+  /// Rests from this long on may part two sets, in seconds: programmes ask for 10 s and more, of
+  /// which people and the marks of the movements take some.
+  static let shortestSetRestSeconds = 7.0
+  /// A rest between sets is longer than those within them by this factor.
+  static let setRestRatio = 2.0
+
+  /// The parts between its longest rests, at most `count`; itself where it has no such rest.
+  func parts(atMost count: Int, model: SetModel, rateHertz: Double) -> [CandidateSet] {
+    let exercised = movements.filter(\.isExercise).map(\.movement)
+    let rests = zip(exercised.dropFirst(), exercised).map { $0.start - $1.end }
+    let least = max(
+      Self.shortestSetRestSeconds * rateHertz,
+      Self.setRestRatio * rests.map { Double(max(0, $0)) }.median)
+    let cuts = rests.indices.filter { Double(rests[$0]) >= least }
+      .sorted { rests[$0] > rests[$1] }.prefix(max(0, count - 1))
+      .map { exercised[$0 + 1].start }.sorted()
+    guard !cuts.isEmpty else { return [self] }
+    let ends = [Int.min] + cuts + [Int.max]
+    return zip(ends, ends.dropFirst()).compactMap { from, to in
+      part(from: from, to: to, model: model, rateHertz: rateHertz)
+    }
+  }
+
+  /// What starts within these frames, with the surroundings of the whole.
+  private func part(from: Int, to: Int, model: SetModel, rateHertz: Double) -> CandidateSet? {
+    let own = movements.filter { from <= $0.movement.start && $0.movement.start < to }
+    let exercised = own.filter(\.isExercise).map(\.movement)
+    let counted = own.count(where: \.verdict.isCounted)
+    guard counted > 0,
+      var figures = SetFeatures(
+        exercised, count: counted, similarity: features.similarity, surroundingPath: 0,
+        rateHertz: rateHertz)
+    else { return nil }
+    figures.surroundingPath =
+      figures.spanPath + max(0, features.surroundingPath - features.spanPath)
+    return CandidateSet(
+      identity: identity, score: score * Float(counted) / Float(max(1, count)),
+      features: figures, model: model, similarity: similarity, usualRange: usualRange,
+      usualAngle: usualAngle, reference: reference, movements: own)
+  }
+}

@@ -1,0 +1,328 @@
+/// Decides what became of each movement of a group and around it.
+///
+/// Consistency beats thresholds: the group's own spread says how unlike a movement may be. What
+/// lies before or after the group must look like it in every respect; between and right beside its
+/// repetitions another tempo or a smaller size is excused, and named.
+struct MovementClassifier: Sendable {
+  /// A movement this close to the group always belongs (rows of the corpus; 0.35 to 0.4 do the
+  /// same).
+  static let acceptedDistance: Float = 0.4
+  /// A movement further away never does.
+  static let rejectedDistance: Float = 0.8
+  /// In between the limit is this many times the group's own median distance.
+  static let spreadFactor: Float = 4
+  /// Movements under this share of the usual range are not listed (design.md, section 3).
+  static let listedRangeRatio: Float = 0.15
+  /// A movement over this multiple of the usual range is another one.
+  static let largestRangeRatio: Float = 1.8
+  /// A position that is taken and left again without staying there this share of the time is not
+  /// held (a swing to and fro, as in breathing: 0.42; a simulated hold of 5 s: 0.85).
+  static let smallestHeldShare = 0.5
+
+  /// How far beside the group another size is excused, in typical distances between repetitions.
+  static let neighbourhood = 1.5
+  /// Exponent with which size enters the score: a larger movement outweighs a more frequent one.
+  static let sizeExponent: Float = 0.7
+  /// At the ends of a group the limit shrinks with the rest that parts a movement from the others,
+  /// from this share of the time between two repetitions on (recorded lifts: under 0.66 in 95 %).
+  static let apartRatio: Float = 0.6
+  /// There a length that differs by more than this, as a logarithm, counts against it (recorded and
+  /// simulated first and last repetitions: under 0.64 in 95 %, mostly under 0.1).
+  static let excusedLengthening: Float = 0.4
+  /// Weight of that difference.
+  static let lengtheningWeight: Float = 1.5
+  /// How many movements at either end of a group may be setting up or putting down.
+  static let edge = 2
+  /// Fewest movements whose spacing says something.
+  static let fewestForSpacing = 4
+  /// At this distance a movement adds nothing to the score, however loose its group is (0.6 to 0.8
+  /// do the same in simulated rows).
+  static let zeroScoreDistance: Float = 0.7
+  /// Exponent with which similarity enters the score: what just passes for a repetition says
+  /// little.
+  static let similarityExponent: Float = 2
+  /// Size above which nothing more is gained, in radians.
+  static let largestScoredRange: Float = 1.5
+
+  /// Longer than any recording, in seconds.
+  static let unlimitedSeconds = 1e6
+
+  let rules: MovementRules
+  let rateHertz: Double
+
+  /// The candidate set around one group; nil where the group is not a set of the exercise.
+  ///
+  /// - Parameter reference: what was compared when the group was classified before.
+  func classify(
+    _ groups: MovementGroups, members: [Int], identity: CandidateSet.Identity,
+    reference: inout MovementReference, buffer: FrameBuffer
+  ) -> CandidateSet? {
+    let places = surroundings(of: members, in: groups)
+    reference.take(groups, members: members)
+    let window = fiducials(at: places, in: groups)
+    let comparisons = reference.compare(groups, at: places, window, by: rules.distance)
+    guard let mean = reference.mean else { return nil }
+    let spread = Self.values(of: members, at: places, in: comparisons).median
+    let limit = min(
+      Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
+    let near = window.indices.filter { index in
+      comparisons[index].distance < limit && !window[index].isUnfinished
+        && window[index].canRepeat
+    }
+    let core = withoutEdges(near, of: window, comparisons, limit: limit)
+    guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
+    let usualRange = core.map { window[$0].range }.median
+    let usualAngle = core.map { window[$0].angle }.median
+    guard rules.range.contains(usualAngle) else { return nil }
+    let isStriding = 2 * core.count { window[$0].isStride } > core.count
+    let span = excusedSpan(core, of: window)
+    let inside = window[first].end...max(window[last].start, window[first].end)
+    let whole = window[first].start...max(window[last].end, window[first].start)
+    var classified: [ClassifiedMovement] = []
+    classified.reserveCapacity(places.count)
+    for (index, comparison) in comparisons.enumerated() {
+      let fiducials = window[index]
+      guard span.overlaps(fiducials.start..<max(fiducials.end, fiducials.start + 1)) else {
+        continue
+      }
+      let isWithin = whole.contains(fiducials.start)
+      let isSimilar =
+        isWithin && comparison.distance < limit
+        || (isWithin || rules.isHold || isSmallOrQuick(fiducials, usualRange: usualRange))
+          && reference.smallest(comparison) {
+            rules.distance.excused(groups.features(at: places[index]), $0)
+          } < limit
+      let outcome = outcome(
+        fiducials, isSimilar: isSimilar, isInside: inside.contains(fiducials.peak),
+        isStriding: isStriding, ratio: fiducials.range / usualRange,
+        share: share(of: fiducials, in: usualRange))
+      guard let outcome, let movement = groups.movement(at: places[index]) else { continue }
+      classified.append(
+        ClassifiedMovement(
+          movement: movement, verdict: outcome.verdict, reason: outcome.reason,
+          similarity: max(0, 1 - comparison.distance / limit)))
+    }
+    let similaritySum =
+      core.reduce(Float(0)) { $0 + 1 - comparisons[$1].distance / Self.rejectedDistance }
+    let scoreSum = core.reduce(Float(0)) {
+      let closeness = 1 - comparisons[$1].distance / Self.zeroScoreDistance
+      return $0 + power(max(0, closeness), Self.similarityExponent)
+    }
+    let size = min(usualRange, Self.largestScoredRange)
+    let similarity = similaritySum / Float(core.count)
+    let features = features(
+      classified, similarity: similarity,
+      surroundingPath: surroundingPathLength(classified, buffer: buffer))
+    guard let features else { return nil }
+    return CandidateSet(
+      identity: identity, score: scoreSum * power(size, Self.sizeExponent), features: features,
+      model: rules.model, similarity: similarity,
+      usualRange: usualRange, usualAngle: usualAngle, reference: mean, movements: classified)
+  }
+
+  /// Path of the signal from before a set's first movement to after its last one, as far as it was
+  /// seen; of those that are listed, the exercise itself tells.
+  func surroundingPathLength(_ listed: [ClassifiedMovement], buffer: FrameBuffer) -> Double {
+    guard let first = listed.firstIndex(where: \.isExercise),
+      let last = listed.lastIndex(where: \.isExercise)
+    else { return 0 }
+    let later =
+      listed[last].movement.restAfter + Int(SetFeatures.surroundingSeconds * rateHertz)
+    return buffer.pathLength(at: later) - listed[first].movement.pathLength.earlier
+  }
+
+  /// What speaks for these being a set; of those that are listed, the exercise itself tells.
+  private func features(
+    _ listed: [ClassifiedMovement], similarity: Float, surroundingPath: Double
+  ) -> SetFeatures? {
+    var movements: [Movement] = []
+    movements.reserveCapacity(listed.count)
+    for classified in listed where classified.isExercise { movements.append(classified.movement) }
+    return SetFeatures(
+      movements,
+      // Movements that are small for this person are a set all the same.
+      count: rules.personalRange > 0
+        ? movements.count : listed.count(where: \.verdict.isCounted),
+      similarity: Double(similarity), surroundingPath: surroundingPath, rateHertz: rateHertz)
+  }
+
+  /// A candidate set of one movement that nothing can be compared with; nil where it cannot be the
+  /// exercise.
+  func single(_ movement: Movement, identity: CandidateSet.Identity, buffer: FrameBuffer)
+    -> CandidateSet?
+  {
+    guard MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
+      rules.range.contains(movement.rangeRadians)
+    else { return nil }
+    let size = min(movement.features.range, Self.largestScoredRange)
+    let classified = [
+      ClassifiedMovement(movement: movement, verdict: .ok, reason: nil, similarity: 1)
+    ]
+    let features = features(
+      classified, similarity: 1, surroundingPath: surroundingPathLength(classified, buffer: buffer))
+    guard let features else { return nil }
+    return CandidateSet(
+      identity: identity, score: power(size, Self.sizeExponent), features: features,
+      model: rules.model, similarity: 1, usualRange: movement.features.range,
+      usualAngle: movement.rangeRadians, reference: movement.features,
+      movements: classified)
+  }
+
+  /// Places of the members and of the movements around them; the place after the last one is the
+  /// running one's.
+  private func surroundings(of members: [Int], in groups: MovementGroups) -> [Int] {
+    guard let first = members.first, let last = members.last else { return [] }
+    let range =
+      max(
+        0, first - MovementGroups.border)..<min(
+        groups.movements.count, last + MovementGroups.border + 1)
+    let pause = Int(min(rules.longestPauseSeconds, Self.unlimitedSeconds) * rateHertz)
+    let (from, to) = (groups.movements[first].start - pause, groups.movements[last].end + pause)
+    var places = range.filter {
+      from <= groups.movements[$0].end && groups.movements[$0].start <= to
+    }
+    if range.upperBound == groups.movements.count, groups.provisional != nil {
+      places.append(range.upperBound)
+    }
+    return places
+  }
+
+  private func fiducials(at places: [Int], in groups: MovementGroups) -> [MovementFiducials] {
+    var fiducials: [MovementFiducials] = []
+    fiducials.reserveCapacity(places.count)
+    for place in places {
+      if place < groups.fiducials.count {
+        fiducials.append(groups.fiducials[place])
+      } else if let running = groups.provisional {
+        fiducials.append(MovementFiducials(running, rules: rules, rateHertz: rateHertz))
+      }
+    }
+    return fiducials
+  }
+
+  /// The distances of the members, which are among the places that were compared; both rise.
+  private static func values(
+    of members: [Int], at places: [Int], in comparisons: [MovementReference.Comparison]
+  ) -> [Float] {
+    var next = places.startIndex
+    return members.map { member in
+      while places[next] < member { next += 1 }
+      return comparisons[next].distance
+    }
+  }
+
+  /// Drops what stands at either end of a group and does not quite belong: setting up and putting
+  /// down look somewhat like repetitions, but they take longer and keep a distance. Holds may do
+  /// both.
+  ///
+  /// - Parameter core: positions in the window.
+  private func withoutEdges(
+    _ core: [Int], of window: [MovementFiducials], _ comparisons: [MovementReference.Comparison],
+    limit: Float
+  ) -> ArraySlice<Int> {
+    guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
+    let spacing = Self.spacing(core[...], of: window)
+    let usual = core.map { window[$0].logDuration }.median
+    func belongs(_ end: Int, pause: Int) -> Bool {
+      let lengthening = abs(window[end].logDuration - usual) - Self.excusedLengthening
+      let excess = Self.lengtheningWeight * max(0, lengthening)
+      let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
+      let distance = comparisons[end].distance
+      return (distance * distance + excess * excess).squareRoot() < nearness * limit
+    }
+    /// So long that it is the pause before or after the set, and all beyond it another thing.
+    func isPause(_ place: Int) -> Bool {
+      Self.lengtheningWeight * (window[place].logDuration - usual - Self.excusedLengthening)
+        > limit
+    }
+    var kept = core[...]
+    if let pause = kept.prefix(Self.edge).lastIndex(where: isPause) {
+      kept = kept[(pause + 1)...]
+    }
+    if let pause = kept.suffix(Self.edge).firstIndex(where: isPause) {
+      kept = kept[..<pause]
+    }
+    while kept.count >= Self.fewestForSpacing {
+      let (first, second) = (kept[kept.startIndex], kept[kept.startIndex + 1])
+      let (last, previous) = (kept[kept.endIndex - 1], kept[kept.endIndex - 2])
+      if !belongs(first, pause: window[second].start - window[first].end) {
+        kept.removeFirst()
+      } else if !belongs(last, pause: window[last].start - window[previous].end) {
+        kept.removeLast()
+      } else {
+        break
+      }
+    }
+    return kept
+  }
+
+  /// Median time from one start to the next, in frames.
+  private static func spacing(_ core: ArraySlice<Int>, of window: [MovementFiducials]) -> Float {
+    zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
+  }
+
+  /// How far a movement goes, as a share of what is usual in its set, or for this person where that
+  /// is known and more.
+  private func share(of fiducials: MovementFiducials, in usualRange: Float) -> Float {
+    let ofSet = TurnShare.share(of: fiducials.range, in: usualRange)
+    return rules.personalRange > 0 ? min(ofSet, fiducials.angle / rules.personalRange) : ofSet
+  }
+
+  /// True for what is partial or too fast, as the first and the last repetition often are.
+  private func isSmallOrQuick(_ fiducials: MovementFiducials, usualRange: Float) -> Bool {
+    share(of: fiducials, in: usualRange) < rules.partialRangeRatio
+      || fiducials.seconds < rules.tooFastSeconds
+  }
+
+  /// The time from a little before the first to a little after the last repetition.
+  private func excusedSpan(_ core: ArraySlice<Int>, of window: [MovementFiducials]) -> Range<Int> {
+    let margin = Int(Double(Self.spacing(core, of: window)) * Self.neighbourhood)
+    let first = core.first.map { window[$0].start } ?? 0
+    let last = core.last.map { window[$0].end } ?? 0
+    return (first - margin)..<max(first - margin + 1, last + margin)
+  }
+
+  /// Why a movement is not like the others.
+  static let dissimilarReason = "does not resemble the other movements of the set"
+
+  static func partialReason(_ ratio: Float) -> String {
+    "\(Int((ratio * 100).rounded())) % of the usual range"
+  }
+
+  /// What became of a movement, and why; nil for what is not listed.
+  ///
+  /// - Parameters:
+  ///   - ratio: its size along the axis, as a multiple of the usual one.
+  ///   - share: how far it went, as a share of what is usual for the set or the person.
+  private func outcome(
+    _ fiducials: MovementFiducials, isSimilar: Bool, isInside: Bool, isStriding: Bool, ratio: Float,
+    share: Float
+  ) -> (verdict: Verdict, reason: String?)? {
+    guard ratio >= Self.listedRangeRatio else { return nil }
+    if fiducials.isStride, !isStriding, !(isInside && isSimilar) {
+      return (.notLikeTheOthers, "the swing of a walking arm")
+    }
+    if fiducials.isUnfinished {
+      guard share >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
+      return (.unfinished, "the signal broke off before it was over")
+    }
+    guard isSimilar, ratio <= Self.largestRangeRatio, fiducials.isReturn else {
+      return (.notLikeTheOthers, Self.dissimilarReason)
+    }
+    if share < rules.partialRangeRatio { return (.partial, Self.partialReason(share)) }
+    guard fiducials.angle >= rules.range.lowerBound else {
+      return (.partial, "smaller than this exercise can be")
+    }
+    guard !rules.isHold || fiducials.plateauShare >= Self.smallestHeldShare else {
+      return (.notLikeTheOthers, "left again without being held")
+    }
+    let isAllowed = rules.seconds.contains(fiducials.seconds)
+    if !rules.isHold, isInside || isAllowed, fiducials.seconds < rules.tooFastSeconds {
+      return (.tooFast, "faster than the exercise asks for")
+    }
+    guard isAllowed else {
+      return (.notLikeTheOthers, "too short or too long for this exercise")
+    }
+    return (.ok, nil)
+  }
+}

@@ -1,0 +1,134 @@
+/// The movements seen along one axis in one direction, joined into groups of similar movements.
+///
+/// Two movements are linked when they are similar in every respect; groups are the connected parts
+/// of that graph. A set may so drift slowly as it tires, while what comes before and after it
+/// (picking up, walking, lying down) finds no link. Complexity: each movement is compared with the
+/// last `reach` ones.
+struct MovementGroups: Sendable {
+  /// Largest distance of a link (0.25 to 0.4 do the same on the corpus).
+  static let linkDistance: Float = 0.35
+  /// How many movements back a link may reach.
+  static let reach = 40
+
+  /// Closed movements in order of time.
+  private(set) var movements: [Movement] = []
+  /// What judging needs of each.
+  private(set) var fiducials: [MovementFiducials] = []
+  /// The number of each, in the order in which they were added; never given twice.
+  private(set) var numbers: [Int] = []
+  /// The group of each; -1 for those that cannot be repetitions.
+  private(set) var labels: [Int] = []
+  /// A movement whose way back is not over.
+  var provisional: Movement? { didSet { revision += 1 } }
+  /// Grows with every change: what was classified at the same revision need not be classified anew.
+  private(set) var revision = 0
+  /// Labels that have become part of another group.
+  private(set) var absorbed: Set<Int> = []
+  private var nextLabel = 0
+  private var nextNumber = 0
+
+  /// Adds a closed movement, which takes the place of the provisional one.
+  mutating func add(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
+    provisional = nil
+    let label = self.label(for: movement, rules: rules, rateHertz: rateHertz)
+    movements.append(movement)
+    labels.append(label)
+    fiducials.append(MovementFiducials(movement, rules: rules, rateHertz: rateHertz))
+    numbers.append(nextNumber)
+    nextNumber += 1
+    dropSingles()
+  }
+
+  /// Takes back the newest closed movement, when it turns out to be part of a longer one.
+  mutating func removeLast() {
+    revision += 1
+    movements.removeLast()
+    labels.removeLast()
+    fiducials.removeLast()
+    numbers.removeLast()
+  }
+
+  /// Takes over what another axis saw before a frame, where this one has no signal.
+  mutating func inherit(_ other: MovementGroups, before frame: Int) {
+    revision += 1
+    let count = other.movements.prefix { $0.restAfter <= frame }.count
+    movements = Array(other.movements.prefix(count))
+    labels = Array(other.labels.prefix(count))
+    fiducials = Array(other.fiducials.prefix(count))
+    numbers = Array(other.numbers.prefix(count))
+    nextNumber = other.nextNumber
+    nextLabel = other.nextLabel
+    absorbed = other.absorbed
+  }
+
+  /// Labels of the groups that the newest movements belong to or border on, in rising order.
+  var openLabels: [Int] {
+    labels.suffix(Self.border + 1).sorted().reduce(into: []) { open, label in
+      if label >= 0, label != open.last { open.append(label) }
+    }
+  }
+
+  /// The movement at a place; the place after the last one is the provisional one's.
+  func movement(at place: Int) -> Movement? {
+    place < movements.count ? movements[place] : provisional
+  }
+
+  /// What the movement at a place looks like.
+  func features(at place: Int) -> MovementFeatures {
+    if place == movements.count, let provisional { return provisional.features }
+    return movements[place].features
+  }
+
+  /// Positions of a group's members.
+  func members(of label: Int) -> [Int] { labels.indices.filter { labels[$0] == label } }
+
+  /// How many movements beside a group are classified with it.
+  static let border = 4
+
+  private mutating func label(
+    for movement: Movement, rules: MovementRules, rateHertz: Double
+  ) -> Int {
+    guard !movement.isUnfinished, Self.canRepeat(movement, rules: rules, rateHertz: rateHertz)
+    else { return -1 }
+    let oldest =
+      movement.start
+      - Int(min(rules.longestPauseSeconds, MovementClassifier.unlimitedSeconds) * rateHertz)
+    var found: Set<Int> = []
+    for index in movements.indices.suffix(Self.reach)
+    where labels[index] >= 0 && movements[index].end >= oldest
+      && rules.distance.full(movements[index].features, movement.features) < Self.linkDistance
+    {
+      found.insert(labels[index])
+    }
+    guard let label = found.min() else {
+      nextLabel += 1
+      return nextLabel - 1
+    }
+    if found.count > 1 {
+      for index in labels.indices where found.contains(labels[index]) { labels[index] = label }
+      found.remove(label)
+      absorbed.formUnion(found)
+    }
+    return label
+  }
+
+  /// True when a movement could be a full repetition by its size, length and return.
+  static func canRepeat(_ movement: Movement, rules: MovementRules, rateHertz: Double) -> Bool {
+    movement.rangeRadians >= rules.range.lowerBound
+      && abs(movement.features.asymmetry) < rules.largestAsymmetry
+      && rules.allows(movement, rateHertz: rateHertz)
+  }
+
+  /// Forgets a movement that nothing resembled while links could still reach it.
+  private mutating func dropSingles() {
+    let index = movements.count - 2 * Self.reach
+    guard index >= 0 else { return }
+    let label = labels[index]
+    if label < 0 || labels.count(where: { $0 == label }) == 1 {
+      movements.remove(at: index)
+      labels.remove(at: index)
+      fiducials.remove(at: index)
+      numbers.remove(at: index)
+    }
+  }
+}

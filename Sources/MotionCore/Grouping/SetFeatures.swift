@@ -1,0 +1,116 @@
+import Glibc
+
+/// What speaks for and against a candidate set being the exercise that is looked for: plain
+/// figures, read once when it was classified. Detection and the fit of `SetModel` read the very
+/// same.
+package struct SetFeatures: Sendable, Hashable {
+  /// How long before and after a set other movement speaks against it, in seconds.
+  static let surroundingSeconds = 15.0
+  /// From so many times between two movements on their variation is known; fewer say less.
+  static let knownTimes = 6.0
+
+  /// Movements that count.
+  package var count: Double
+  /// How similar they are, from 0 to 1.
+  package var similarity: Double
+  /// How uneven the pace is: median difference of the logarithm of the time from start to start to
+  /// the one before or to the usual one, as far as so many times can tell.
+  package var unevenness: Double
+  /// Median rest between two movements, in median lengths.
+  package var rest: Double
+  /// Usual time from start to start, in seconds; that of one movement where there is only one.
+  package var periodSeconds: Double
+  /// Usual turn of the sensor, in degrees.
+  package var turnedDegrees: Double
+  /// Usual size in the movement signal, in degrees or their equivalent.
+  package var rangeDegrees: Double
+  /// How much the sizes differ: median difference of their logarithm to the usual one.
+  package var rangeSpread: Double
+  /// Usual time away from rest, in seconds.
+  package var seconds: Double
+  /// Usual share of it on the plateau.
+  package var plateauShare: Double
+  /// Usual difference of the two rest levels, as a share of the size.
+  package var asymmetry: Double
+  /// Share of the movements with the bounce of two steps.
+  package var strideShare: Double
+  /// Usual shaking on the plateau, root mean square of the vertical acceleration, in g.
+  package var shake: Double
+  /// Path of the signal within the movements, from the first to the last of them, and from before
+  /// the set to after it, in radians or their equivalent.
+  package var ownPath, spanPath, surroundingPath: Double
+
+  /// Share of what happens from the first to the last movement that is these movements.
+  package var occupancy: Double { Self.share(ownPath, of: spanPath) }
+  /// The same with the time around the set.
+  package var isolation: Double { Self.share(ownPath, of: max(spanPath, surroundingPath)) }
+
+  private static func share(_ part: Double, of whole: Double) -> Double {
+    whole > 0 ? min(1, part / whole) : 1
+  }
+}
+
+extension SetFeatures {
+  /// The figures of movements in order of time; nil for none.
+  ///
+  /// - Parameters:
+  ///   - count: how many of them count.
+  ///   - similarity: how similar they are.
+  ///   - surroundingPath: path of the signal around the set and in it.
+  ///   - rateHertz: rate of the frames.
+  init?(
+    _ movements: [Movement], count: Int, similarity: Double, surroundingPath: Double,
+    rateHertz: Double
+  ) {
+    guard let first = movements.first, let last = movements.last else { return nil }
+    let lengths = movements.map { Double(max(1, $0.end - $0.start)) }
+    let periods = zip(movements.dropFirst(), movements).map {
+      log(Double(max(1, $0.start - $1.start)))
+    }
+    let usual = periods.median
+    let length = lengths.median
+    let ranges = movements.map { Double($0.features.logRange) }
+    let logRange = ranges.median
+    self.count = Double(count)
+    self.similarity = similarity
+    unevenness =
+      min(1, Double(periods.count) / Self.knownTimes)
+      * min(
+        zip(periods.dropFirst(), periods).map { abs($0 - $1) }.median,
+        periods.map { abs($0 - usual) }.median)
+    rest = zip(movements.dropFirst(), movements).map { Double($0.start - $1.end) }.median / length
+    periodSeconds = (periods.isEmpty ? length : exp(usual)) / rateHertz
+    turnedDegrees = movements.map { Double($0.turnedRadians) }.median / Units.radiansPerDegree
+    rangeDegrees = exp(logRange) / Units.radiansPerDegree
+    rangeSpread = ranges.map { abs($0 - logRange) }.median
+    seconds = length / rateHertz
+    plateauShare = movements.map(\.plateauShare).median
+    asymmetry = movements.map { abs(Double($0.features.asymmetry)) }.median
+    strideShare = Double(movements.count(where: \.step.isStride)) / Double(movements.count)
+    shake = movements.map { Double($0.step.shake) }.median
+    ownPath = movements.reduce(0) { $0 + $1.pathLength.after - $1.pathLength.before }
+    spanPath = last.pathLength.after - first.pathLength.before
+    self.surroundingPath = surroundingPath
+  }
+}
+
+extension SetFeatures {
+  /// The figures of a set that was seen in parts: each part says as much as it has movements.
+  init(parts: [SetFeatures]) {
+    precondition(!parts.isEmpty, "a set has a part at least")
+    self = parts[0]
+    let total = parts.reduce(0) { $0 + $1.count }
+    let figures: [WritableKeyPath<SetFeatures, Double>] = [
+      \.similarity, \.unevenness, \.rest, \.periodSeconds, \.turnedDegrees, \.rangeDegrees,
+      \.rangeSpread, \.seconds, \.plateauShare, \.asymmetry, \.strideShare, \.shake,
+    ]
+    for figure in figures where total > 0 {
+      self[keyPath: figure] = parts.reduce(0) { $0 + $1.count * $1[keyPath: figure] } / total
+    }
+    count = total
+    ownPath = parts.reduce(0) { $0 + $1.ownPath }
+    spanPath = parts.reduce(0) { $0 + $1.spanPath }
+    // each part's surroundings hold the others
+    surroundingPath = parts.reduce(spanPath) { max($0, $1.surroundingPath) }
+  }
+}

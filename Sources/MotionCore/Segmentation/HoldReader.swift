@@ -1,0 +1,117 @@
+import Glibc
+
+/// Times a hold between the resting and the held position, each side with levels of its own.
+///
+/// Rest level: the median before going in and after coming out; held level: the median of the first
+/// and of the last two seconds of the hold (design.md, section 3). Posture may so drift during a
+/// long hold without moving its boundaries.
+struct HoldReader {
+  /// How much of the rest and of the hold is looked at on each side, in seconds.
+  static let levelSeconds = 2.0
+
+  /// The signal.
+  let buffer: FrameBuffer
+  /// The axis along which the position is taken, pointing from rest to held.
+  let axis: MovementVector
+  /// Rate of the signal.
+  let rateHertz: Double
+
+  /// Frames smoothed by this much or more are coarse against the way into a hold, in seconds.
+  static let coarseSeconds = 0.5
+
+  /// Sets the movement's plateau, as rough as the turning points gave it, to the time held.
+  func timed(_ movement: Movement) -> Movement {
+    let span = movement.restBefore...movement.restAfter
+    let values = span.map { axis.dot(buffer[$0]) }
+    let offset = movement.restBefore
+    let rough = (
+      restIn: values[0], held: values[movement.peak - offset], restOut: values[values.count - 1]
+    )
+    let middleIn = rough.restIn + (rough.held - rough.restIn) / 2
+    let middleOut =
+      movement.isProvisional ? middleIn : rough.restOut + (rough.held - rough.restOut) / 2
+    guard let into = values.firstIndex(where: { $0 >= middleIn }),
+      let out = values.lastIndex(where: { $0 >= middleOut }), into < out
+    else { return movement }
+    let levels = self.levels(values, into: into, out: out, offset: offset)
+    let level = Self.plateauLevel(of: movement)
+    let wayIn = Way(rest: levels.restIn, held: levels.heldIn, level: level)
+    let wayOut = Way(rest: levels.restOut, held: levels.heldOut, level: level)
+    var timed = movement
+    timed.plateauStart = offset + max(0, wayIn.end(in: values[...out], from: into, reader: self))
+    timed.plateauEnd =
+      offset + values.count - 1
+      - max(
+        0,
+        wayOut.end(
+          in: Array(values[into...].reversed())[...], from: values.count - 1 - out, reader: self))
+    timed.plateauEnd = max(timed.plateauEnd, timed.plateauStart)
+    return timed
+  }
+
+  /// How far along the straight way from the resting to the held posture 80 % of the angle between
+  /// them are done: gravity travels on a circle, the axis is its chord.
+  private static func plateauLevel(of movement: Movement) -> Float {
+    let chord = (movement.features.peakPosture - movement.features.restPosture).length
+    let angle = 2 * asin(min(1, chord / 2))
+    guard angle > 0 else { return Movement.plateauThreshold }
+    return 0.5 + 0.5 * sin((Movement.plateauThreshold - 0.5) * angle) / sin(angle / 2)
+  }
+
+  /// The way from the rest into the hold; backward in time, the way out of it.
+  private struct Way {
+    /// The middle of the way, as shares of it: steep, and so free of what the position does before
+    /// and after.
+    static let middle: (low: Float, high: Float) = (0.35, 0.65)
+
+    var rest: Float
+    var held: Float
+    /// Share of the way at which the hold begins.
+    var level: Float
+
+    /// Where the hold begins.
+    ///
+    /// Smoothing widens a way, and the durations of rise add up in squares, so its part is taken
+    /// off. Where it is coarse, breathing decides when the level is crossed; there the middle of
+    /// the way is drawn out to the level.
+    func end(in values: ArraySlice<Float>, from middle: Int, reader: HoldReader) -> Int {
+      let low = lastIndex(in: values[...middle], below: Self.middle.low)
+      let high = firstIndex(in: values[middle...], notBelow: Self.middle.high) ?? middle
+      let rise = Double(high - low) / reader.rateHertz
+      let smoothing = TriangularSmoother.riseRatio * reader.buffer.smoothingSeconds
+      let unsmoothed = max(0, rise * rise - smoothing * smoothing).squareRoot()
+      guard reader.buffer.smoothingSeconds < HoldReader.coarseSeconds else {
+        return (low + high) / 2 + Int((unsmoothed * reader.rateHertz).rounded())
+      }
+      let crossed = firstIndex(in: values[middle...], notBelow: level) ?? middle
+      return max(middle, crossed - Int(((rise - unsmoothed) * reader.rateHertz).rounded()))
+    }
+
+    private func lastIndex(in values: ArraySlice<Float>, below share: Float) -> Int {
+      values.lastIndex { $0 < rest + share * (held - rest) } ?? values.startIndex
+    }
+
+    private func firstIndex(in values: ArraySlice<Float>, notBelow share: Float) -> Int? {
+      values.firstIndex { $0 >= rest + share * (held - rest) }
+    }
+  }
+
+  private func levels(
+    _ values: [Float], into: Int, out: Int, offset: Int
+  ) -> (restIn: Float, heldIn: Float, heldOut: Float, restOut: Float) {
+    let frames = Int(Self.levelSeconds * rateHertz)
+    // The steep middle of the way lies about half a second from either level.
+    let way = min(frames / 4, (out - into) / 4)
+    let heldIn = values[min(into + way, out)...min(into + way + frames, out)].median
+    let heldOut = values[max(out - way - frames, into)...max(out - way, into)].median
+    let before = offset + into - way
+    let restBefore = (max(buffer.start, before - frames)..<max(before, buffer.start + 1))
+      .map { axis.dot(buffer[$0]) }
+    let after = min(out + way, values.count - 1)
+    let restAfter = values[after...min(after + frames, values.count - 1)]
+    return (
+      restIn: max(restBefore.median, values[0]), heldIn: heldIn, heldOut: heldOut,
+      restOut: restAfter.median
+    )
+  }
+}

@@ -1,0 +1,110 @@
+import Glibc
+
+/// What a movement looks like: all that is compared between movements.
+///
+/// Every vector stands in one array: so a movement is small, and copied often.
+struct MovementFeatures: Sendable {
+  /// Size along the axis, in radians or their equivalent.
+  var range: Float { didSet { logRange = log(range) } }
+  /// From start to end, in frames.
+  var duration: Float { didSet { logDuration = log(duration) } }
+  /// Difference of the two rest levels, as a share of the range.
+  var asymmetry: Float
+  private(set) var logRange: Float
+  private(set) var logDuration: Float
+  /// The path, then the two postures.
+  private var vectors: [MovementVector]
+
+  init(
+    range: Float, duration: Float, asymmetry: Float, path: [MovementVector],
+    restPosture: MovementVector, peakPosture: MovementVector
+  ) {
+    self.range = range
+    self.duration = duration
+    self.asymmetry = asymmetry
+    vectors = path + [restPosture, peakPosture]
+    logRange = log(range)
+    logDuration = log(duration)
+  }
+
+  /// Where the signal was at each level out, at the peak and at each level back, relative to the
+  /// rest and in units of the range: the shape, whatever its tempo and size.
+  var path: [MovementVector] {
+    get { Array(vectors.dropLast(2)) }
+    set { vectors = newValue + vectors.suffix(2) }
+  }
+
+  /// Steps of the path.
+  var steps: Range<Int> { 0..<vectors.count - 2 }
+
+  /// A step of the path.
+  subscript(step: Int) -> MovementVector { vectors[step] }
+
+  /// Direction of gravity at rest.
+  var restPosture: MovementVector { vectors[vectors.count - 2] }
+
+  /// Direction of gravity at the peak.
+  var peakPosture: MovementVector { vectors[vectors.count - 1] }
+}
+
+/// One movement away from a resting level and back, as seen along an axis.
+///
+/// Indices are frames on the session's grid.
+struct Movement: Sendable {
+  /// Levels of the way out at which the path is sampled; the way back mirrors them.
+  static let pathLevels: [Float] = [0.25, 0.5, 0.75]
+  /// The level at which a repetition starts and ends (design.md, section 3).
+  static let onsetThreshold: Float = 0.2
+  /// The level above which a movement is on its plateau, or a position held.
+  static let plateauThreshold: Float = 0.8
+
+  /// The extreme before, on the resting side.
+  var restBefore: Int
+  /// The extreme on the far side.
+  var peak: Int
+  /// The extreme after, on the resting side.
+  var restAfter: Int
+  /// Leaves the rest level by 20 %.
+  var start: Int
+  /// Comes above 80 %.
+  var plateauStart: Int
+  /// Falls below 80 %.
+  var plateauEnd: Int
+  /// Is back within 20 %.
+  var end: Int
+  /// Path length of the signal before and after it.
+  var pathLength: PathLength
+  /// What it looks like.
+  var features: MovementFeatures
+  /// How far the sensor turned between rest and peak, in radians, whatever the axis along which the
+  /// movement is seen.
+  var turnedRadians: Float
+  /// How far it rose or sank meanwhile, as the turn that weighs as much, in radians.
+  var heightRadians: Float
+  /// How much it looks like a stride.
+  var step: StepBounce
+  /// True when the signal broke off before it was back.
+  var isUnfinished = false
+  /// True while the way back is not over: a later, closed version replaces this one.
+  var isProvisional: Bool
+
+  /// Path length of the signal since its very first frame, in radians or their equivalent.
+  struct PathLength: Sendable, Hashable {
+    /// `SetFeatures.surroundingSeconds` before the movement.
+    var earlier: Double
+    /// At the extreme before it.
+    var before: Double
+    /// At the extreme after it.
+    var after: Double
+  }
+
+  /// How far the movement went, in radians: what limits, shares of a range, tuning and explanations
+  /// speak of. The turn, or its equivalent in height for a limb that hardly turns.
+  var rangeRadians: Float { max(turnedRadians, heightRadians) }
+
+  /// How much of the time from start to end is spent on the plateau.
+  var plateauShare: Double { Double(plateauEnd - plateauStart) / Double(max(1, end - start)) }
+
+  /// True when the two share time.
+  func overlaps(_ other: Movement) -> Bool { start < other.end && other.start < end }
+}

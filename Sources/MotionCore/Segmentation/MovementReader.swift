@@ -1,0 +1,137 @@
+import Glibc
+
+/// Reads movements out of the signal along an axis.
+struct MovementReader {
+  /// Three extrema in a row: rest, peak, rest.
+  struct Extrema {
+    var before: Int
+    var peak: Int
+    var after: Int
+    /// The way out was cut by the start of the signal: the rest level after it counts.
+    var isCutBefore = false
+    /// The way back is not over, or was cut by the end: the rest level before it counts.
+    var isCutAfter = false
+  }
+
+  /// The signal.
+  let buffer: FrameBuffer
+  /// The axis along which the movement was seen, pointing from rest to peak.
+  let axis: MovementVector
+  /// Rate of the signal, in hertz.
+  let rateHertz: Double
+  /// Radians of the signal for a radian of turn about the vertical.
+  let headingWeight: Float
+
+  /// The movement between three extrema; nil where it has no size.
+  func movement(_ extrema: Extrema, isProvisional: Bool = false) -> Movement? {
+    let (before, peak, after) = (extrema.before, extrema.peak, extrema.after)
+    let top = value(peak)
+    let levelBefore = value(extrema.isCutBefore ? after : before)
+    let levelAfter = value(extrema.isCutAfter ? before : after)
+    let range = top - (levelBefore + levelAfter) / 2
+    guard range > 0 else { return nil }
+    let out = frames(from: peak, towards: before, rest: levelBefore, top: top)
+    let back = frames(from: peak, towards: after, rest: levelAfter, top: top)
+    let (start, end) = (out[4], back[4])
+    let (plateauStart, plateauEnd) = (out[0], back[0])
+    let rest = (buffer[start], extrema.isCutAfter ? buffer[start] : buffer[end])
+    let steps = [out[3], out[2], out[1], peak, back[1], back[2], back[3]]
+    return Movement(
+      restBefore: before, peak: peak, restAfter: after, start: start,
+      plateauStart: plateauStart, plateauEnd: plateauEnd, end: end,
+      pathLength: pathLength(from: before, to: after),
+      features: MovementFeatures(
+        range: range, duration: Float(max(1, end - start)),
+        asymmetry: (levelBefore - levelAfter) / range,
+        path: path(steps, rest: rest, range: range),
+        restPosture: Self.posture((rest.0 + rest.1) / 2), peakPosture: Self.posture(buffer[peak])),
+      turnedRadians: mean(extrema) { turnedRadians(from: $0, to: buffer[peak]) },
+      heightRadians: mean(extrema) { heightRadians(from: $0, to: buffer[peak]) },
+      step: StepBounce(
+        buffer: buffer, from: before, to: after,
+        plateau: plateauStart...max(plateauStart, plateauEnd),
+        rateHertz: rateHertz),
+      isProvisional: isProvisional)
+  }
+
+  private func pathLength(from before: Int, to after: Int) -> Movement.PathLength {
+    let surroundings = Int(SetFeatures.surroundingSeconds * rateHertz)
+    return Movement.PathLength(
+      earlier: buffer.pathLength(at: before - surroundings), before: buffer.pathLength(at: before),
+      after: buffer.pathLength(at: after))
+  }
+
+  /// The signal along the axis.
+  func value(_ index: Int) -> Float { axis.dot(buffer[index]) }
+
+  /// Levels at which the way is marked, from the peak down.
+  private static let levels: InlineArray<5, Float> = [
+    Movement.plateauThreshold, Movement.pathLevels[2], Movement.pathLevels[1],
+    Movement.pathLevels[0],
+    Movement.onsetThreshold,
+  ]
+
+  /// The first frame from the peak on towards a rest at which the signal is no higher than each
+  /// level.
+  private func frames(
+    from peak: Int, towards end: Int, rest: Float, top: Float
+  ) -> InlineArray<5, Int> {
+    let step = end < peak ? -1 : 1
+    var (index, lowest) = (peak, Float.infinity)
+    return InlineArray { position in
+      let limit = rest + Self.levels[position] * (top - rest)
+      // The signal comes to a lower level later.
+      if limit > lowest { index = peak }
+      lowest = limit
+      while (end - index) * step > 0, value(index) > limit { index += step }
+      return index
+    }
+  }
+
+  /// The way from the rest at each step, in units of the range. Between the two rests the rest is
+  /// taken to wander evenly.
+  private func path(
+    _ steps: [Int], rest: (MovementVector, MovementVector), range: Float
+  ) -> [MovementVector] {
+    let share = 1 / Float(steps.count - 1)
+    return steps.enumerated().map { step, index in
+      let rest = rest.0 + (rest.1 - rest.0) * (Float(step) * share)
+      return Self.way(from: rest, to: buffer[index]).movement / range
+    }
+  }
+
+  /// The way between two instants with gravity's part of it as an angle in the direction in which
+  /// it sets out (the logarithm map of the sphere): so the first half of a wide turn points the
+  /// same way as the whole.
+  private static func way(from rest: MovementVector, to value: MovementVector) -> MovementVector {
+    let (a, b) = (posture(rest), posture(value))
+    let across = b - a * (a.dot(b) / max(a.dot(a), .leastNormalMagnitude))
+    let sine = across.length
+    guard sine > 0 else { return value - rest }
+    return (value - rest) - (b - a) + across * (atan2(sine, a.dot(b)) / sine)
+  }
+
+  /// The mean of a quantity over the two rests, or its value at the one that was seen.
+  private func mean(_ extrema: Extrema, _ quantity: (MovementVector) -> Float) -> Float {
+    let before = quantity(buffer[extrema.isCutBefore ? extrema.after : extrema.before])
+    let after = quantity(buffer[extrema.isCutAfter ? extrema.before : extrema.after])
+    return (before + after) / 2
+  }
+
+  private func heightRadians(from: MovementVector, to: MovementVector) -> Float {
+    abs(to[MovementVector.displacementChannel] - from[MovementVector.displacementChannel])
+  }
+
+  private static func posture(_ value: MovementVector) -> MovementVector {
+    MovementVector(value[0], value[1], value[2], 0, 0, 0, 0, 0)
+  }
+
+  /// Tilt and turn about the vertical together, as one turn: two turns about axes at right angles
+  /// to each other, whose half angles' cosines multiply (Euler-Rodrigues).
+  private func turnedRadians(from: MovementVector, to: MovementVector) -> Float {
+    let (a, b) = (Self.posture(from), Self.posture(to))
+    let halfTilt = asin(min(1, (a - b).length / 2))
+    let halfHeading = min(.pi / 2, abs(to[3] - from[3]) / headingWeight / 2)
+    return 2 * acos(min(1, cos(halfTilt) * cos(halfHeading)))
+  }
+}

@@ -1,0 +1,137 @@
+import Glibc
+
+/// The probability that a candidate set is the exercise that is looked for, from all evidence at
+/// once: a logistic regression over the figures of `SetFeatures`, with weights of their own for
+/// repetitions and for holds.
+///
+/// A person who exercises repeats one movement often, each time in the same way and at an even
+/// pace, and does little else meanwhile; one who works at a desk or lies down now and then makes a
+/// few movements that resemble each other, among others that do not. No sign alone tells the two
+/// apart, and none can refuse a set alone. Weights and typical movements are fitted by
+/// `Tools/fit-set-model`.
+package struct SetModel: Sendable, Hashable {
+  /// Log odds that a set may still lack while it can go on: three repetitions are announced that
+  /// only ten would prove (what the number alone makes up for).
+  static let benefitOfDoubt = 3.5
+
+  /// A figure that the log odds are a sum of.
+  package enum Figure: String, Sendable, CaseIterable {
+    case number, similarity, unevenness, rest, occupancy, isolation, strideShare, cadence
+    case turnDeviation, secondsDeviation, turnShareDeviation, shake, rangeSpread
+
+    /// True where more of it can only speak for a set, false where it can only speak against it.
+    package var speaksFor: Bool {
+      switch self {
+      case .number, .similarity, .occupancy, .isolation, .cadence: true
+      case .unevenness, .rest, .strideShare, .turnDeviation, .secondsDeviation,
+        .turnShareDeviation, .shake, .rangeSpread:
+        false
+      }
+    }
+  }
+
+  /// What is fitted for a kind of exercise.
+  package struct Weights: Sendable, Hashable {
+    /// Log odds of a usual set: where each figure is `usual`.
+    package var intercept: Double
+    /// Each figure's median over sets, in the order of `Figure`.
+    package var usual: [Double]
+    /// Log odds for each unit of each figure.
+    package var slopes: [Double]
+
+    package init(intercept: Double, usual: [Double], slopes: [Double]) {
+      self.intercept = intercept
+      self.usual = usual
+      self.slopes = slopes
+    }
+  }
+
+  private let weights: Weights
+  private let typical: TypicalMovement?
+  private let isHold: Bool
+
+  /// The model of an exercise of this kind of which no more is known.
+  init(kind: ExerciseKind) {
+    self.init(kind: kind, typical: nil)
+  }
+
+  /// The model of an exercise, seen from a placement.
+  init(_ exercise: Exercise, placement: Placement) {
+    self.init(kind: exercise.kind, typical: TypicalMovement.fitted[exercise.id]?[placement])
+  }
+
+  private init(kind: ExerciseKind, typical: TypicalMovement?) {
+    isHold = kind == .hold
+    weights = kind == .hold ? .hold : .cycle
+    self.typical = typical
+  }
+
+  /// The log odds that a candidate is the exercise.
+  func logOdds(_ features: SetFeatures) -> Double {
+    contributions(features).reduce(weights.intercept) { $0 + $1.logOdds }
+  }
+
+  /// The probability that belongs to log odds.
+  package static func probability(logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
+
+  /// What each figure adds to the log odds of a usual set.
+  private func contributions(_ features: SetFeatures) -> [(figure: Figure, logOdds: Double)] {
+    let values = features.figures(typical: typical)
+    return Figure.allCases.enumerated().map { place, figure in
+      (figure, weights.slopes[place] * (values[place] - weights.usual[place]))
+    }
+  }
+
+  // MARK: - What else it could be
+
+  /// From this share of strides on a candidate looks like walking.
+  private static let walkingShare = 0.5
+  /// Nobody holds a position while the vertical acceleration shakes by this much, root mean square,
+  /// in g (simulated walking 0.2, tremor under 0.05), nor without staying for half of the time.
+  private static let unsteadyShake = 0.12, unheldShare = 0.5
+
+  /// What a candidate most likely is if it is not the exercise: what speaks most against it.
+  func alternative(_ features: SetFeatures) -> Confidence.Alternative {
+    if features.strideShare >= Self.walkingShare { return .walking }
+    if isHold, features.shake > Self.unsteadyShake || features.plateauShare < Self.unheldShare {
+      return .unsteady
+    }
+    func sum(_ figures: Set<Figure>) -> Double {
+      contributions(features).filter { figures.contains($0.figure) }.reduce(0) { $0 + $1.logOdds }
+    }
+    let unusual = sum([.turnDeviation, .secondsDeviation, .turnShareDeviation])
+    let others = sum(
+      Set(Figure.allCases).subtracting([
+        .turnDeviation, .secondsDeviation, .turnShareDeviation,
+      ]))
+    return unusual < others ? .otherMovement : .everydayMovement
+  }
+}
+
+extension SetFeatures {
+  /// More movements than this say no more: nobody repeats an exercise more often without a rest.
+  private static let mostCounted = 20.0
+  /// Longer rests between two movements, in their lengths, say no more.
+  private static let longestRest = 3.0
+  /// Times from start to start within which a quicker pace says something, in seconds.
+  private static let periodSeconds = 0.5...20
+  /// Shares below this are as good as none.
+  private static let smallestShare = 0.02
+  /// Shaking beyond this says no more, in g.
+  private static let largestShake = 0.3
+
+  /// The figures of the model, in the order of `SetModel.Figure`, each without a unit.
+  ///
+  /// - Parameter typical: what a movement usually is like; nil where anything goes.
+  package func figures(typical: TypicalMovement?) -> [Double] {
+    let own = max(Self.smallestShare, occupancy)
+    let all = max(Self.smallestShare, isolation)
+    let pace = min(max(periodSeconds, Self.periodSeconds.lowerBound), Self.periodSeconds.upperBound)
+    let deviations = typical?.deviations(of: self) ?? [0, 0, 0]
+    return [
+      log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
+      min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,
+      -log(pace),
+    ] + deviations + [min(Self.largestShake, shake), min(1, rangeSpread)]
+  }
+}

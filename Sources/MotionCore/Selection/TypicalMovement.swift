@@ -1,0 +1,57 @@
+import Glibc
+
+/// What one movement of an exercise usually is like, seen from a placement: fitted to simulated and
+/// recorded sets by `Tools/fit-set-model`.
+package struct TypicalMovement: Sendable, Hashable {
+  /// A usual value, and how much people differ in it.
+  package struct Figure: Sendable, Hashable {
+    /// The middle value.
+    package var median: Double
+    /// The standard deviation of a normal distribution with the same 10th and 90th percentiles.
+    package var spread: Double
+
+    package init(median: Double, spread: Double) {
+      self.median = median
+      self.spread = spread
+    }
+
+    /// How unusual a value is: 0 for the median, growing ever less the farther it is away, as the
+    /// tails of a Cauchy distribution do, so that one figure alone refuses nothing.
+    func deviation(of value: Double) -> Double {
+      let distance = (value - median) / spread
+      return log(1 + distance * distance)
+    }
+  }
+
+  /// Natural logarithm of the sensor's turn in degrees.
+  package var logDegrees: Figure
+  /// Natural logarithm of the time away from rest in seconds.
+  package var logSeconds: Figure
+  /// Share of that time on the plateau.
+  package var plateauShare: Figure
+
+  package init(logDegrees: Figure, logSeconds: Figure, plateauShare: Figure) {
+    self.logDegrees = logDegrees
+    self.logSeconds = logSeconds
+    self.plateauShare = plateauShare
+  }
+
+  /// Turns below this are not told apart, in degrees.
+  private static let smallestDegrees = 0.3
+  /// Times below this likewise, in seconds.
+  private static let smallestSeconds = 0.1
+
+  /// What is compared of a candidate, in the order of the properties.
+  package static func values(of features: SetFeatures) -> [Double] {
+    [
+      log(max(smallestDegrees, features.turnedDegrees)),
+      log(max(smallestSeconds, features.seconds)), features.plateauShare,
+    ]
+  }
+
+  /// How unusual a candidate is in each respect.
+  func deviations(of features: SetFeatures) -> [Double] {
+    zip([logDegrees, logSeconds, plateauShare], Self.values(of: features))
+      .map { $0.deviation(of: $1) }
+  }
+}

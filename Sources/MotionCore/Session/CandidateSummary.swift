@@ -1,0 +1,31 @@
+/// A candidate for a set, with what speaks for it: what `SetModel` is fitted to.
+package struct CandidateSummary: Sendable {
+  /// What speaks for and against it.
+  package var features: SetFeatures
+  /// How much it says beside other candidates.
+  package var score: Double
+  /// The counted movements, from start to end (of holds the time held), in seconds.
+  package var movements: [ClosedRange<Double>]
+}
+
+extension ConditionedRecording {
+  /// Every candidate for an exercise, those that say most first.
+  package func candidates(
+    for exercise: Exercise, inProgram isInProgram: Bool
+  ) -> [CandidateSummary] {
+    let detector = self.detector(
+      for: exercise,
+      longestPauseSeconds: isInProgram ? Session.longestPauseSeconds : .infinity)
+    let candidates = detector.candidates.sorted { $0.score > $1.score }
+    return candidates.map { candidate in
+      CandidateSummary(
+        features: candidate.features, score: Double(candidate.score),
+        movements: candidate.counted.map { movement in
+          let (start, end) =
+            exercise.kind == .hold
+            ? (movement.plateauStart, movement.plateauEnd) : (movement.start, movement.end)
+          return Double(start) / Session.rateHertz...Double(max(start, end)) / Session.rateHertz
+        })
+    }
+  }
+}

@@ -1,0 +1,233 @@
+/// A recording whose movement signal is computed once, so that one exercise can be looked for in it
+/// again and again, each time with other thresholds.
+///
+/// The stages are those of a session, from the time axis to the report; what is left out is
+/// reporting while things happen, and smoothness. A session that took the same readings as one set
+/// ends with the same repetitions, holds and verdicts. Markers of sets say nothing here, as they
+/// say nothing to a session of one exercise.
+public struct ConditionedRecording: Sendable {
+  /// Where the sensor sat.
+  public let placement: Placement
+  /// Segments of the uniform grid, with the gaps between them.
+  private let sampleSegments: [SampleSegment]
+  private let timeline: Timeline
+  private let pain: (isNoted: Bool, level: Int?)
+  private let weights: MovementWeights
+  private let signals: ConditionedSignals
+
+  /// Conditions a recording for exercises of one kind.
+  ///
+  /// - Parameters:
+  ///   - readings: the whole recording, in the order of the stream.
+  ///   - placement: where the sensor sat.
+  ///   - parameters: those that are mostly used; others of the same kind cost no more, but for
+  ///     another `accelerometerSmoothingSeconds` where there is no gyroscope.
+  public init(
+    _ readings: some Sequence<MotionReading>, placement: Placement,
+    for parameters: DetectionParameters
+  ) {
+    self.placement = placement
+    weights = MovementRules(parameters, longestPauseSeconds: .infinity).weights
+    var grid = SampleGrid()
+    for reading in readings { grid.take(reading) }
+    grid.cut(for: .infinity)
+    (sampleSegments, timeline, pain) = (grid.sampleSegments, grid.timeline, grid.pain)
+    signals = ConditionedSignals(sampleSegments, weights: weights)
+  }
+
+  /// How good the signal was.
+  public var quality: Quality { timeline.figures }
+  /// True where turns come from a gyroscope, as far as the signal's movements do not show a better
+  /// reading without it.
+  public var usesGyroscope: Bool {
+    quality.hasGyroscope && signals.accelerometer == nil && signals.gyroscope != .wrong
+  }
+
+  /// What a session that looks for this one set would report in the end.
+  public func report(for plan: PlannedSet) -> SessionReport {
+    report(for: plan, of: detector(for: plan.exercise))
+  }
+
+  /// The report of the set that a detector has found.
+  func report(for plan: PlannedSet, of detector: ExerciseDetector) -> SessionReport {
+    let recorder = SetRecorder(
+      set: 0, plan: plan, keepsWithdrawn: true, rateHertz: Session.rateHertz)
+    var state = SetState(recorder: recorder)
+    state.isStoppedForPain = pain.isNoted
+    state.pain = pain.level
+    _ = state.take(
+      detector.finalSet, now: quality.seconds,
+      speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
+    return ReportBuilder(
+      plan: .single(plan), placement: placement, timeline: timeline, states: [state],
+      ignoresGyroscope: detector.ignoresGyroscope, markerWarnings: []
+    ).report
+  }
+
+  /// The detector of an exercise, taken to the recording's end.
+  func detector(
+    for exercise: Exercise, longestPauseSeconds: Double = .infinity
+  ) -> ExerciseDetector {
+    detector(
+      MovementRules(exercise, placement: placement, longestPauseSeconds: longestPauseSeconds))
+  }
+
+  func detector(_ rules: MovementRules) -> ExerciseDetector {
+    let signals = self.signals(for: rules)
+    var detector = ExerciseDetector(rules: rules, rateHertz: Session.rateHertz)
+    detector.take(signals.gyroscope)
+    for output in signals.whole { detector.take(output, of: .whole) }
+    if let accelerometer = signals.accelerometer {
+      detector.take(.start, of: .accelerometer)
+      for output in accelerometer { detector.take(output, of: .accelerometer) }
+    }
+    return detector
+  }
+
+  /// The signals by which a detector has found what it has found.
+  func segments(for rules: MovementRules, ignoresGyroscope: Bool) -> [SignalSegment] {
+    let signals = self.signals(for: rules)
+    return SignalSegment.segments(
+      of: ignoresGyroscope ? signals.accelerometer ?? signals.whole : signals.whole)
+  }
+
+  private func signals(for rules: MovementRules) -> ConditionedSignals {
+    var usual = rules.weights
+    if usesGyroscope {
+      usual.accelerometerSmoothingSeconds = weights.accelerometerSmoothingSeconds
+    }
+    return usual == weights
+      ? signals : ConditionedSignals(sampleSegments, weights: rules.weights)
+  }
+}
+
+extension ExerciseDetector {
+  /// The one set of the whole signal, at its end.
+  var finalSet: CandidateSet? { self.set(selected: nil, isFinal: true) }
+}
+
+/// Uniform samples without a gap, and how long the gap after them is.
+struct SampleSegment: Sendable {
+  fileprivate(set) var samples: [UniformSample]
+  /// Infinite at the end, and where the person stopped.
+  fileprivate(set) var gapSeconds: Double
+}
+
+/// All that a conditioner hands on of a recording, by the reading.
+private struct ConditionedSignals: Sendable {
+  private(set) var whole: [MotionConditioner.Output] = []
+  /// Nil where the gyroscope is not in doubt.
+  private(set) var accelerometer: [MotionConditioner.Output]?
+  private(set) var gyroscope = GravitySteadiness.Finding.unknown
+
+  init(_ sampleSegments: [SampleSegment], weights: MovementWeights) {
+    var conditioner = MotionConditioner(weights: weights, rateHertz: Session.rateHertz)
+    for segment in sampleSegments {
+      for sample in segment.samples { conditioner.process(sample) { take($1, of: $0) } }
+      conditioner.interrupt(for: segment.gapSeconds) { take($1, of: $0) }
+    }
+    gyroscope = conditioner.gyroscope
+  }
+
+  private mutating func take(
+    _ output: MotionConditioner.Output, of reading: MotionConditioner.Reading
+  ) {
+    switch (reading, output) {
+    case (.whole, .start): whole = []
+    case (.accelerometer, .start): accelerometer = []
+    case (.accelerometer, .end): accelerometer = nil
+    case (.whole, _): whole.append(output)
+    case (.accelerometer, _): accelerometer?.append(output)
+    }
+  }
+}
+
+/// The movement signal between two gaps.
+struct SignalSegment: Sendable {
+  private(set) var frames: [MovementFrame] = []
+  private(set) var smoothingSeconds = 0.0
+
+  /// The segments of what a conditioner has handed on.
+  static func segments(of outputs: [MotionConditioner.Output]) -> [SignalSegment] {
+    var segments = [SignalSegment()]
+    for output in outputs {
+      switch output {
+      case .start, .end: break
+      case .frame(let frame, let smoothingSeconds):
+        segments[segments.count - 1].frames.append(frame)
+        segments[segments.count - 1].smoothingSeconds = smoothingSeconds
+      case .interruption: segments.append(SignalSegment())
+      }
+    }
+    return segments.filter { !$0.frames.isEmpty }
+  }
+
+  /// The signal along an axis, ten times a second, in degrees or their equivalent; nil at the end.
+  func values(along axis: MovementVector) -> [(seconds: Double, degrees: Double?)] {
+    let shown = stride(from: 0, to: frames.count, by: Self.framesPerValue).map { frames[$0] }
+    let end = frames.last.map { (Double($0.index) / Session.rateHertz, Double?.none) }
+    return shown.map {
+      (
+        Double($0.index) / Session.rateHertz,
+        Double(axis.dot($0.value)) / Units.radiansPerDegree
+      )
+    } + (end.map { [$0] } ?? [])
+  }
+
+  private static let framesPerValue = 5
+}
+
+/// The uniform samples of a recording, up to the pain that ended it.
+private struct SampleGrid {
+  private(set) var sampleSegments: [SampleSegment] = []
+  private(set) var timeline = Timeline()
+  private(set) var pain: (isNoted: Bool, level: Int?) = (false, nil)
+  private var resampler = UniformResampler(
+    rateHertz: Session.rateHertz, longestBridgeSeconds: Gap.limitSeconds)
+  private var running: [UniformSample] = []
+  private var last: Double?
+  private var isCutPending = false
+
+  mutating func take(_ reading: MotionReading) {
+    switch reading {
+    case .sample(let sample): take(sample)
+    case .marker(let marker): take(marker.kind)
+    }
+  }
+
+  /// Ends the segment at a gap of this length, in seconds.
+  mutating func cut(for seconds: Double) {
+    sampleSegments.append(SampleSegment(samples: running, gapSeconds: seconds))
+    running = []
+  }
+
+  private mutating func take(_ marker: Marker.Kind) {
+    switch marker {
+    case .gap: isCutPending = last != nil
+    case .pain(let level):
+      pain = (true, level)
+      cut(for: .infinity)
+    case .setStart, .setEnd: break
+    }
+  }
+
+  private mutating func take(_ sample: IMUSample) {
+    guard case .at(let seconds) = timeline.process(sample) else { return }
+    defer { last = seconds }
+    if isCutPending, let last {
+      isCutPending = false
+      resampler.cut()
+      timeline.add(Gap(start: last, end: seconds))
+      cut(for: seconds - last)
+    }
+    switch resampler.process(
+      seconds: seconds, force: sample.specificForce, rate: sample.angularRate)
+    {
+    case .gap(let from, let to):
+      timeline.add(Gap(start: from, end: to))
+      cut(for: to - from)
+    case .samples(let samples):
+      if !pain.isNoted { running += samples }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+/// Finds the candidate sets of one exercise in uniform samples: the movement signal of its kind,
+/// and the search for movements that resemble each other.
+///
+/// Where the gyroscope is in doubt both readings of the samples are searched, and the one whose
+/// movements are the better explained is used.
+struct ExerciseDetector: Sendable {
+  /// How much more similar movements the accelerometer alone must show before the gyroscope is
+  /// dropped, as a ratio: a gyroscope that is right shows at least as many.
+  static let droppedGyroscopeRatio: Float = 1.1
+  /// The same for a gyroscope that keeps gravity steady, and so may be noisy or loose at worst.
+  static let droppedRightGyroscopeRatio: Float = 1.3
+
+  private var conditioner: MotionConditioner
+  private var searches: SearchedReadings
+  private let rules: MovementRules
+  private let rateHertz: Double
+
+  /// - Parameters:
+  ///   - exercise: what is looked for.
+  ///   - placement: where the sensor sits.
+  ///   - longestPauseSeconds: movements further apart belong to different sets.
+  ///   - rateHertz: rate of the uniform samples.
+  init(exercise: Exercise, placement: Placement, longestPauseSeconds: Double, rateHertz: Double) {
+    self.init(
+      rules: MovementRules(
+        exercise, placement: placement, longestPauseSeconds: longestPauseSeconds),
+      rateHertz: rateHertz)
+  }
+
+  /// A detector with rules of its own.
+  init(rules: MovementRules, rateHertz: Double) {
+    self.rules = rules
+    self.rateHertz = rateHertz
+    conditioner = MotionConditioner(weights: rules.weights, rateHertz: rateHertz)
+    searches = SearchedReadings(rules: rules, rateHertz: rateHertz)
+  }
+
+  /// True where the gyroscope is wrong, or the movements are better explained without it.
+  var ignoresGyroscope: Bool { gyroscope == .wrong || searches.ignoresGyroscope }
+
+  /// What is known of the gyroscope.
+  private(set) var gyroscope: GravitySteadiness.Finding {
+    get { searches.gyroscope }
+    set { searches.gyroscope = newValue }
+  }
+
+  /// The search for movements, in the reading that explains them better.
+  var finder: MovementFinder { searches.finder }
+
+  /// Every candidate set found so far.
+  var candidates: [CandidateSet] { finder.candidates }
+
+  /// The one set of the whole signal: the candidate set of the highest score, with all that is like
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - selected: the candidate set that was selected before; at the end it has no advantage any
+  ///     more.
+  ///   - isFinal: true at the end, when even a single movement may be the set.
+  func set(selected: CandidateSet.Identity?, isFinal: Bool) -> CandidateSet? {
+    finder.joined(selected: isFinal ? nil : selected, isFinal: isFinal)
+  }
+
+  /// A candidate set cut at its longest rests into so many sets at most.
+  func parts(of candidate: CandidateSet, atMost count: Int) -> [CandidateSet] {
+    count > 1
+      ? candidate.parts(atMost: count, model: rules.model, rateHertz: rateHertz) : [candidate]
+  }
+
+  /// The frame since which the position of the selected candidate set has been held; nil when it is
+  /// not.
+  func runningHoldStart(selected: CandidateSet.Identity) -> Int? {
+    rules.isHold ? finder.runningHoldStart(selected: selected) : nil
+  }
+
+  /// Takes the next sample; true when the candidate sets may have changed.
+  mutating func process(_ sample: UniformSample) -> Bool {
+    var isChanged = false
+    conditioner.process(sample) { reading, output in
+      isChanged = searches.take(output, of: reading) || isChanged
+    }
+    gyroscope = conditioner.gyroscope
+    return isChanged
+  }
+
+  /// Takes what a conditioner knew of the gyroscope in the end.
+  mutating func take(_ gyroscope: GravitySteadiness.Finding) { self.gyroscope = gyroscope }
+
+  /// Takes what a conditioner knew of a reading.
+  mutating func take(
+    _ output: MotionConditioner.Output, of reading: MotionConditioner.Reading
+  ) {
+    _ = searches.take(output, of: reading)
+  }
+
+  /// Goes on after a gap of this length, in seconds.
+  mutating func interrupt(for seconds: Double) {
+    conditioner.interrupt(for: seconds) { _ = searches.take($1, of: $0) }
+  }
+
+  /// Ends the segment of signal: what is running is closed.
+  mutating func cut() { interrupt(for: .infinity) }
+}
+
+/// The search for movements in each reading of the samples.
+private struct SearchedReadings: Sendable {
+  private let rules: MovementRules
+  private let rateHertz: Double
+  private var whole: MovementSearch
+  private var accelerometer: MovementSearch?
+  var gyroscope = GravitySteadiness.Finding.unknown
+
+  init(rules: MovementRules, rateHertz: Double) {
+    self.rules = rules
+    self.rateHertz = rateHertz
+    whole = MovementSearch(rules: rules, rateHertz: rateHertz)
+  }
+
+  var ignoresGyroscope: Bool {
+    guard let accelerometer else { return false }
+    let ratio =
+      gyroscope == .right
+      ? ExerciseDetector.droppedRightGyroscopeRatio : ExerciseDetector.droppedGyroscopeRatio
+    return accelerometer.finder.explained > ratio * whole.finder.explained
+  }
+
+  var finder: MovementFinder {
+    guard let accelerometer, ignoresGyroscope else { return whole.finder }
+    return accelerometer.finder
+  }
+
+  /// True when the candidate sets may have changed.
+  mutating func take(
+    _ output: MotionConditioner.Output, of reading: MotionConditioner.Reading
+  ) -> Bool {
+    switch (reading, output) {
+    case (.whole, .start):
+      whole = MovementSearch(rules: rules, rateHertz: rateHertz)
+      return true
+    case (.accelerometer, .start):
+      accelerometer = MovementSearch(rules: rules, rateHertz: rateHertz)
+      return true
+    case (.accelerometer, .end):
+      accelerometer = nil
+      return true
+    case (.whole, _): return whole.take(output)
+    case (.accelerometer, _): return accelerometer?.take(output) ?? false
+    }
+  }
+}
+
+/// The search for movements in one reading of the samples, across short gaps.
+struct MovementSearch: Sendable {
+  /// A gap up to this long is bridged, in seconds: what was away from its rest before and is back
+  /// after it has come back meanwhile. In a longer one anything may have happened.
+  static let longestBridgeSeconds = 5.0
+
+  /// The search for movements.
+  private(set) var finder: MovementFinder
+  private var lastFrame: MovementFrame?
+
+  /// A search that has seen nothing yet.
+  init(rules: MovementRules, rateHertz: Double) {
+    finder = MovementFinder(rules: rules, rateHertz: rateHertz)
+  }
+
+  /// Takes a frame or a gap; true when the candidate sets may have changed.
+  mutating func take(_ output: MotionConditioner.Output) -> Bool {
+    switch output {
+    case .start, .end: return false
+    case .frame(let frame, let smoothingSeconds):
+      finder.smoothingSeconds = smoothingSeconds
+      return follow(frame)
+    case .interruption(let seconds):
+      guard seconds > Self.longestBridgeSeconds else { return false }
+      finder.cut()
+      lastFrame = nil
+      return true
+    }
+  }
+
+  /// Shows the finder a frame, and the straight way to it where frames are missing.
+  private mutating func follow(_ frame: MovementFrame) -> Bool {
+    guard frame.index > lastFrame?.index ?? -1 else { return false }
+    var isChanged = false
+    if let lastFrame {
+      let way = (frame.value - lastFrame.value) / Float(frame.index - lastFrame.index)
+      for index in lastFrame.index + 1..<frame.index {
+        let value = lastFrame.value + way * Float(index - lastFrame.index)
+        isChanged = finder.process(MovementFrame(index: index, value: value)) || isChanged
+      }
+    }
+    lastFrame = frame
+    return finder.process(frame) || isChanged
+  }
+}

@@ -1,0 +1,150 @@
+/// Draws the conclusions of a session: the outcome of each set, and what a reader must know.
+///
+/// Not done and not measured are kept apart: a set that could lie in a gap, or that this placement
+/// cannot see, was not measured.
+struct ReportBuilder {
+  /// A gap of this length can hide a whole set, in seconds (ten quick repetitions).
+  static let hidingGapSeconds = 15.0
+  /// With more than this share of the recording missing, nothing can be said of it.
+  static let largestMissingShare = 0.5
+  /// With more than this share of the samples at the sensor's limit likewise.
+  static let largestSaturatedShare = 0.1
+  /// Below this rate nothing is measured, in hertz: 10 is the lowest for which it was tried, and a
+  /// clock may be a little off.
+  static let lowestRateHertz = 9.0
+  /// A shorter signal shows no set, in seconds.
+  static let shortestSeconds = 2.0
+
+  let plan: SessionPlan
+  let placement: Placement
+  let timeline: Timeline
+  let states: [SetState]
+  let ignoresGyroscope: Bool
+  let markerWarnings: [String]
+
+  /// The report as of now.
+  var report: SessionReport {
+    SessionReport(
+      program: programID, placement: placement, sets: states.indices.map(setReport),
+      quality: timeline.figures, warnings: warnings)
+  }
+
+  private var programID: String? {
+    switch plan {
+    case .single: nil
+    case .program(let program): program.id
+    }
+  }
+
+  private func setReport(_ index: Int) -> SetReport {
+    let state = states[index]
+    let outcome = self.outcome(index)
+    let isSeen = canSee(state.plan.exercise)
+    return SetReport(
+      plan: state.plan, outcome: outcome, confidence: isSeen ? state.confidence : nil,
+      pain: state.pain,
+      start: isSeen ? state.span.map { seconds($0.lowerBound) } : nil,
+      end: isSeen ? state.span.map { seconds($0.upperBound) } : nil,
+      reps: isSeen ? state.recorder.reps : [], holds: isSeen ? state.recorder.holds : [])
+  }
+
+  private func outcome(_ index: Int) -> Outcome {
+    let state = states[index]
+    let count = state.recorder.count
+    if state.isStoppedForPain { return .stoppedForPain }
+    guard canSee(state.plan.exercise) else { return .notMeasured }
+    if count > 0 {
+      let isDone = state.plan.target?.isMet(by: count) ?? true
+      return isDone && state.confidence?.isSure != false ? .done : .partlyDone
+    }
+    if state.recorder.isBegun { return .partlyDone }
+    return isMeasurable(index) ? .notDone : .notMeasured
+  }
+
+  private func canSee(_ exercise: Exercise) -> Bool {
+    exercise.placements.contains(placement) && !isTooSlow
+  }
+
+  /// With so few samples a second a repetition cannot be told from anything else.
+  private var isTooSlow: Bool {
+    timeline.figures.rateHertz.map { $0 < Self.lowestRateHertz } ?? false
+  }
+
+  /// True when a set that was not found cannot have been missed.
+  private func isMeasurable(_ index: Int) -> Bool {
+    let quality = timeline.figures
+    let missing = quality.gaps.reduce(0) { $0 + $1.end - $1.start }
+    guard quality.seconds >= Self.shortestSeconds,
+      missing <= Self.largestMissingShare * quality.seconds,
+      Double(quality.saturatedSamples) <= Self.largestSaturatedShare * Double(quality.samples)
+    else { return false }
+    let begin = states[..<index].compactMap(\.span?.upperBound).max().map(seconds) ?? 0
+    let end = states[(index + 1)...].compactMap(\.span?.lowerBound).min().map(seconds)
+    return !quality.gaps.contains { gap in
+      min(gap.end, end ?? quality.seconds) - max(gap.start, begin) >= Self.hidingGapSeconds
+    }
+  }
+
+  private func seconds(_ frame: Int) -> Double { Double(frame) / Session.rateHertz }
+}
+
+// MARK: - Warnings
+
+extension ReportBuilder {
+  private var warnings: [String] {
+    placementWarnings + markerWarnings + signalWarnings + gapWarnings
+  }
+
+  private var placementWarnings: [String] {
+    var named: Set<String> = []
+    return states.compactMap { state in
+      let exercise = state.plan.exercise
+      guard !exercise.placements.contains(placement), named.insert(exercise.id).inserted else {
+        return nil
+      }
+      let better = exercise.placements.map(\.title).joined(separator: " or ")
+      return "\(exercise.title): a sensor on the \(placement.title) cannot see it; "
+        + "wear it on the \(better)"
+    }
+  }
+
+  private var signalWarnings: [String] {
+    let quality = timeline.figures
+    var warnings: [String] = []
+    if let rate = quality.rateHertz, rate < Self.lowestRateHertz {
+      warnings.append(
+        "only \(Int(rate.rounded())) samples a second, too few to measure: "
+          + "set the sensor to 25 Hz or more")
+    }
+    if !quality.hasGyroscope, states.contains(where: { $0.plan.exercise.kind == .hold }) {
+      warnings.append("no gyroscope: small holds may be missed and are timed less exactly")
+    }
+    if ignoresGyroscope {
+      warnings.append(
+        "the gyroscope contradicts the accelerometer and was not used: "
+          + "its axes, sign or unit may be wrong")
+    }
+    if quality.saturatedSamples > 0 {
+      warnings.append(
+        "\(quality.saturatedSamples) samples at the sensor's limit: movements there look smaller "
+          + "than they were")
+    }
+    if timeline.droppedSamples > 0 {
+      warnings.append("\(timeline.droppedSamples) samples out of order were left out")
+    }
+    return warnings
+  }
+
+  private var gapWarnings: [String] {
+    states.compactMap { state in
+      guard let span = state.span else { return nil }
+      let missing = timeline.figures.gaps.filter {
+        $0.start < seconds(span.upperBound) && seconds(span.lowerBound) < $0.end
+      }
+      guard !missing.isEmpty else { return nil }
+      let side = state.plan.side.map { " (\($0.rawValue))" } ?? ""
+      return "\(state.plan.exercise.title)\(side): the signal was interrupted during the set; "
+        + "what it hid may be missing from the count"
+    }
+  }
+}

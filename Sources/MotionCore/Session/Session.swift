@@ -1,0 +1,295 @@
+/// The whole path from readings to verdicts, as a synchronous value.
+///
+/// Live, replay, tuning and tests run this very type. It sees no file, clock, log or thread; the
+/// same readings give the same events, however they are cut into calls.
+///
+/// In a programme every set finds its own place: each exercise's detector looks at the whole
+/// stream, and what they find is shared out in the programme's order. A recording of a programme
+/// that has markers for the beginning and end of sets says itself where its sets are: each is
+/// looked for between its markers and nowhere else, and one without markers was not done. A
+/// `set-end` where no set runs says no more than that the recording is of this kind.
+public struct Session: Sendable {
+  /// Rate of the uniform grid on which everything is detected, in hertz: movements of the exercises
+  /// end below 5 Hz, and 0.02 s is a tenth of the accuracy that is asked of a boundary.
+  public static let rateHertz = 50.0
+  /// Within a programme, repetitions further apart than this belong to different sets, in seconds.
+  static let longestPauseSeconds = 25.0
+  /// Within a programme, the sets are assigned anew at most this often, in seconds.
+  static let alignmentStrideSeconds = 1.0
+
+  /// How often a running hold is compared with the prescribed time, in seconds.
+  static let holdCheckSeconds = 0.1
+
+  private let plan: SessionPlan
+  private let placement: Placement
+  private var timeline = Timeline()
+  private var resampler = UniformResampler(
+    rateHertz: Session.rateHertz, longestBridgeSeconds: Gap.limitSeconds)
+  private var exercises: [Exercise] = []
+  private var detectors: [ExerciseDetector] = []
+  private var states: [SetState]
+  private var speeds = AngularSpeedHistory(rateHertz: Session.rateHertz)
+  /// True when the programme's sets are where markers say.
+  public private(set) var hasSetMarkers = false
+  private var runningSet: Int?
+  /// The set that ended last, by a marker: pain that is noted afterwards belongs to it.
+  private var endedSet: Int?
+  private var isStale = false
+  private var isCutPending = false
+  private var isStopped = false
+  private var markerWarnings: [String] = []
+  private var lastSample: IMUSample?
+  private var lastUpdate = 0.0
+  private var nextHoldCheck = 0.0
+  /// Time of the last sample, in seconds from the first one.
+  public private(set) var now = 0.0
+
+  /// A session that has seen nothing yet.
+  ///
+  /// - Parameters:
+  ///   - plan: what is looked for.
+  ///   - placement: where the sensor sits.
+  public init(plan: SessionPlan, placement: Placement = .upperArm) {
+    self.plan = plan
+    self.placement = placement
+    let isSingle = if case .single = plan { true } else { false }
+    states = plan.sets.enumerated().map { index, set in
+      SetState(
+        recorder: SetRecorder(
+          set: index, plan: set, keepsWithdrawn: isSingle, rateHertz: Self.rateHertz))
+    }
+    for set in plan.sets where !exercises.contains(set.exercise) {
+      exercises.append(set.exercise)
+      detectors.append(
+        ExerciseDetector(
+          exercise: set.exercise, placement: placement,
+          longestPauseSeconds: isSingle ? .infinity : Self.longestPauseSeconds,
+          rateHertz: Self.rateHertz))
+    }
+  }
+
+  /// Takes the next reading and gives the events that it brought about.
+  public mutating func process(_ reading: MotionReading) -> [SessionEvent] {
+    switch reading {
+    case .sample(let sample): process(sample)
+    case .marker(let marker): process(marker)
+    }
+  }
+
+  /// Tells that time has passed without a sample although the sensor is there and still: its values
+  /// are what they were.
+  public mutating func advance(toNanoseconds time: Int64) -> [SessionEvent] {
+    guard var sample = lastSample, time > sample.nanoseconds else { return [] }
+    sample.nanoseconds = time
+    return process(sample)
+  }
+
+  /// Ends the stream: what is running is closed and the last judgements are made.
+  public mutating func finish() -> [SessionEvent] {
+    let events = closeMarkedSet()
+    cutDetectors()
+    if plan.isSingle {
+      for index in states.indices { states[index].forget() }
+    }
+    return events + update(isFinal: true)
+  }
+
+  /// What was found so far; final after `finish()`.
+  public var report: SessionReport {
+    ReportBuilder(
+      plan: plan, placement: placement, timeline: timeline, states: states,
+      ignoresGyroscope: ignoresGyroscope, markerWarnings: markerWarnings
+    ).report
+  }
+}
+
+// MARK: - Samples
+
+extension Session {
+  /// True when the gyroscope was found to contradict the accelerometer.
+  private var ignoresGyroscope: Bool {
+    (detectors + states.compactMap(\.marked)).contains(where: \.ignoresGyroscope)
+  }
+
+  private mutating func process(_ sample: IMUSample) -> [SessionEvent] {
+    guard case .at(let seconds) = timeline.process(sample) else { return [] }
+    let previous = now
+    lastSample = sample
+    now = seconds
+    if isCutPending {
+      isCutPending = false
+      resampler.cut()
+      return interrupt(Gap(start: previous, end: seconds)) + feed(sample, at: seconds)
+    }
+    return feed(sample, at: seconds)
+  }
+
+  private mutating func feed(_ sample: IMUSample, at seconds: Double) -> [SessionEvent] {
+    switch resampler.process(
+      seconds: seconds, force: sample.specificForce, rate: sample.angularRate)
+    {
+    case .gap(let from, let to):
+      return interrupt(Gap(start: from, end: to))
+    case .samples(let samples):
+      for sample in samples { detect(sample) }
+      let isDue = plan.isSingle || now - lastUpdate >= Self.alignmentStrideSeconds
+      return (isStale && isDue ? update() : []) + reachedHolds()
+    }
+  }
+
+  private mutating func detect(_ sample: UniformSample) {
+    guard !isStopped else { return }
+    speeds.process(sample)
+    if !hasSetMarkers {
+      for index in detectors.indices where detectors[index].process(sample) { isStale = true }
+    }
+    if let state = runningSet, states[state].marked?.process(sample) == true { isStale = true }
+  }
+
+  private mutating func interrupt(_ gap: Gap) -> [SessionEvent] {
+    timeline.add(gap)
+    for index in detectors.indices { detectors[index].interrupt(for: gap.end - gap.start) }
+    if let state = runningSet { states[state].marked?.interrupt(for: gap.end - gap.start) }
+    return update() + [.gap(gap)]
+  }
+
+  private mutating func cutDetectors() {
+    for index in detectors.indices { detectors[index].cut() }
+    if let state = runningSet { states[state].marked?.cut() }
+  }
+}
+
+// MARK: - Markers
+
+extension Session {
+  private mutating func process(_ marker: Marker) -> [SessionEvent] {
+    switch marker.kind {
+    case .gap:
+      isCutPending = lastSample != nil
+      return []
+    case .setStart(let exercise, let side, let number):
+      let events = closeMarkedSet()
+      openMarkedSet(exercise: exercise, side: side, number: number)
+      return events
+    case .setEnd:
+      expectSetMarkers()
+      return closeMarkedSet()
+    case .pain(let level):
+      return notePain(level)
+    }
+  }
+
+  private mutating func expectSetMarkers() {
+    guard !plan.isSingle, !hasSetMarkers else { return }
+    hasSetMarkers = true
+    isStale = true
+  }
+
+  /// Begins to look for one set of a programme in its own segment of the stream; resumes it
+  /// where it was begun before.
+  ///
+  /// Without a number it is the first set of the exercise and side that was not begun, else the
+  /// last one.
+  private mutating func openMarkedSet(exercise: String, side: Side?, number: Int?) {
+    expectSetMarkers()
+    guard !plan.isSingle else { return }
+    let states = plan.sets.matching(exercise: exercise, side: side)
+    let requested =
+      if let number {
+        states.indices.contains(number - 1) ? states[number - 1] : nil
+      } else {
+        states.first { self.states[$0].marked == nil } ?? states.last
+      }
+    guard let state = requested else {
+      let words = [exercise, side?.rawValue, number.map(String.init)].compactMap(\.self)
+      markerWarnings.append(
+        "marker 'set-start \(words.joined(separator: " "))' names no set of the programme")
+      return
+    }
+    self.states[state].begin(placement: placement, rateHertz: Self.rateHertz)
+    runningSet = state
+  }
+
+  private mutating func closeMarkedSet() -> [SessionEvent] {
+    guard let state = runningSet else { return [] }
+    states[state].end()
+    (runningSet, endedSet) = (nil, state)
+    return update()
+  }
+
+  /// Pain ends the set that is running; of a single exercise nothing that follows is counted.
+  ///
+  /// After the set it belongs to the set that ended last, where markers say which that was.
+  private mutating func notePain(_ level: Int?) -> [SessionEvent] {
+    let state =
+      plan.isSingle ? 0 : runningSet ?? endedSet ?? states.lastIndex { $0.recorder.isBegun }
+    guard let state else {
+      markerWarnings.append("pain was noted before any exercise of the programme had begun")
+      return []
+    }
+    states[state].isStoppedForPain = true
+    states[state].pain = level ?? states[state].pain
+    guard plan.isSingle else { return closeMarkedSet() }
+    cutDetectors()
+    isStopped = true
+    return update(isFinal: true)
+  }
+}
+
+// MARK: - Verdicts
+
+extension Session {
+  private mutating func update(isFinal: Bool = false) -> [SessionEvent] {
+    isStale = false
+    lastUpdate = now
+    let chosen = candidates(isFinal: isFinal)
+    let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
+    return states.indices.flatMap { states[$0].take(chosen[$0], now: now, speeds: speeds) }
+  }
+
+  /// The candidate set of each planned set, as far as is known.
+  private func candidates(isFinal: Bool) -> [CandidateSet?] {
+    if plan.isSingle {
+      return states.map { detectors.first?.set(selected: $0.selected, isFinal: isFinal) ?? nil }
+    }
+    if hasSetMarkers { return states.map(\.markedCandidate) }
+    let alternatives = states.map { state in
+      ProgramAligner.Candidates(
+        exercise: state.plan.exercise, candidates: planned(of: state.plan),
+        selected: isFinal ? nil : state.selected)
+    }
+    return ProgramAligner(planned: alternatives).align()
+  }
+
+  /// What may be a set of a programme: where several alike are planned, their rests part them.
+  private func planned(of set: PlannedSet) -> [CandidateSet] {
+    guard let detector = detector(of: set.exercise) else { return [] }
+    let alike = plan.sets.count { $0.exercise == set.exercise && $0.side == set.side }
+    return detector.candidates.flatMap { detector.parts(of: $0, atMost: alike) }
+  }
+
+  private func detector(of exercise: Exercise) -> ExerciseDetector? {
+    exercises.firstIndex(of: exercise).map { detectors[$0] }
+  }
+
+  /// Holds that have just reached the prescribed time; looked at a few times a second.
+  private mutating func reachedHolds() -> [SessionEvent] {
+    guard now >= nextHoldCheck else { return [] }
+    nextHoldCheck = now + Self.holdCheckSeconds
+    return states.indices.compactMap { index in
+      runningHoldStart(of: index).flatMap {
+        states[index].recorder.reached(holdStart: $0, now: now)
+      }
+    }
+  }
+
+  /// Since when a set's position has been held, in seconds from the first sample; nil when it is
+  /// not, and as long as too few holds have shown what the position is.
+  public func runningHoldStart(of set: Int) -> Double? {
+    let state = states[set]
+    guard state.plan.exercise.kind == .hold, let selected = state.selected,
+      let detector = state.marked ?? detector(of: state.plan.exercise)
+    else { return nil }
+    return detector.runningHoldStart(selected: selected).map { Double($0) / Self.rateHertz }
+  }
+}

@@ -1,0 +1,151 @@
+/// Keeps what was reported of one set, and reports what is new when the set's candidate set has
+/// changed.
+struct SetRecorder: Sendable {
+  /// Index of the set in the session's plan.
+  let set: Int
+  /// What was looked for.
+  let plan: PlannedSet
+  private let rateHertz: Double
+  private var repLog: EventLog<Repetition>
+  private var holdLog: EventLog<Hold>
+  /// What was computed for the listed repetitions, by their first and last frame.
+  private var smoothness: [ClosedRange<Int>: Double] = [:]
+  private var lastReached = -Double.infinity
+
+  /// - Parameter keepsWithdrawn: whether what was counted and no longer is stays listed. In a
+  ///   programme it does not: there it mostly was another exercise.
+  init(set: Int, plan: PlannedSet, keepsWithdrawn: Bool, rateHertz: Double) {
+    self.set = set
+    self.plan = plan
+    self.rateHertz = rateHertz
+    repLog = EventLog(keepsWithdrawn: keepsWithdrawn)
+    holdLog = EventLog(keepsWithdrawn: keepsWithdrawn)
+  }
+
+  /// The listed repetitions.
+  var reps: [Repetition] { repLog.entries }
+  /// The listed holds.
+  var holds: [Hold] { holdLog.entries }
+
+  /// True when something was seen that is the exercise, wholly or in part.
+  var isBegun: Bool {
+    (reps.map(\.verdict) + holds.map(\.verdict)).contains { $0 != .notLikeTheOthers }
+  }
+
+  /// Counted repetitions or holds.
+  var count: Int { repLog.count + holdLog.count }
+
+  /// Takes the set's candidate set as it is classified now; gives what a person should hear of it.
+  mutating func update(
+    _ candidate: CandidateSet?, now: Double, speeds: AngularSpeedHistory
+  ) -> [SessionEvent] {
+    let movements = candidate?.movements ?? []
+    return switch plan.exercise.parameters {
+    case .cycle: updateReps(movements, now: now, speeds: speeds)
+    case .hold(let parameters): updateHolds(movements, parameters, now: now)
+    }
+  }
+}
+
+// MARK: - Repetitions
+
+extension SetRecorder {
+  private mutating func updateReps(
+    _ movements: [ClassifiedMovement], now: Double, speeds: AngularSpeedHistory
+  ) -> [SessionEvent] {
+    measureSmoothness(movements.filter(\.isExercise).map(\.movement), speeds)
+    let found = movements.enumerated().map { position, classified in
+      let next = position + 1 < movements.count ? movements[position + 1].movement : nil
+      return repetition(classified, next: next, now: now)
+    }
+    return repLog.update(found, now: now).map { entry, change in
+      switch change {
+      case .new(let count): .repetition(set: set, entry, count: count)
+      case .corrected: .repetitionCorrected(set: set, entry, count: count)
+      }
+    }
+  }
+
+  /// Of each movement of the exercise once: it changes no more, and its speeds are forgotten in
+  /// time.
+  private mutating func measureSmoothness(
+    _ movements: [Movement], _ speeds: AngularSpeedHistory
+  ) {
+    let reader = SmoothnessReader(speeds: speeds, rateHertz: rateHertz)
+    let known = smoothness
+    smoothness = [:]
+    for movement in movements {
+      let frames = movement.start...movement.end
+      smoothness[frames] = known[frames] ?? reader.smoothness(of: movement)
+    }
+  }
+
+  private func repetition(
+    _ classified: ClassifiedMovement, next: Movement?, now: Double
+  ) -> Repetition {
+    let movement = classified.movement
+    let fiducials = [movement.start, movement.plateauStart, movement.plateauEnd, movement.end]
+    var tempo: [Double?] = zip(fiducials.dropFirst(), fiducials).map { seconds($0 - $1) }
+    tempo.append(next.map { max(0, seconds($0.start - movement.end)) })
+    return Repetition(
+      number: 0, start: seconds(movement.start), end: seconds(movement.end),
+      verdict: classified.verdict, reason: classified.reason,
+      rangeDegrees: Double(movement.turnedRadians) / Units.radiansPerDegree, tempo: tempo,
+      smoothness: smoothness[movement.start...movement.end], announcedAt: now)
+  }
+
+  private func seconds(_ frames: Int) -> Double { Double(frames) / rateHertz }
+}
+
+// MARK: - Holds
+
+extension SetRecorder {
+  /// Tells, once a hold, that a running hold has reached the prescribed time.
+  mutating func reached(holdStart: Double, now: Double) -> SessionEvent? {
+    guard let prescribed = plan.target?.holdSeconds, now - holdStart >= prescribed,
+      holdStart > lastReached
+    else { return nil }
+    lastReached = now
+    return .holdReached(set: set, time: holdStart + prescribed)
+  }
+
+  private mutating func updateHolds(
+    _ movements: [ClassifiedMovement], _ parameters: HoldParameters, now: Double
+  ) -> [SessionEvent] {
+    let found = movements.map { hold($0, parameters, now: now) }
+      .filter { $0.isCounted || $0.seconds >= parameters.minimumHoldSeconds }
+    return holdLog.update(found, now: now).map { entry, change in
+      switch change {
+      case .new(let count): .hold(set: set, entry, count: count)
+      case .corrected: .holdCorrected(set: set, entry, count: count)
+      }
+    }
+  }
+
+  private func hold(
+    _ classified: ClassifiedMovement, _ parameters: HoldParameters, now: Double
+  ) -> Hold {
+    let movement = classified.movement
+    var hold = Hold(
+      number: 0, start: seconds(movement.plateauStart), end: seconds(movement.plateauEnd),
+      verdict: classified.verdict, reason: classified.reason,
+      rangeDegrees: Double(movement.turnedRadians) / Units.radiansPerDegree, announcedAt: now)
+    let prescribed = plan.target?.holdSeconds
+    if let prescribed, hold.seconds >= prescribed {
+      hold.reachedAt = hold.start + prescribed
+    }
+    let shortest =
+      prescribed.map { $0 * (1 - parameters.toleranceFraction) } ?? parameters.minimumHoldSeconds
+    switch hold.verdict {
+    case .unfinished where hold.seconds >= shortest:
+      // It was held for at least this long, whatever came afterwards.
+      hold.verdict = .ok
+      hold.reason = "still held when the signal broke off"
+    case .ok where hold.seconds < shortest:
+      hold.verdict = .short
+      hold.reason = "let go before the prescribed time"
+    default: break
+    }
+    return hold
+  }
+}

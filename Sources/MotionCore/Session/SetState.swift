@@ -1,0 +1,79 @@
+/// One planned set and what is known of it while a session runs.
+struct SetState: Sendable {
+  /// What was reported of it.
+  var recorder: SetRecorder
+  /// Its own detector, where markers say when it begins and ends.
+  var marked: ExerciseDetector?
+  /// True once a marker has ended it: a single movement is its set, too.
+  private var isEnded = false
+  /// The candidate set that was last taken for it, and which a later one must surpass.
+  private(set) var selected: CandidateSet.Identity?
+  /// First and last frame of that candidate set.
+  private(set) var span: ClosedRange<Int>?
+  /// The confidence that this candidate set is the exercise.
+  private(set) var confidence: Confidence?
+  private var reported: ReportedState?
+  private var isOutdated = false
+  /// The person ended it because of pain.
+  var isStoppedForPain = false
+  /// Pain from 0 to 10, where it was noted.
+  var pain: Int?
+
+  /// What was looked for.
+  var plan: PlannedSet { recorder.plan }
+
+  init(recorder: SetRecorder) { self.recorder = recorder }
+
+  /// Takes a candidate set for this set; gives what is new about it.
+  mutating func take(_ candidate: CandidateSet?, now: Double, speeds: AngularSpeedHistory)
+    -> [SessionEvent]
+  {
+    confidence = candidate?.confidence
+    let newEvents = candidate.map(ReportedState.init)
+    guard candidate?.identity != selected || newEvents != reported || isOutdated else { return [] }
+    isOutdated = false
+    selected = candidate?.identity
+    reported = newEvents
+    span = candidate.map { $0.start...max($0.start, $0.end) }
+    return recorder.update(candidate, now: now, speeds: speeds)
+  }
+
+  /// Begins where a marker says so, or goes on after an earlier end.
+  mutating func begin(placement: Placement, rateHertz: Double) {
+    isEnded = false
+    guard marked == nil else { return }
+    marked = ExerciseDetector(
+      exercise: plan.exercise, placement: placement, longestPauseSeconds: .infinity,
+      rateHertz: rateHertz)
+  }
+
+  /// Ends where a marker says so.
+  mutating func end() {
+    isEnded = true
+    marked?.cut()
+    forget()
+  }
+
+  /// What its own detector has found, where it has one.
+  var markedCandidate: CandidateSet? { marked?.set(selected: selected, isFinal: isEnded) }
+
+  /// Keeps no selection from now on: the next candidate set is the best there is.
+  mutating func forget() {
+    selected = nil
+    isOutdated = true
+  }
+}
+
+/// By what a candidate set shows that there is something new about it.
+private struct ReportedState: Sendable, Equatable {
+  var score: Float
+  var movements: Int
+  /// A movement that is not over yet is reported anew when it is.
+  var isOpen: Bool
+
+  init(_ candidate: CandidateSet) {
+    score = candidate.score
+    movements = candidate.movements.count
+    isOpen = candidate.movements.last?.movement.isProvisional ?? false
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import MotionCore
+
+@Suite struct AxisTrackerTests {
+  private static let rateHertz = 50.0
+  private static let channel = MovementVector.displacementChannel
+
+  /// What a tracker, set up for turns of 40 degrees, makes of a course along its axis.
+  private static func tracked(_ course: Course) -> AxisTracker {
+    var buffer = FrameBuffer(capacity: Int((course.seconds + 1) * rateHertz))
+    var tracker = AxisTracker(
+      id: 0, axis: .unit(channel), expectedRange: Float(40 * Units.radiansPerDegree), birth: 0)
+    let classifier = MovementClassifier(
+      rules: MovementRules(CycleParameters(), longestPauseSeconds: .infinity),
+      rateHertz: rateHertz)
+    for index in 0...Int(course.seconds * rateHertz) {
+      let angle = Float(course.state(at: Double(index) / rateHertz).angle)
+      buffer.append(.unit(channel) * angle, at: index)
+      _ = tracker.process(index: index, buffer: buffer, classifier: classifier)
+    }
+    _ = tracker.cut(buffer: buffer, classifier: classifier)
+    tracker.refresh(classifier, buffer: buffer)
+    return tracker
+  }
+
+  /// Up from below the rest to the first turn, down to a local minimum, up to 40 degrees and to the
+  /// rest.
+  private static func liftedWithADip(toDegrees localMinimum: Double, afterDegrees first: Double)
+    -> Course
+  {
+    var course = Course()
+    course.move(toDegrees: -40, in: 2)
+    course.rest(2)
+    for degrees in [first, localMinimum, 40, 0] {
+      course.move(toDegrees: degrees, in: 1)
+      course.rest(0.2)
+    }
+    course.rest(3)
+    return course
+  }
+
+  @Test(arguments: [(24.0, 12.0, 1), (17, 8, 2), (12, 1, 2), (38, 26, 1), (38, 6, 2)])
+  func aDipPartsMovementsWhereItIsDeepOrReachesTheRest(
+    first: Double, localMinimum: Double, count: Int
+  ) {
+    let tracker = Self.tracked(Self.liftedWithADip(toDegrees: localMinimum, afterDegrees: first))
+    #expect(tracker.rising.movements.count == count)
+  }
+
+  // as long out as at rest: only the ends tell which is which
+  @Test(arguments: [40.0, -40])
+  func whatLiesBetweenTheEndsIsTheMovement(degrees: Double) throws {
+    let course = Course.repetitions(6, degrees: degrees, waySeconds: 1, betweenSeconds: 0.2)
+    let best = try #require(Self.tracked(course).best)
+    #expect(best.identity.isRising == (degrees > 0))
+    #expect(best.count == 6)
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import MotionCore
+
+@Suite struct ProgramAlignerTests {
+  private static let length = Trapezoid().length
+
+  /// A candidate set of five movements that begins after so many of them.
+  private static func candidate(
+    _ place: Int, score: Float = 1, verdicts: [Verdict?] = Array(repeating: .ok, count: 5)
+  ) throws -> CandidateSet {
+    try .of(verdicts, from: place * length, score: score, label: place)
+  }
+
+  /// The places of the chosen candidate sets.
+  private static func chosen(
+    _ candidates: [[CandidateSet]], exercise: Exercise = .repetition
+  ) -> [Int?] {
+    let planned = candidates.map {
+      ProgramAligner.Candidates(exercise: exercise, candidates: $0, selected: nil)
+    }
+    return ProgramAligner(planned: planned).align()
+      .map { $0?.identity.label }
+  }
+
+  @Test func withoutCandidatesNothingWasDone() {
+    #expect(Self.chosen([]).isEmpty)
+    #expect(Self.chosen([[], [], []]) == [nil, nil, nil])
+  }
+
+  @Test func eachSetGetsItsCandidate() throws {
+    #expect(Self.chosen([[try Self.candidate(0)], [try Self.candidate(10)]]) == [0, 10])
+  }
+
+  @Test func candidatesFollowTheProgrammesOrder() throws {
+    let same = [try Self.candidate(0), try Self.candidate(10), try Self.candidate(20)]
+    #expect(Self.chosen([same, same, same]) == [0, 10, 20])
+  }
+
+  @Test func againstTheOrderOnlyTheBetterOneIsTaken() throws {
+    let (early, late) = (try Self.candidate(0, score: 3), try Self.candidate(10, score: 2))
+    #expect(Self.chosen([[late], [early]]) == [nil, 0])
+  }
+
+  @Test func aSetThatWasLeftOutLeavesTheOthers() throws {
+    #expect(Self.chosen([[try Self.candidate(0)], [], [try Self.candidate(10)]]) == [0, nil, 10])
+  }
+
+  @Test func candidatesOfTheSameTimeExcludeEachOther() throws {
+    let (first, second) = (try Self.candidate(0, score: 2), try Self.candidate(3, score: 5))
+    #expect(Self.chosen([[first], [second]]) == [nil, 3])
+  }
+
+  @Test func theSumDecidesNotTheSingleBest() throws {
+    // one that says most would shut out two that say more together
+    let wide = try Self.candidate(0, score: 5, verdicts: Array(repeating: .ok, count: 20))
+    let (first, second) = (try Self.candidate(1, score: 3), try Self.candidate(12, score: 4))
+    #expect(Self.chosen([[wide, first], [wide, second]]) == [1, 12])
+  }
+
+  @Test func whatIsMoreLikelyAnotherThingIsNoSet() throws {
+    var candidate = try Self.candidate(0)
+    candidate.evidence = -0.1
+    #expect(Self.chosen([[candidate]]) == [nil])
+    candidate.evidence = 0.1
+    #expect(Self.chosen([[candidate]]) == [0])
+  }
+
+  @Test func theLikelierOfTwoThatSayTheSameIsTaken() throws {
+    var (likely, unlikely) = (try Self.candidate(0), try Self.candidate(1))
+    (likely.evidence, unlikely.evidence) = (3, 0.5)
+    #expect(Self.chosen([[unlikely, likely]]) == [0])
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import MotionCore
+
+@Suite struct SetStateTests {
+  private static let speeds = AngularSpeedHistory(rateHertz: Trapezoid.rateHertz)
+
+  private static func state() -> SetState {
+    SetState(
+      recorder: SetRecorder(
+        set: 0, plan: PlannedSet(exercise: .bentOverRow), keepsWithdrawn: true,
+        rateHertz: Trapezoid.rateHertz))
+  }
+
+  @Test func theSameCandidateIsTakenOnce() throws {
+    var state = Self.state()
+    #expect(try state.take(.of([.ok, .ok]), now: 10, speeds: Self.speeds).count == 2)
+    #expect(try state.take(.of([.ok, .ok]), now: 11, speeds: Self.speeds).isEmpty)
+    #expect(try state.take(.of([.ok, .ok, .ok]), now: 12, speeds: Self.speeds).count == 1)
+  }
+
+  @Test func aMovementThatWasNotOverIsTakenAnewWhenItIs() throws {
+    var state = Self.state()
+    let closed = try CandidateSet.of([.ok, .ok])
+    _ = state.take(closed.cutShort(by: 20), now: 10, speeds: Self.speeds)
+    let provisional = try #require(state.recorder.reps.last)
+    #expect(state.take(closed, now: 11, speeds: Self.speeds).isEmpty)
+    #expect(abs(try #require(state.recorder.reps.last).end - provisional.end - 0.4) < 1e-9)
+  }
+}
+
+extension CandidateSet {
+  /// The candidate set as it was while its last movement was on its way back, with the same score.
+  fileprivate func cutShort(by frames: Int) -> CandidateSet {
+    var movements = movements
+    if let last = movements.indices.last {
+      movements[last].movement.end -= frames
+      movements[last].movement.isProvisional = true
+    }
+    return CandidateSet(
+      identity: identity, score: score, features: features, model: SetModel(kind: .cycle),
+      similarity: similarity,
+      usualRange: usualRange, usualAngle: usualRange, reference: reference, movements: movements)
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import MotionCore
+
+extension CandidateSet {
+  /// A candidate set of equal movements, one after the other, with these verdicts; nil leaves a
+  /// place empty.
+  static func of(
+    _ verdicts: [Verdict?], from frame: Int = 0, score: Float = 1, label: Int = 0,
+    shape: Trapezoid = Trapezoid(), evidence: Double = 1
+  ) throws -> CandidateSet {
+    let classified = try verdicts.enumerated().compactMap { position, verdict in
+      try verdict.map {
+        ClassifiedMovement(
+          movement: try #require(shape.movement(at: frame + position * shape.length)),
+          verdict: $0, similarity: 1)
+      }
+    }
+    let model = SetModel(kind: .cycle)
+    let features = try #require(
+      SetFeatures(
+        classified.map(\.movement), count: classified.count, similarity: 1, surroundingPath: 0,
+        rateHertz: Trapezoid.rateHertz))
+    var candidate = CandidateSet(
+      identity: Identity(axis: 0, isRising: true, label: label), score: score,
+      features: features, model: model, similarity: 1, usualRange: shape.top,
+      usualAngle: shape.top,
+      reference: try #require(shape.movement()).features, movements: classified)
+    candidate.evidence = evidence
+    return candidate
+  }
+}
