@@ -27,7 +27,8 @@ struct SetText {
   }
 
   private var counted: String {
-    return set.outcome == .notMeasured && set.count == 0 ? "-" : set.plan.done(set.count)
+    let isUnknown = set.outcome == .notMeasured || set.outcome == .notStarted
+    return isUnknown && set.count == 0 ? "-" : set.plan.done(set.count)
   }
 
   private var status: String {
@@ -35,6 +36,7 @@ struct SetText {
     case .done: set.plan.target == nil ? "no target" : ink.good("done")
     case .partlyDone: ink.caution("partly done")
     case .notDone: ink.caution("not done")
+    case .notStarted: ink.absent("not started")
     case .notMeasured: ink.absent("not measured")
     case .stoppedForPain: ink.caution("stopped for pain")
     }
@@ -44,6 +46,7 @@ struct SetText {
     switch set.outcome {
     case .done, .partlyDone: []
     case .notDone: sentence("The signal was good, and this exercise was not found in it.")
+    case .notStarted: sentence("The session was over before this was begun.")
     case .notMeasured: unmeasured
     case .stoppedForPain:
       sentence(
