@@ -55,7 +55,8 @@ let package = Package(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
       swiftSettings: strict),
     .testTarget(
-      name: "MotionInputTests", dependencies: ["MotionInput"], swiftSettings: strict),
+      name: "MotionInputTests", dependencies: ["CArchive", "MotionCore", "MotionInput"],
+      swiftSettings: strict),
     .testTarget(
       name: "MotionReportTests", dependencies: ["MotionReport"], swiftSettings: strict),
     .testTarget(

@@ -81,7 +81,8 @@ package struct TextReport: Sendable {
 
   private static func tally(_ met: Int, of aimed: [SetReport]) -> String {
     let others: [(Outcome, String)] = [
-      (.notDone, "not done"), (.notStarted, "not started"), (.notMeasured, "not measured"), (.stoppedForPain, "stopped for pain"),
+      (.notDone, "not done"), (.notStarted, "not started"), (.notMeasured, "not measured"),
+      (.stoppedForPain, "stopped for pain"),
     ]
     let counts = others.compactMap { outcome, words in
       let count = aimed.count { $0.outcome == outcome }

@@ -130,7 +130,8 @@ struct Archive: ~Copyable {
   private static func fault(of handle: OpaquePointer, path: String) -> InputError {
     let said = archive_error_string(handle).map { String(cString: $0) } ?? "is damaged"
     return .archive(
-      path: path, reason: "cannot be unpacked (\(said)); it may be cut off: copy or export it again")
+      path: path, reason: "cannot be unpacked (\(said)); it may be cut off: copy or export it again"
+    )
   }
 }
 

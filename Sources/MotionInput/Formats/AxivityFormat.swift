@@ -49,7 +49,9 @@ enum TimedRows {
     columns[0] = time
     for axis in ColumnLayout.axes {
       columns[1 + axis] = .specificForce(axis: axis, factor: factor)
-      if hasRotation { columns[4 + axis] = .angularRate(axis: axis, factor: Units.radiansPerDegree) }
+      if hasRotation {
+        columns[4 + axis] = .angularRate(axis: axis, factor: Units.radiansPerDegree)
+      }
     }
     return TextPlan(
       format: title, body: .table(ColumnLayout(columns: columns, shape: table.shape)),

@@ -42,8 +42,10 @@ enum BIDSMotionFormat: RecordingFormat {
       format: title, body: .table(layout),
       firstRow: isNamed ? 2 : 1,
       content: layout.hasGyroscope ? [.force, .rotation] : [.force],
-      decisions: ["columns as \(stem)_channels.tsv says"
-        + (rate.map { ", \($0) rows a second" } ?? "")])
+      decisions: [
+        "columns as \(stem)_channels.tsv says"
+          + (rate.map { ", \($0) rows a second" } ?? "")
+      ])
   }
 
   private static func layout(
@@ -66,7 +68,8 @@ enum BIDSMotionFormat: RecordingFormat {
     let columns = channels.map { channel in
       column(
         type: field(channel, "type"), component: field(channel, "component"),
-        unit: field(channel, "units"), isPoint: points.isEmpty || points[0] == field(channel, "tracked_point"))
+        unit: field(channel, "units"),
+        isPoint: points.isEmpty || points[0] == field(channel, "tracked_point"))
     }
     return ColumnLayout(columns: columns, shape: TableShape(delimiter: UInt8(ascii: "\t")))
   }

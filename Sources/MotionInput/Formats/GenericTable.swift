@@ -32,15 +32,18 @@ struct UnknownTable {
   /// What is wrong with it.
   var error: InputError {
     let lines = head.lines.filter { !MotionTable.isComment($0.text) }
-    guard let first = lines.first else { return .empty(path: head.path) }
+    guard let first = lines.first else {
+      return head.isWhole ? .empty(path: head.path) : .lineTooLong(path: head.path, line: 1)
+    }
     if let table = try? MotionTable(head), !table.fields.isEmpty {
       return table.badColumns("no known names of columns")
     }
     let shape = TableShape(lines.prefix(20).map(\.text))
     let fields = shape.fields(first.text)
     let isNumeric = fields.allSatisfy { shape.number($0) != nil }
-    if isNumeric, let header = MotioncheckFormat.bareHeader(
-      columns: fields.count, delimiter: shape.delimiter)
+    if isNumeric,
+      let header = MotioncheckFormat.bareHeader(
+        columns: fields.count, delimiter: shape.delimiter)
     {
       return .noHeader(path: head.path, line: first.number, header: header)
     }

@@ -1,7 +1,9 @@
 /// The project's own recordings: `t [s],ax [m/s^2],...,gx [rad/s],...`, picked by name.
 enum MotioncheckFormat: RecordingFormat {
   static let title = "motioncheck"
-  static let export = ["what 'live', 'record', 'convert' and 'simulate' write", "nothing to export"]
+  static let export = [
+    "what 'live', 'record', 'convert' and 'simulate' write", "nothing to export",
+  ]
   /// A complete header.
   static let example =
     "t [s],ax [m/s^2],ay [m/s^2],az [m/s^2],gx [rad/s],gy [rad/s],gz [rad/s]"

@@ -11,7 +11,8 @@ enum PhysicsToolboxFormat: RecordingFormat {
     guard let table = try MotionTable(head), table.column(named: "time") != nil else { return nil }
     let names = table.fields.map { $0.text.lowercased() }
     let isMulti = names.contains("gfx")
-    let isLinear = names.contains { $0.hasPrefix("at (") } && names.contains { $0.hasPrefix("ax (") }
+    let isLinear =
+      names.contains { $0.hasPrefix("at (") } && names.contains { $0.hasPrefix("ax (") }
     let isGyroscope = names.contains { $0.hasPrefix("wx (") }
     guard isMulti || isLinear || isGyroscope else { return nil }
     var hints = ColumnHints(rateFactor: 1)

@@ -25,6 +25,8 @@ enum SensorLoggerFormat: RecordingFormat {
     var hints = ColumnHints(time: (time, .number(.nanoseconds)), rateFactor: 1)
     let role = isWatch ? nil : role(of: head.name)
     hints.unnamed = role?.quantity
+    // The watch's acceleration is without gravity, which stands beside it.
+    hints.meaning = { isWatch && $0.text.hasPrefix("acceleration") ? .linear : nil }
     var picker = ColumnPicker(table, hints: hints, options: options)
     guard let picked = try picker.pick() else {
       if role?.quantity == .other { return nil }

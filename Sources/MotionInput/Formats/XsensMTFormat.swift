@@ -18,8 +18,9 @@ enum XsensMTFormat: RecordingFormat {
       $0.text.firstMatch(of: /Update Rate:\s*([0-9.]+)\s*Hz/).flatMap { Double($0.1) }
     }.first
     guard let rate else {
-      throw table.unusable("no line '// Update Rate:' says how many rows a second there are; "
-        + "say --rate HZ")
+      throw table.unusable(
+        "no line '// Update Rate:' says how many rows a second there are; "
+          + "say --rate HZ")
     }
     let hints = ColumnHints(
       time: (counter, .number(.seconds)), clock: .counter(rateHertz: rate, modulus: modulus),

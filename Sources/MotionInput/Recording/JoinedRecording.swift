@@ -80,9 +80,10 @@ struct JoinedRecording {
     facts.rows += reader.block.rows.count
     facts.badRows += reader.badRows
     facts.decisions += reader.plan?.decisions.map { "\(part.name): \($0)" } ?? []
-    var block = try time.repair(reader.drain(), isLast: true, tally: &tally)
+    var block = time.repair(reader.drain(), isLast: true, tally: &tally)
     facts.reorderedRows += time.reorderedRows
-    notices += bytes.notices + time.notices() + reader.tally.joined(tally).sentences(path: part.path)
+    notices +=
+      bytes.notices + time.notices() + reader.tally.joined(tally).sentences(path: part.path)
     block.insert(part.plan.pauses)
     return block
   }
@@ -96,7 +97,8 @@ struct JoinedRecording {
     }
     guard !span.overlaps(otherSpan) else { return }
     throw .notSameTime(
-      path: part.path, span: Self.text(span), other: otherPart.path, otherSpan: Self.text(otherSpan))
+      path: part.path, span: Self.text(span), other: otherPart.path, otherSpan: Self.text(otherSpan)
+    )
   }
 
   /// A span of a clock for a person: dates where it counts from 1970.

@@ -10,7 +10,9 @@ struct RecordingParts {
     let plan: TextPlan
     let neighbour: (String) -> String?
 
-    var path: String { isNameless ? files.path : "\(files.path)\(files is Folder ? "/" : ":")\(member)" }
+    var path: String {
+      isNameless ? files.path : "\(files.path)\(files is Folder ? "/" : ":")\(member)"
+    }
     /// The file's own name, by which ties are broken.
     var name: String { TextHead.lastPart(of: isNameless ? Self.stem(files.path) : member) }
     func open() throws(InputError) -> any ByteSource { try files.open(member) }
@@ -67,7 +69,8 @@ struct RecordingParts {
     _ gravity: [Part], _ linear: [Part], path: String
   ) throws(InputError) -> (Part?, Part?) {
     guard gravity.count <= 1, linear.count <= 1 else {
-      throw .severalRecordings(path: path, names: (gravity.count > 1 ? gravity : linear).map(\.member))
+      throw .severalRecordings(
+        path: path, names: (gravity.count > 1 ? gravity : linear).map(\.member))
     }
     return (gravity.first, linear.first)
   }
@@ -88,7 +91,8 @@ struct RecordingParts {
     guard let rotation = found.parts.first(where: { $0.plan.content.contains(.rotation) }) else {
       throw found.error
         ?? .unsuitable(
-          path: gyroscope, found: "no rotation in it", expected: "the gyroscope of the same recording")
+          path: gyroscope, found: "no rotation in it",
+          expected: "the gyroscope of the same recording")
     }
     parts.rotation = rotation
     return parts
@@ -105,7 +109,8 @@ struct RecordingParts {
           ?? .noRecording(path: path, files: files.names.count, why: nil)
       }
       return .noRecording(
-        path: path, files: files.names.count, why: files.names.isEmpty ? nil : error.map { "\($0)" })
+        path: path, files: files.names.count, why: files.names.isEmpty ? nil : error.map { "\($0)" }
+      )
     }
   }
 
@@ -116,7 +121,8 @@ struct RecordingParts {
     func neighbour(of name: String) -> (String) -> String? {
       let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
       return { end in
-        let found = heads.first { $0.name == folder + end } ?? heads.first { $0.name.hasSuffix(end) }
+        let found =
+          heads.first { $0.name == folder + end } ?? heads.first { $0.name.hasSuffix(end) }
         return found.map { String(decoding: $0.head, as: UTF8.self) }
       }
     }
@@ -130,11 +136,12 @@ struct RecordingParts {
       }
       let isNameless = name == ArchiveFile.nameless && heads.count == 1
       let shown = TextHead(
-        path: isNameless ? files.path : "\(files.path):\(name)", name: isNameless ? nil : TextHead.lastPart(of: name), bytes: decoded.span,
+        path: isNameless ? files.path : "\(files.path):\(name)",
+        name: isNameless ? nil : TextHead.lastPart(of: name), bytes: decoded.span,
         isWhole: head.count < TextHead.bytes, neighbour: neighbour(of: name))
       do throws(InputError) {
         found.parts.append(part(try RecordingFormats.plan(for: shown, options: options)))
-      } catch where head.count > longest {
+      } catch  where head.count > longest {
         (longest, found.error) = (head.count, error)
       } catch {}
     }

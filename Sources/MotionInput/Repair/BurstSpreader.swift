@@ -66,7 +66,9 @@ struct BurstSpreader {
       guard (1...longestInterval).contains(interval) else { return nil }
       return Double(interval) / Double(next.count)
     }.sorted()
-    return periods.isEmpty ? nil : periods[periods.count / 2]
+    guard !periods.isEmpty else { return nil }
+    let period = periods[periods.count / 2]
+    return period <= Double(GapLimit.nanoseconds) ? period : nil
   }
 
   private func place(

@@ -56,9 +56,7 @@ struct GyroscopeCheck {
 
   /// What is found of rates whose unit the recording names, or does not.
   func finding(isUnitKnown: Bool) -> Finding {
-    if rows.allSatisfy({ $0.rate == rows[0].rate }) {
-      return .unusable("the gyroscope never changes")
-    }
+    if isDead { return .unusable("the gyroscope never changes, although the sensor turned") }
     let factor = isUnitKnown ? Unit(name: nil, factor: 1) : scaledUnit
     guard let factor else {
       return .unusable(
@@ -74,6 +72,13 @@ struct GyroscopeCheck {
     return agreement(factor)
   }
 
+  private var isDead: Bool {
+    rows.allSatisfy { $0.rate == rows[0].rate }
+      && zip(windows, windows.dropFirst()).contains {
+        ($1.direction - $0.direction).length > Self.smallestTurn
+      }
+  }
+
   private struct Unit {
     var name: String?
     var factor: Double
@@ -87,7 +92,9 @@ struct GyroscopeCheck {
   /// The unit in which the rates turn gravity as it is seen to turn.
   private var scaledUnit: Unit? {
     let turns = self.turns
-    guard turns.count >= Self.fewestTurns, turns.correlation > Self.leastAgreement else { return nil }
+    guard turns.count >= Self.fewestTurns, turns.correlation > Self.leastAgreement else {
+      return nil
+    }
     let scale = turns.scale
     return Self.units.first { unit in
       (1 / 3.0...3.0).contains(scale / unit.factor)
@@ -103,7 +110,9 @@ struct GyroscopeCheck {
           "the gyroscope hardly turns while gravity shows that the sensor did: it is dead, or its "
             + "unit is another (say --units rotation=rad/s)")
       }
-      if turns.correlation > Self.leastAgreement, !(1 / Self.largestScale...Self.largestScale).contains(scale) {
+      if turns.correlation > Self.leastAgreement,
+        !(1 / Self.largestScale...Self.largestScale).contains(scale)
+      {
         return .unusable(
           "the gyroscope turns \(Self.times(scale)) gravity shows: its unit is another "
             + "(say --units rotation=deg/s or rad/s)")
@@ -137,7 +146,8 @@ struct GyroscopeCheck {
     for place in faulty.indices
     where place + 1 == faulty.count || faulty[place + 1] != faulty[place] + 1 {
       if place > start {
-        ranges.append(windows[faulty[start]].rows.lowerBound..<windows[faulty[place]].rows.upperBound)
+        ranges.append(
+          windows[faulty[start]].rows.lowerBound..<windows[faulty[place]].rows.upperBound)
       }
       start = place + 1
     }
@@ -145,7 +155,9 @@ struct GyroscopeCheck {
   }
 
   /// How the turns that are seen go with those predicted.
-  private var turns: (count: Int, seen: Double, predicted: Double, scale: Double, correlation: Double) {
+  private var turns:
+    (count: Int, seen: Double, predicted: Double, scale: Double, correlation: Double)
+  {
     var (count, seen, predicted, both) = (0, 0.0, 0.0, 0.0)
     for (one, next) in zip(windows, windows.dropFirst())
     where one.rows.upperBound == next.rows.lowerBound && !one.isShaken && !next.isShaken {

@@ -22,7 +22,9 @@ struct NoiseLevel {
         let v = values.map { $0[keyPath: axis] }
         let step = abs(v[0] - v[1])
         if step > 0 { smallestStep = min(smallestStep, step) }
-        if Set(v).count > 1 { differences.append(abs(v[0] - 4 * v[1] + 6 * v[2] - 4 * v[3] + v[4])) }
+        if v.contains(where: { $0 != v[0] }) {
+          differences.append(abs(v[0] - 4 * v[1] + 6 * v[2] - 4 * v[3] + v[4]))
+        }
       }
     }
     guard differences.count >= Self.fewestRows else {

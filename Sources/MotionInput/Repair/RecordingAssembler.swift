@@ -19,6 +19,9 @@ struct RecordingAssembler {
     set { clock.tally = newValue }
   }
 
+  /// So many rows go through the clock before they are passed on.
+  private static let rowsPerPass = 4096
+
   /// What becomes of the gyroscope.
   private enum Rate {
     case none
@@ -105,7 +108,7 @@ struct RecordingAssembler {
       } else {
         try take(row)
       }
-      pass(&output)
+      if place.isMultiple(of: Self.rowsPerPass) { pass(&output) }
     }
     for marked in markers { clock.add(marked.marker) }
     pass(&output)
@@ -158,7 +161,7 @@ extension RecordingAssembler {
     let (forces, rates) = (rows.count(where: \.hasForce), rows.count(where: \.hasRate))
     guard forces < rows.count || rates > 0 && rates < rows.count else { return }
     let lacking = rows.count - forces
-    if Double(lacking) < Self.ownClockShare * Double(rows.count) {
+    if forces == 0 || Double(lacking) < Self.ownClockShare * Double(rows.count) {
       for row in rows where !row.hasForce { tally.note(.emptyField, line: row.line) }
     } else if rate == nil {
       decisions.append(
@@ -180,10 +183,10 @@ extension RecordingAssembler {
     let lacking = rows.indices.filter { !rows[$0].hasRate }
     guard let first = lacking.first, lacking.count < rows.count else { return }
     let isUsed = if case .used = rate { true } else { false }
-    let seconds = Double(Self.longestHole(in: rows)) / Units.nanosecondsPerSecond
+    let longest = Self.longestHole(in: rows, at: lacking)
+    let seconds = Double(longest) / Units.nanosecondsPerSecond
     let isLarge =
-      Double(lacking.count) > Self.largestLack * Double(rows.count)
-      || Self.longestHole(in: rows) > Self.longestHole
+      Double(lacking.count) > Self.largestLack * Double(rows.count) || longest > Self.longestHole
     if isLarge, !isUsed {
       drop(
         "the gyroscope is missing in \(lacking.count) of \(rows.count) rows, the first in line "
@@ -191,23 +194,20 @@ extension RecordingAssembler {
       for place in rows.indices { rows[place].rate = Row.nothing }
     } else {
       for place in lacking { rows[place].rate = .zero }
+      guard longest > GapLimit.nanoseconds else { return }
       notices.append(
         "\(path):\(rows[first].line): the gyroscope is blank in \(lacking.count) rows, the first "
           + "here; taken as no rotation")
     }
   }
 
-  private static func longestHole(in rows: [Row]) -> Int64 {
+  /// How long the rate is missing at once, in nanoseconds; `lacking` are the rows without it.
+  private static func longestHole(in rows: [Row], at lacking: [Int]) -> Int64 {
     var longest: Int64 = 0
-    var start: Int64?
-    for row in rows {
-      if row.hasRate {
-        start = nil
-      } else {
-        let begin = start ?? row.nanoseconds
-        start = begin
-        longest = max(longest, row.nanoseconds - begin)
-      }
+    var start = lacking.first ?? 0
+    for (place, next) in zip(lacking, lacking.dropFirst() + [.max]) where next != place + 1 {
+      longest = max(longest, rows[place].nanoseconds - rows[start].nanoseconds)
+      start = next
     }
     return longest
   }

@@ -7,6 +7,9 @@ struct RowOrder {
   private static let longestLateness: Int64 = 5_000_000_000
   /// With more than this share of steps back, the newest row comes first.
   private static let newestFirstShare = 0.9
+  /// Rows that were only shuffled follow on each other evenly once they are sorted: this share of
+  /// their steps is within half of the usual one.
+  private static let evenShare = 0.9
   /// Steps shorter than this share of the usual one are those of two clocks laid over another.
   private static let shortStepShare = 0.75
 
@@ -27,82 +30,79 @@ struct RowOrder {
     ]
   }
 
-  /// Orders whole segments, where they then follow on each other.
-  ///
-  /// - Throws: `InputError.unsuitable` for rows in no order at all.
-  mutating func sortSegments(_ block: inout RowBlock, path: String) throws(InputError) {
-    let rows = block.rows
-    let steps = rows.count - 1
-    let back = zip(rows, rows.dropFirst()).count { $1.nanoseconds < $0.nanoseconds }
+  /// Sorts rows that were shuffled: of a clock that only began again, sorting would lay one part of
+  /// the recording over another, or before it.
+  mutating func sortShuffled(_ block: inout RowBlock) {
+    let steps = Self.steps(block.rows)
+    let back = steps.count { $0 < 0 }
     guard back > 0 else { return }
-    if Double(back) > Self.newestFirstShare * Double(steps), steps > 2 {
+    if Double(back) > Self.newestFirstShare * Double(steps.count), steps.count > 2 {
+      let count = block.rows.count
       block.rows.reverse()
-      block.markers = block.markers.map { (rows.count - $0.position, $0.marker) }.reversed()
+      block.markers = block.markers.map { (count - $0.position, $0.marker) }.reversed()
       isNewestFirst = true
       return
     }
-    let segments = Self.segments(rows)
-    guard segments.count > 1 else { return }
-    let sorted = segments.sorted { rows[$0.lowerBound].nanoseconds < rows[$1.lowerBound].nanoseconds }
-    guard sorted != segments, followOn(sorted, rows) else { return }
-    let moved = zip(sorted, segments).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : $1.0.count) }
-    movedRows += moved
-    isReordered = isReordered || Self.isFar(segments, rows)
-    let markers = block.markers.map { $0.marker }
-    block.rows = sorted.flatMap { rows[$0] }
-    block.markers = Self.placed(markers, among: block.rows)
-  }
-
-  /// Stretches in which time goes forward.
-  private static func segments(_ rows: [Row]) -> [Range<Int>] {
-    var segments: [Range<Int>] = []
-    var start = 0
-    for place in rows.indices.dropFirst()
-    where rows[place].nanoseconds < rows[place - 1].nanoseconds {
-      segments.append(start..<place)
-      start = place
-    }
-    return segments + [start..<rows.count]
-  }
-
-  /// True where each segment begins when the one before it ends.
-  private func followOn(_ segments: [Range<Int>], _ rows: [Row]) -> Bool {
-    zip(segments, segments.dropFirst()).allSatisfy { one, next in
-      let pause = rows[next.lowerBound].nanoseconds - rows[one.upperBound - 1].nanoseconds
-      return (0...GapLimit.nanoseconds).contains(pause)
-    }
-  }
-
-  private static func isFar(_ segments: [Range<Int>], _ rows: [Row]) -> Bool {
-    zip(segments, segments.dropFirst()).contains { one, next in
-      rows[one.upperBound - 1].nanoseconds - rows[next.lowerBound].nanoseconds > longestLateness
-    }
-  }
-
-  private static func placed(
-    _ markers: [Marker], among rows: [Row]
-  ) -> [(position: Int, marker: Marker)] {
-    markers.map { marker in
-      (rows.firstIndex { $0.nanoseconds >= marker.nanoseconds } ?? rows.count, marker)
-    }
-    .sorted { $0.position < $1.position }
+    let order = Self.order(block.rows)
+    let sorted = Self.steps(order.map { block.rows[$0] })
+    let usual = sorted.sorted()[sorted.count / 2]
+    let even = sorted.count { abs($0 - usual) * 2 <= usual }
+    let jumps = steps.count { !(0...GapLimit.nanoseconds).contains($0) }
+    let holes = sorted.count { $0 > GapLimit.nanoseconds }
+    guard Double(even) >= Self.evenShare * Double(sorted.count), holes * 2 < jumps,
+      !Self.isLaidOver(sorted, from: steps, moved: Self.moved(order))
+    else { return }
+    isReordered = isReordered || Self.lateness(block.rows).most > Self.longestLateness
+    apply(order, to: &block)
   }
 
   /// Sorts rows that come a few seconds late, where that fills the holes they left.
-  mutating func sortLateRows(_ block: inout RowBlock) {
+  mutating func sortLate(_ block: inout RowBlock) {
     let late = Self.lateness(block.rows)
     guard late.rows > 0, late.most <= Self.longestLateness else { return }
-    let sorted = block.rows.enumerated().sorted {
-      ($0.element.nanoseconds, $0.offset) < ($1.element.nanoseconds, $1.offset)
-    }.map(\.element)
-    let usual = Self.usualStep(sorted)
-    let short = Int64(Double(usual) * Self.shortStepShare)
-    let laidOver = Self.steps(sorted).count { $0 < short } - Self.steps(block.rows).count { abs($0) < short }
-    guard laidOver * 2 <= late.rows else { return }
-    movedRows += late.rows
-    let markers = block.markers.map(\.marker)
-    block.rows = sorted
-    block.markers = Self.placed(markers, among: sorted)
+    let order = Self.order(block.rows)
+    let sorted = Self.steps(order.map { block.rows[$0] })
+    let steps = Self.steps(block.rows)
+    if !Self.isLaidOver(sorted, from: steps, moved: late.rows) { apply(order, to: &block) }
+  }
+
+  /// True where sorting put rows between others instead of into the holes that they left.
+  private static func isLaidOver(_ sorted: [Int64], from steps: [Int64], moved: Int) -> Bool {
+    let forward = steps.filter { $0 >= 0 }.sorted()
+    guard !forward.isEmpty else { return false }
+    let short = Int64(Double(forward[forward.count / 2]) * shortStepShare)
+    let added = sorted.count { $0 < short } - steps.count { abs($0) < short }
+    return added * 2 > moved
+  }
+
+  /// The fewest rows that can be moved to put all in order: those beside the longest run of places
+  /// that is in order already.
+  private static func moved(_ order: [Int]) -> Int {
+    var ends: [Int] = []
+    for place in order {
+      var (low, high) = (0, ends.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if ends[middle] < place { low = middle + 1 } else { high = middle }
+      }
+      if low == ends.count { ends.append(place) } else { ends[low] = place }
+    }
+    return order.count - ends.count
+  }
+
+  private mutating func apply(_ order: [Int], to block: inout RowBlock) {
+    movedRows += Self.moved(order)
+    let rows = order.map { block.rows[$0] }
+    let markers = block.markers.map { marked in
+      let position = rows.firstIndex { $0.nanoseconds >= marked.marker.nanoseconds }
+      return (position: position ?? rows.count, marker: marked.marker)
+    }
+    block = RowBlock(rows: rows, markers: markers.sorted { $0.position < $1.position })
+  }
+
+  /// The places of the rows in order of time; of the same time, as they stand.
+  private static func order(_ rows: [Row]) -> [Int] {
+    rows.indices.sorted { (rows[$0].nanoseconds, $0) < (rows[$1].nanoseconds, $1) }
   }
 
   private static func lateness(_ rows: [Row]) -> (rows: Int, most: Int64) {
@@ -121,10 +121,5 @@ struct RowOrder {
 
   private static func steps(_ rows: [Row]) -> [Int64] {
     zip(rows, rows.dropFirst()).map { $1.nanoseconds - $0.nanoseconds }
-  }
-
-  private static func usualStep(_ rows: [Row]) -> Int64 {
-    let steps = steps(rows).sorted()
-    return steps.isEmpty ? 0 : steps[steps.count / 2]
   }
 }

@@ -27,11 +27,9 @@ struct TimeRepair {
   }
 
   /// Repairs the next rows; gives those that are settled.
-  ///
-  /// - Throws: `InputError` where rows stand in no order of time that could be found.
   mutating func repair(
     _ block: RowBlock, isLast: Bool, tally: inout FaultTally
-  ) throws(InputError) -> RowBlock {
+  ) -> RowBlock {
     var whole = kept
     let before = whole.rows.count
     whole.markers += block.markers.map { ($0.position + before, $0.marker) }
@@ -41,9 +39,9 @@ struct TimeRepair {
       for place in before..<whole.rows.count { whole.rows[place].nanoseconds += offset }
     }
     if !Self.isEven(whole.rows) {
-      try order.sortSegments(&whole, path: path)
+      order.sortShuffled(&whole)
       offset += jumps.undo(in: &whole.rows, from: before)
-      order.sortLateRows(&whole)
+      order.sortLate(&whole)
       spread.spread(&whole, tally: &tally)
     }
     if !isLast, whole.rows.count > Self.keptRows {

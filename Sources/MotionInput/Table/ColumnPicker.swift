@@ -93,7 +93,8 @@ struct ColumnPicker {
       let name = field.words.joined(separator: " ")
       let place = found.firstIndex { place in
         place.name == name && place.quantity == quantity
-          && axes[found.firstIndex { $0.name == place.name && $0.quantity == quantity } ?? 0][axis] == nil
+          && axes[found.firstIndex { $0.name == place.name && $0.quantity == quantity } ?? 0][axis]
+            == nil
       }
       if let place {
         axes[place][axis] = column
@@ -230,7 +231,7 @@ extension ColumnPicker {
       }
       guard MotionUnit.isKnown(unit) || hints.forceFactor != nil else {
         throw table.badColumns(
-          "column '\(table.fields[triple.columns[0]].text)' in the unknown unit '\(unit)'")
+          "column '\(table.fields[triple.columns[0]].name)' in the unknown unit '\(unit)'")
       }
     }
     if let factor = hints.forceFactor { return factor }
@@ -250,7 +251,8 @@ extension ColumnPicker {
       guard size.median > Units.standardGravity else { return 1 }
       throw table.unusable(
         "the acceleration has no unit and is about \(size.text) in size, which is no unit's "
-          + "gravity; say --units acceleration=g (or m/s^2, mg, or the counts of 1 g such as 16384)")
+          + "gravity; say --units acceleration=g (or m/s^2, mg, or the counts of 1 g such as 16384)"
+      )
     }
     decisions.append("acceleration in \(size.unit): its size is \(size.text)")
     return factor
@@ -281,7 +283,7 @@ extension ColumnPicker {
     }
     guard Self.isCounts(unit) || MotionUnit.isKnown(unit) || hints.rateFactor != nil else {
       throw table.badColumns(
-        "column '\(table.fields[triple.columns[0]].text)' in the unknown unit '\(unit)'")
+        "column '\(table.fields[triple.columns[0]].name)' in the unknown unit '\(unit)'")
     }
     return hints.rateFactor
   }

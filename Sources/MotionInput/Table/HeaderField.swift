@@ -2,6 +2,8 @@
 struct HeaderField {
   /// As it stands in the file.
   let text: String
+  /// Without its unit.
+  let name: String
   /// Its words in small letters, without axis and unit.
   let words: [String]
   /// 0 to 2 for x to z; nil where it names none.
@@ -12,6 +14,7 @@ struct HeaderField {
   init(_ text: String) {
     self.text = text
     let (name, bracketed) = Self.bracketed(text)
+    self.name = name.trimmed()
     var words = Self.words(name)
     var unit = bracketed
     if unit == nil { unit = Self.takeUnit(from: &words) }

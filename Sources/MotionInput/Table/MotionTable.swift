@@ -46,7 +46,8 @@ struct MotionTable {
     var rows = following.map { [shape] in shape.fields($0.text) }
     var first = following.first?.number ?? lines[place].number + 1
     if let units = rows.first, Self.areUnits(units) {
-      fields = zip(fields, units).map { $0.unit == nil ? HeaderField("\($0.text) [\($1)]") : $0 }
+      fields =
+        zip(fields, units).map { $0.unit == nil ? HeaderField("\($0.text) [\($1)]") : $0 }
         + fields.dropFirst(units.count)
       rows.removeFirst()
       first = following.dropFirst().first?.number ?? first + 1
@@ -102,7 +103,9 @@ struct MotionTable {
     for delimiter in ["\t", ";", ",", "|", " "].compactMap({ Character($0).asciiValue }) {
       var shape = TableShape(delimiter: delimiter)
       let count = shape.fields(header).count
-      let isShared = !shown.isEmpty && shown.count { abs(shape.fields($0).count - count) <= 1 } * 4 > shown.count * 3
+      let isShared =
+        !shown.isEmpty
+        && shown.count { abs(shape.fields($0).count - count) <= 1 } * 4 > shown.count * 3
       guard count > 2, isShared || shown.isEmpty else { continue }
       shape.decimalPoint =
         delimiter == usual.delimiter
@@ -138,7 +141,8 @@ struct MotionTable {
   /// The numbers of a column, as far as it has any.
   func numbers(_ column: Int) -> [Double] {
     rows.compactMap { row in
-      row.indices.contains(column) ? shape.number(row[column]).flatMap { $0.isFinite ? $0 : nil } : nil
+      row.indices.contains(column)
+        ? shape.number(row[column]).flatMap { $0.isFinite ? $0 : nil } : nil
     }
   }
 

@@ -47,7 +47,8 @@ enum MotionUnit {
 
   /// Units of other things that stand in the same tables.
   private static let others: Set<String> = [
-    "ut", "µt", "μt", "gauss", "mv", "v", "°c", "c", "degc", "hpa", "pa", "lux", "db", "%", "°", "deg", "rad",
+    "ut", "µt", "μt", "gauss", "mv", "v", "°c", "c", "degc", "hpa", "pa", "lux", "db", "%", "°",
+    "deg", "rad",
     "n/a", "nounit", "nounits", "nan", "t", "mt", "local", "m", "hz", "no", "kpa", "bpm",
   ]
 

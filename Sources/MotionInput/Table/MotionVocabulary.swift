@@ -74,7 +74,8 @@ enum MotionVocabulary {
   private static let otherWords: Set<String> = [
     "mag", "magn", "magnetometer", "magnetic", "magnetometr", "compass", "quat", "quaternion",
     "euler", "orientation", "attitude", "position", "pos", "displacement", "temperature", "temp",
-    "mfield", "magfield", "m", "b", "latitude", "longitude", "velocityx", "ori", "field", "q", "heading", "location", "relative", "gps",
+    "mfield", "magfield", "m", "b", "latitude", "longitude", "velocityx", "ori", "field", "q",
+    "heading", "location", "relative", "gps",
   ]
   /// Words that say nothing about which sensor it is.
   private static let fillers: Set<String> = [

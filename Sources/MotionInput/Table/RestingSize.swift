@@ -15,6 +15,7 @@ struct RestingSize {
 
   /// Of the first rows; nil where there are too few.
   init?(_ table: MotionTable, _ columns: [Int]) {
+    guard columns.count == ColumnLayout.names.count else { return nil }
     let axes = columns.map { column in
       table.rows.map { $0.indices.contains(column) ? table.shape.number($0[column]) ?? .nan : .nan }
     }
@@ -53,7 +54,8 @@ struct RestingSize {
   /// Raw counts: sensors have a power of two to 1 g, or else what they read at rest.
   private var counts: (unit: String, factor: Double) {
     let power = (Int(median.rounded()).bitWidth - Int(median.rounded()).leadingZeroBitCount)
-    let nearest = [power - 1, power].map { Double(1 << $0) }
+    let nearest =
+      [power - 1, power].map { Double(1 << $0) }
       .min { abs($0 - median) < abs($1 - median) } ?? median
     let scale = abs(nearest - median) <= 0.06 * nearest ? nearest : median.rounded()
     return ("counts, \(Int(scale)) to 1 g", Units.standardGravity / scale)

@@ -69,7 +69,9 @@ struct RowParser {
         do throws(BadRow) {
           values[field.slot] += try parseValue(line, at: &position, factor: field.factor)
         } catch {
-          if firstFault == nil || field.slot < 3 && blanks & Self.allAxes == 0 { firstFault = error }
+          if firstFault == nil || field.slot < 3 && blanks & Self.allAxes == 0 {
+            firstFault = error
+          }
           blanks |= 1 << UInt8(field.slot)
           skipText(line, at: &position)
         }

@@ -18,6 +18,8 @@ struct TextHead {
   let name: String
   /// The whole lines with something in them, but for comments of a canonical recording.
   let lines: [Line]
+  /// True where nothing follows.
+  let isWhole: Bool
   /// What separates the lines.
   let lineEnd: UInt8
   /// The text of a small file beside this one, by the end of its name; nil where there is none.
@@ -33,9 +35,11 @@ struct TextHead {
     self.path = path
     self.name = name ?? Self.lastPart(of: path)
     self.neighbour = neighbour
+    self.isWhole = isWhole
     let newline = UInt8(ascii: "\n")
     let carriageReturn = UInt8(ascii: "\r")
-    let end = bytes.contains(newline) ? newline : bytes.contains(carriageReturn) ? carriageReturn : newline
+    let end =
+      bytes.contains(newline) ? newline : bytes.contains(carriageReturn) ? carriageReturn : newline
     lineEnd = end
     lines = Self.lines(bytes, end: end, isWhole: isWhole)
   }
@@ -43,6 +47,7 @@ struct TextHead {
   private init(_ head: TextHead, lines: [Line]) {
     path = head.path
     name = head.name
+    isWhole = head.isWhole
     lineEnd = head.lineEnd
     neighbour = head.neighbour
     self.lines = lines
@@ -61,7 +66,9 @@ struct TextHead {
       let stop = bytes.firstIndex(of: end, from: start)
       guard stop != nil || isWhole else { break }
       number += 1
-      let text = bytes.text(start..<(stop ?? bytes.count)).trimmed { $0 == "\r" || $0 == " " || $0 == "\r\n" }
+      let text = bytes.text(start..<(stop ?? bytes.count)).trimmed {
+        $0 == "\r" || $0 == " " || $0 == "\r\n"
+      }
       if !text.isEmpty { lines.append(Line(number: number, text: text)) }
       start = (stop ?? bytes.count) + 1
     }

@@ -12,7 +12,10 @@ struct TextReader {
   private var head: [UInt8]? = []
   private var decoder: TextDecoder?
   private var lines = LineSplitter()
-  private var body = Body.none
+  /// What turns lines into rows; of the two the one that the plan asks for.
+  private var table: RowParser?
+  private var events: EventRecords?
+  private var firstRow = Int.max
   private var headerLine: [UInt8] = []
   private var hasSeenText = false
   private(set) var plan: TextPlan?
@@ -20,12 +23,6 @@ struct TextReader {
   private(set) var comments = CommentReader()
   private(set) var badRows = 0
   private(set) var tally = FaultTally()
-
-  private enum Body {
-    case none
-    case table(RowParser)
-    case events(EventRecords)
-  }
 
   /// - Parameters:
   ///   - path: where the text is, for messages.
@@ -80,9 +77,10 @@ struct TextReader {
     if !shown.content(1).isEmpty {
       let plan = try RecordingFormats.plan(for: shown, options: options)
       self.plan = plan
+      firstRow = plan.firstRow
       switch plan.body {
-      case .table(let layout): body = .table(RowParser(layout))
-      case .events(let records): body = .events(records)
+      case .table(let layout): table = RowParser(layout)
+      case .events(let records): events = records
       }
     }
     try readText(text.span)
@@ -114,20 +112,14 @@ struct TextReader {
       return
     }
     hasSeenText = true
-    guard let plan, lines.number >= plan.firstRow else {
+    guard lines.number >= firstRow else {
       headerLine = [UInt8](copying: line)
       return
     }
-    switch body {
-    case .table(var parser):
-      body = .none
-      takeRow(line, &parser)
-      body = .table(parser)
-    case .events(var records):
-      body = .none
-      for reading in records.take(line, number: lines.number) { take(reading) }
-      body = .events(records)
-    case .none: break
+    if table != nil {
+      takeRow(line)
+    } else {
+      for reading in events?.take(line, number: lines.number) ?? [] { take(reading) }
     }
   }
 
@@ -140,9 +132,9 @@ struct TextReader {
 
   /// The header once more is no fault: files put together.
   @inline(__always)
-  private mutating func takeRow(_ line: Span<UInt8>, _ parser: inout RowParser) {
+  private mutating func takeRow(_ line: Span<UInt8>) {
     do throws(BadRow) {
-      block.rows.append(try parser.parse(line, number: lines.number))
+      if let row = try table?.parse(line, number: lines.number) { block.rows.append(row) }
     } catch {
       guard [UInt8](copying: line) != headerLine else { return }
       badRows += 1

@@ -28,7 +28,9 @@ struct TimeChooser {
     guard let best = candidates.max(by: { rank($0) < rank($1) }) else { throw missing }
     guard !best.isText else {
       let date = candidates.first { $0.isDateOnly }
-      let isTimeOfDay = table.texts(best.column).first.map { !$0.contains(where: { "-/".contains($0) }) }
+      let isTimeOfDay = table.texts(best.column).first.map {
+        !$0.contains(where: { "-/".contains($0) })
+      }
       return (isTimeOfDay == true && date != nil ? [date, best] : [best])
         .compactMap { $0.map { ($0.column, .text) } }
     }
@@ -53,7 +55,8 @@ struct TimeChooser {
   private func candidate(_ column: Int, unit: TimeUnit?) -> Candidate {
     let texts = table.texts(column)
     let sample = texts.prefix(20)
-    let isText = !sample.isEmpty && sample.allSatisfy { table.shape.number($0) == nil && TimeText.matches($0) }
+    let isText =
+      !sample.isEmpty && sample.allSatisfy { table.shape.number($0) == nil && TimeText.matches($0) }
     let distinct = texts.isEmpty ? 0 : Double(Set(texts).count) / Double(texts.count)
     let isDateOnly = isText && sample.allSatisfy { !$0.contains(":") && !$0.contains("_") }
     return Candidate(
@@ -89,7 +92,8 @@ struct TimeChooser {
       return .seconds
     }
     if unit != .seconds {
-      decisions.append("time in \(unit.rawValue): its steps are about \((step * 100).rounded() / 100)")
+      decisions.append(
+        "time in \(unit.rawValue): its steps are about \((step * 100).rounded() / 100)")
     }
     return unit
   }

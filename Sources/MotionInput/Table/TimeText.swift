@@ -52,7 +52,9 @@ enum TimeText {
       guard count < 9 else { return nil }
       let start = index
       var number: Int64 = 0
-      while index < bytes.count, bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") {
+      while index < bytes.count, bytes[index] >= UInt8(ascii: "0"),
+        bytes[index] <= UInt8(ascii: "9")
+      {
         if index - start < 18 { number = number * 10 + Int64(bytes[index] - UInt8(ascii: "0")) }
         index += 1
       }

@@ -53,11 +53,12 @@ struct WholeRecording {
   }
 
   private mutating func assemble(isLast: Bool) throws(InputError) -> [MotionReading] {
-    var next = assembler
+    var next =
+      assembler
       ?? RecordingAssembler(path: path, isRateUnitKnown: plan?.layout?.isRateUnitKnown ?? true)
     var tally = next.tally
     rows += reader.block.rows.count
-    var repaired = try time.repair(reader.drain(), isLast: isLast, tally: &tally)
+    var repaired = time.repair(reader.drain(), isLast: isLast, tally: &tally)
     repaired.insert(plan?.pauses ?? [])
     next.tally = tally
     // What is left out before the last check is part of what that says.

@@ -53,7 +53,8 @@ public struct RecordingPlot {
     let axis = stride(from: 0, through: seconds, by: step).map { second in
       SVG.text("\(Int(second)) s", x: x(second), y: height - Self.margin / 2)
     }
-    return ([head, background, SVG.text(title, x: Self.margin, y: 20)] + shades + drawn + axis
+    return
+      ([head, background, SVG.text(title, x: Self.margin, y: 20)] + shades + drawn + axis
       + ["</svg>"]).joined(separator: "\n") + "\n"
   }
 

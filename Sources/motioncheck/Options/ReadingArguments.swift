@@ -53,7 +53,8 @@ struct ReadingArguments: ParsableArguments {
       let words = part.split(separator: "=", maxSplits: 1).map(String.init)
       guard words.count == 2, names.contains(words[0]) else {
         throw ValidationError(
-          "\(option): '\(part)' is not NAME=VALUE with one of: \(names.sorted().joined(separator: ", ")).")
+          "\(option): '\(part)' is not NAME=VALUE with one of: \(names.sorted().joined(separator: ", "))."
+        )
       }
       pairs[words[0]] = words[1]
     }

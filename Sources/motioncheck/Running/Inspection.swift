@@ -55,7 +55,9 @@ struct Inspection {
 
   private var rate: String? {
     guard let rate = quality.rateHertz else { return nil }
-    let jitter = survey.jitterMilliseconds.map { ", steps vary by \(Wording.fixed($0, decimals: 1)) ms" }
+    let jitter = survey.jitterMilliseconds.map {
+      ", steps vary by \(Wording.fixed($0, decimals: 1)) ms"
+    }
     return "\(Wording.fixed(rate, decimals: 1)) samples a second" + (jitter ?? "")
   }
 
@@ -79,8 +81,10 @@ struct Inspection {
   private static let mostMovements = 8
 
   private static func text(_ extent: RecordingSurvey.Extent, unit: String) -> String {
-    let axes = [("x", extent.low.x, extent.high.x), ("y", extent.low.y, extent.high.y),
-      ("z", extent.low.z, extent.high.z)]
+    let axes = [
+      ("x", extent.low.x, extent.high.x), ("y", extent.low.y, extent.high.y),
+      ("z", extent.low.z, extent.high.z),
+    ]
     return axes.map {
       "\($0.0) \(Wording.fixed($0.1, decimals: 1)) to \(Wording.fixed($0.2, decimals: 1))"
     }.joined(separator: ", ") + " \(unit)"
