@@ -19,9 +19,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibevdev", pkgConfig: "libevdev", providers: [.apt(["libevdev-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "MotionCore", swiftSettings: strict),
     .target(
-      name: "MotionInput", dependencies: ["MotionCore", "CLibevdev", "Yams"],
+      name: "MotionInput", dependencies: ["MotionCore", "CArchive", "CLibevdev", "Yams"],
       swiftSettings: strict),
     .target(name: "MotionReport", dependencies: ["MotionCore"], swiftSettings: strict),
     .target(name: "MotionTuning", dependencies: ["MotionCore"], swiftSettings: strict),
@@ -69,7 +71,8 @@ let package = Package(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
       swiftSettings: strict),
     .testTarget(
-      name: "MotionInputTests", dependencies: ["MotionInput"], swiftSettings: strict),
+      name: "MotionInputTests", dependencies: ["CArchive", "MotionCore", "MotionInput"],
+      swiftSettings: strict),
     .testTarget(
       name: "MotionReportTests", dependencies: ["MotionReport"], swiftSettings: strict),
     .testTarget(

@@ -6,6 +6,8 @@ extension InputError: CustomStringConvertible {
     switch self {
     case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission, .portPermission:
       deviceMessage
+    case .workbook, .archive, .noMember, .severalRecordings, .noRecording, .notSameTime:
+      containerMessage
     case .recordingRemoved, .diskTooSlow, .recordingInUse, .notResumable: recordingMessage
     case .missing, .directory, .unreadable, .system, .badSource, .outputExists:
       pathMessage
@@ -38,18 +40,23 @@ extension InputError: CustomStringConvertible {
   private var contentMessage: String {
     switch self {
     case .empty(let path):
-      "\(path): is empty; expected a header such as '\(CanonicalColumns.example)' and rows"
+      "\(path): is empty; expected a header such as '\(MotioncheckFormat.example)' and rows"
     case .binary(let path):
       "\(path): is not text; expected CSV (an archive must be unpacked first)"
     case .compressed(let path, let form):
       "\(path): looks compressed with \(form); unpack it first and give the file that comes out"
     case .lineTooLong(let path, let line):
-      "\(path):\(line): a line of over \(RecordingParser.longestLineBytes) bytes; expected CSV"
+      "\(path):\(line): a line of over \(LineSplitter.longestLineBytes) bytes; expected CSV"
     case .badColumns(let path, let line, let found, let reason):
       """
       \(path):\(line): \(reason); found columns: \(found.joined(separator: ", ")); \
-      needed: '\(CanonicalColumns.example)' (gyroscope optional, any order; units [s] [ms] [us] \
+      needed: '\(MotioncheckFormat.example)' (gyroscope optional, any order; units [s] [ms] [us] \
       [ns], [m/s^2] [g], [rad/s] [deg/s])
+      """
+    case .noTime(let path, let line, let found):
+      """
+      \(path):\(line): \(found), so that nothing says when a row was measured; say how many rows \
+      a second there are with --rate HZ, or name the column of time with --columns 't=NAME,ax=...'
       """
     case .noHeader(let path, let line, let header):
       """
@@ -61,7 +68,7 @@ extension InputError: CustomStringConvertible {
     case .noLayout(let path, let lines):
       """
       \(path): none of the first \(lines) lines is a header or a row; expected \
-      '\(CanonicalColumns.example)'; a serial port must be read at the board's own speed \
+      '\(MotioncheckFormat.example)'; a serial port must be read at the board's own speed \
       (serial:PATH@BAUD)
       """
     case .noSamples(let path):

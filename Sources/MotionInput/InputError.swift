@@ -18,6 +18,20 @@ package enum InputError: Error, Sendable, Hashable {
   case binary(path: String)
   /// It is compressed; `form` reads like "gzip".
   case compressed(path: String, form: String)
+  /// It is a workbook of a spreadsheet program.
+  case workbook(path: String)
+  /// An archive that cannot be used; `reason` reads like "is encrypted".
+  case archive(path: String, reason: String)
+  /// The archive holds no such file.
+  case noMember(path: String, member: String, found: [String])
+  /// A folder or an archive holds several recordings.
+  case severalRecordings(path: String, names: [String])
+  /// A folder or an archive holds no recording; `why` tells of the file that comes nearest.
+  case noRecording(path: String, files: Int, why: String?)
+  /// The rows have no time; `found` reads like "no column of time".
+  case noTime(path: String, line: Int, found: String)
+  /// Two files of one recording that are not of the same time, each with its span.
+  case notSameTime(path: String, span: String, other: String, otherSpan: String)
   /// A line longer than any recording has.
   case lineTooLong(path: String, line: Int)
   /// The header lacks columns or names the same one twice.

@@ -11,11 +11,18 @@ package protocol ReadingSource: AnyObject {
   var metadata: RecordingMetadata { get }
   /// What had to be left out or changed so far, one sentence each, for the report's warnings.
   var notices: [String] { get }
+  /// Samples that came in another order than that of time.
+  var reorderedSamples: Int { get }
   /// The next readings: empty when none came within about 0.1 s, nil at the end of the stream.
   ///
   /// A call may throw after earlier ones returned readings: a recording without gravity is only
   /// known for one after its first seconds.
   func next() throws(InputError) -> [MotionReading]?
+}
+
+extension ReadingSource {
+  /// None, for sources that cannot come out of order.
+  package var reorderedSamples: Int { 0 }
 }
 
 /// What a recording says of itself.
@@ -26,17 +33,20 @@ package struct RecordingMetadata: Sendable, Hashable {
   package var placement: Placement?
   /// When recording began, as an ISO 8601 time.
   package var recordedAt: String?
+  /// The programme that it was recorded under, whole, as a YAML text.
+  package var program: String?
   /// Other comment lines at the top of the recording, without their `#`.
   package var comments: [String]
 
   /// Metadata from its parts.
   package init(
     device: String? = nil, placement: Placement? = nil, recordedAt: String? = nil,
-    comments: [String] = []
+    program: String? = nil, comments: [String] = []
   ) {
     self.device = device
     self.placement = placement
     self.recordedAt = recordedAt
+    self.program = program
     self.comments = comments
   }
 }

@@ -102,13 +102,21 @@ package struct JSONReport: Sendable {
     ]
   }
 
+  private static func gap(_ gap: Gap) -> JSON {
+    [
+      "start": .number(gap.start), "end": .number(gap.end),
+      "reason": JSON(gap.reason?.sentence),
+    ]
+  }
+
   private static func quality(_ quality: Quality) -> JSON {
     [
       "samples": .integer(quality.samples),
       "seconds": .number(quality.seconds),
       "rateHertz": JSON(quality.rateHertz),
-      "gaps": .array(quality.gaps.map { ["start": .number($0.start), "end": .number($0.end)] }),
+      "gaps": .array(quality.gaps.map(gap)),
       "saturatedSamples": .integer(quality.saturatedSamples),
+      "reorderedSamples": .integer(quality.reorderedSamples),
       "hasGyroscope": .bool(quality.hasGyroscope),
     ]
   }

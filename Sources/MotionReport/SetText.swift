@@ -27,7 +27,8 @@ struct SetText {
   }
 
   private var counted: String {
-    return set.outcome == .notMeasured && set.count == 0 ? "-" : set.plan.done(set.count)
+    let isUnknown = set.outcome == .notMeasured || set.outcome == .notStarted
+    return isUnknown && set.count == 0 ? "-" : set.plan.done(set.count)
   }
 
   private var status: String {
@@ -36,6 +37,7 @@ struct SetText {
     case .done: set.plan.target == nil ? "no target" : style.good("done")
     case .partlyDone: style.caution("partly done")
     case .notDone: style.caution("not done")
+    case .notStarted: style.absent("not started")
     case .notMeasured: style.absent("not measured")
     case .stoppedForPain: style.caution("stopped for pain")
     }
@@ -45,6 +47,7 @@ struct SetText {
     switch set.outcome {
     case .done, .partlyDone: []
     case .notDone: sentence("The signal was good, and this exercise was not found in it.")
+    case .notStarted: sentence("The session was over before this was begun.")
     case .notMeasured: unmeasured
     case .stoppedForPain:
       sentence(

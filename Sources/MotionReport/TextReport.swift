@@ -82,7 +82,8 @@ package struct TextReport: Sendable {
 
   private static func tally(_ met: Int, of aimed: [SetReport]) -> String {
     let others: [(Outcome, String)] = [
-      (.notDone, "not done"), (.notMeasured, "not measured"), (.stoppedForPain, "stopped for pain"),
+      (.notDone, "not done"), (.notStarted, "not started"), (.notMeasured, "not measured"),
+      (.stoppedForPain, "stopped for pain"),
     ]
     let counts = others.compactMap { outcome, words in
       let count = aimed.count { $0.outcome == outcome }
@@ -96,6 +97,7 @@ package struct TextReport: Sendable {
     return switch set.outcome {
     case .done, .partlyDone: "Less than prescribed"
     case .notDone: "Not done in this recording"
+    case .notStarted: "Not started in this recording"
     case .notMeasured: "Could not be measured"
     case .stoppedForPain: "Stopped because of pain"
     }

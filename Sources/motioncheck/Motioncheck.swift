@@ -17,7 +17,8 @@ struct Motioncheck: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Replay.self, Live.self, Record.self, Devices.self, Exercises.self, Programs.self,
-      Simulate.self, Convert.self, Evaluate.self, LabelCommand.self, Tune.self,
+      Simulate.self, Inspect.self, Formats.self, Convert.self, Evaluate.self, LabelCommand.self,
+      Tune.self,
       Calibrate.self,
     ])
 

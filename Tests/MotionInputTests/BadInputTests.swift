@@ -29,12 +29,12 @@ import Testing
       try Fixture.read("# device: x\n" + header + "\n0,0,0,9.8\n")
     }
     #expect(error.description.hasPrefix("x.csv:2: \(reason); found columns: "))
-    #expect(error.description.contains(CanonicalColumns.example))
+    #expect(error.description.contains(MotioncheckFormat.example))
   }
 
   @Test(arguments: [
     ("0.0,0.1,0.2,9.8", "t [s],ax [m/s^2],ay [m/s^2],az [m/s^2]"),
-    ("0;1;2;9;0;0;0", CanonicalColumns.example.replacing(",", with: ";")),
+    ("0;1;2;9;0;0;0", MotioncheckFormat.example.replacing(",", with: ";")),
   ])
   func rowsWithoutAHeaderAreRefusedWithTheHeaderThatMayFit(row: String, header: String) throws {
     let error = try #require(throws: InputError.self) {
@@ -148,11 +148,10 @@ import Testing
     }
   }
 
-  @Test func directory() throws {
+  @Test func emptyDirectory() throws {
     let directory = try TemporaryDirectory()
-    #expect(throws: InputError.directory(path: directory.path)) {
-      try RecordingSource(path: directory.path)
-    }
+    let error = try #require(throws: InputError.self) { try RecordingSource(path: directory.path) }
+    #expect(error == .noRecording(path: directory.path, files: 0, why: nil))
   }
 
   @Test func noPermission() {

@@ -27,7 +27,7 @@ import Testing
       .setStart(exercise: "open-book", side: .right), .setStart(exercise: "a", side: nil),
       .setStart(exercise: "a", side: .left, number: 2),
       .setStart(exercise: "a", side: nil, number: 1),
-      .setEnd, .pain(level: 4), .pain(level: nil), .gap,
+      .setEnd, .pain(level: 4), .pain(level: nil), .gap(), .gap(reason: .frozen),
     ]
     for (index, kind) in kinds.enumerated() {
       readings.insert(

@@ -220,7 +220,7 @@ import Testing
     var assembler = FrameAssembler(axes: Self.axes)
     #expect(
       Self.readingsAcrossDrop(until: 1600, &assembler) == [
-        Self.sample(0, z: 1), .marker(Marker(nanoseconds: 0, kind: .gap)),
+        Self.sample(0, z: 1), .marker(Marker(nanoseconds: 0, kind: .gap())),
         Self.sample(604, z: 0.5, turn: 1),
       ])
   }
@@ -235,7 +235,7 @@ import Testing
   @Test func aDeviceThatIsBackBeginsWithWhatItReports() {
     var assembler = FrameAssembler(axes: Self.axes)
     _ = Self.read([Self.axis(2, 8192, at: 1000), Self.report(at: 1000)], &assembler)
-    #expect(assembler.interrupt() == .marker(Marker(nanoseconds: 0, kind: .gap)))
+    #expect(assembler.interrupt() == .marker(Marker(nanoseconds: 0, kind: .gap())))
     assembler.resume(values: [0, 0, 0, 0, 0, 0])
     #expect(assembler.keepAlive(nanoseconds: 5_000_000_000) == nil)
     let readings = Self.read([Self.axis(2, 4096, at: 9000), Self.report(at: 9000)], &assembler)

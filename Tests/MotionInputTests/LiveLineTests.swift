@@ -40,7 +40,7 @@ import Testing
     let text = "0\n900.00,0,0,1\n900.01,0,0,1\nt [s],ax [g],ay [g],az [g]\n0.00,0,0,1\n0.01,0,0,1\n"
     let outcome = try Self.read(text + "0.02,0,0,1\n")
     #expect(outcome.samples.map(\.specificForce.z).suffix(3) == [9.80665, 9.80665, 9.80665])
-    #expect(outcome.markers.map(\.kind) == [.gap])
+    #expect(outcome.markers.map(\.kind) == [.gap(reason: .clockRestart)])
     #expect(outcome.notices.allSatisfy { $0.contains("the clock starts again") })
   }
 
@@ -52,7 +52,7 @@ import Testing
 
   @Test func aHeaderThatNobodyKnowsIsNotTakenForStartUpText() throws {
     let error = try #require(throws: InputError.self) {
-      try Self.read("time,accX,accY,accZ\n" + Self.rows)
+      try Self.read("time,left,right,up\n" + Self.rows)
     }
     #expect(error.description.contains("x.csv:1: no known names of columns; found columns: time"))
   }

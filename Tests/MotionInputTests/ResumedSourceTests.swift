@@ -47,7 +47,7 @@ import Testing
     let readings = try source.readAll()
     let times = [5, 5.1, 5.2, 5.2, 5.2, 65.2, 65.3, 65.35, 65.4]
     #expect(readings.map(\.nanoseconds) == times.map { Int64(($0 * 1e6).rounded()) * 1000 })
-    #expect(readings[4] == .marker(Marker(nanoseconds: 5_200_000_000, kind: .gap)))
+    #expect(readings[4] == .marker(Marker(nanoseconds: 5_200_000_000, kind: .gap())))
     #expect(
       source.notices
         == ["of the sensor", "the session was begun with One and resumed with Other"])

@@ -6,7 +6,7 @@ import MotionCore
 /// Recordings as texts, and what reading them gives.
 enum Fixture {
   static let header = "t [s],ax [m/s^2],ay [m/s^2],az [m/s^2]"
-  static let sixAxisHeader = CanonicalColumns.example
+  static let sixAxisHeader = MotioncheckFormat.example
 
   /// Rows of a still sensor at these times.
   static func rows(at times: [Double], z: Double = 9.81) -> String {
@@ -80,6 +80,7 @@ final class TemporaryDirectory {
   }
 
   func file(_ name: String, bytes: [UInt8]) throws -> String {
+    for slash in name.indices where name[slash] == "/" { mkdir("\(path)/\(name[..<slash])", 0o700) }
     let file = try OutputFile(path: "\(path)/\(name)", replacing: true)
     try file.write(bytes)
     return "\(path)/\(name)"

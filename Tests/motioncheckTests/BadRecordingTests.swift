@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func aFolderIsRefused() throws {
-    try expectRefused(folder.url.path, "is a directory; name one file in it")
+    try expectRefused(folder.url.path, "is a recording of a worn sensor")
   }
 
   @Test func standardInputIsCalledByItsName() throws {
@@ -97,7 +97,7 @@ import Testing
     let report = try #require(
       JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let quality = try #require(report["quality"] as? [String: Any])
-    #expect((quality["gaps"] as? [[String: Double]])?.count == 1)
+    #expect((quality["gaps"] as? [[String: Any]])?.count == 1)
     let sets = try #require(report["sets"] as? [[String: Any]])
     #expect(sets.first?["count"] as? Int == 12)
   }

@@ -56,6 +56,6 @@ import Testing
   @Test func explainsItself() throws {
     let help = try Motioncheck.run("convert", "--help")
     #expect(help.status == 0)
-    #expect(help.output.contains("USAGE: motioncheck convert <input> <output> [--force]"))
+    #expect(help.output.contains("USAGE: motioncheck convert <input> <output>"))
   }
 }

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let subcommands = [
-    "replay", "live", "record", "convert", "devices", "exercises", "programs", "simulate",
+    "replay", "live", "record", "convert", "inspect", "formats", "devices", "exercises", "programs",
+    "simulate",
     "evaluate", "label", "tune", "calibrate",
   ]
 
@@ -33,7 +34,9 @@ import Testing
       "replay",
       [
         "--exercise", "--program", "--side", "--target", "--hold", "--placement", "--parameters",
-        "--format", "--output", "--realtime", "--explain", "--plot",
+        "--format", "--output", "--realtime", "--explain", "--plot", "--columns", "--units",
+        "--rate",
+        "--gyroscope",
       ]
     ),
     (

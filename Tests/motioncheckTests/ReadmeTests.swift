@@ -27,6 +27,21 @@ import Testing
     #expect(words(result.output) == words(String(shown)))
   }
 
+  @Test func itListsTheRecordingsThatFormatsLists() throws {
+    let text = try readme()
+    let result = try Motioncheck.run("formats")
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let entries = lines.prefix { !$0.isEmpty }.map(String.init)
+    #expect(entries.count >= 48)
+    for (first, second) in zip(entries, entries.dropFirst()) where !first.hasPrefix(" ") {
+      let parts = try #require(first.firstMatch(of: /^(.+?)  +(.+)$/))
+      let (title, step) = (parts.1, parts.2)
+      #expect(
+        text.contains("| \(title) | \(step) | \(second.trimmingCharacters(in: .whitespaces)) |"))
+    }
+  }
+
   @Test func itsLinesFitAndItNamesBothCommands() throws {
     let text = try readme()
     #expect(text.contains("Tools/motioncheck replay") && text.contains("\nTools/test\n"))

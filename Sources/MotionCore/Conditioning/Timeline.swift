@@ -2,15 +2,18 @@
 ///
 /// Time zero is the first sample. A sample that does not follow the last one in time, or that is
 /// not finite, is dropped and counted.
-struct Timeline: Sendable {
+package struct Timeline: Sendable {
   /// Forces below this are never taken for the sensor's limit, in m/s^2: no motion sensor in use
   /// has a smaller range than 2 g.
   static let smallestLimit = 1.9 * Units.standardGravity
   /// This many samples at the very same extreme are a sensor at its limit, not a coincidence.
   static let fewestAtLimit = 3
 
+  /// Nothing yet.
+  package init() {}
+
   /// What a sample means for the stages behind.
-  enum Step: Sendable {
+  package enum Step: Sendable {
     /// The sample lies this many seconds after the first one.
     case at(seconds: Double)
     /// The sample cannot be used.
@@ -29,7 +32,7 @@ struct Timeline: Sendable {
   }
 
   /// Takes a sample and places it.
-  mutating func process(_ sample: IMUSample) -> Step {
+  package mutating func process(_ sample: IMUSample) -> Step {
     let isFinite = sample.specificForce.isFinite && (sample.angularRate?.isFinite ?? true)
     guard isFinite, origin == nil || sample.nanoseconds > lastNanoseconds else {
       droppedSamples += 1
@@ -47,15 +50,18 @@ struct Timeline: Sendable {
   }
 
   /// Notes a segment without signal.
-  mutating func add(_ gap: Gap) { quality.gaps.append(gap) }
+  package mutating func add(_ gap: Gap) {
+    quality.gaps.append(gap)
+    quality.seconds = max(quality.seconds, gap.end)
+  }
 
   /// Seconds after the first sample; 0 before there is one.
-  func seconds(of nanoseconds: Int64) -> Double {
+  package func seconds(of nanoseconds: Int64) -> Double {
     Double(nanoseconds - (origin ?? nanoseconds)) / Units.nanosecondsPerSecond
   }
 
   /// The figures so far.
-  var figures: Quality {
+  package var figures: Quality {
     var figures = quality
     let covered = quality.seconds - quality.gaps.reduce(0) { $0 + $1.end - $1.start }
     let steps = quality.samples - 1 - quality.gaps.count

@@ -17,8 +17,9 @@ public struct Marker: Sendable, Hashable {
     case setEnd
     /// The person reported pain, 0 to 10 where a figure was given; the set ends here.
     case pain(level: Int?)
-    /// Samples were lost here (SYN_DROPPED, disconnect): nothing may be bridged.
-    case gap
+    /// Samples are missing up to here (SYN_DROPPED, disconnect), or those that came cannot be a
+    /// worn sensor's, for which there is a reason: nothing may be bridged.
+    case gap(reason: GapReason? = nil)
   }
 
   /// Time on the source's clock, in nanoseconds.

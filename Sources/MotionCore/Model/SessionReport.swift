@@ -6,6 +6,8 @@ public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
   case partlyDone = "partly-done"
   /// The signal was good and the exercise is not in it.
   case notDone = "not-done"
+  /// The session was over before the set was begun.
+  case notStarted = "not-started"
   /// It could not be measured: gap, saturated sensor, or a placement that cannot see it.
   case notMeasured = "not-measured"
   /// The person stopped because of pain.
@@ -79,11 +81,14 @@ public struct Gap: Sendable, Hashable, Codable {
   public var start: Double
   /// Time of the first sample after.
   public var end: Double
+  /// Why what was recorded there is no signal; nil where nothing was recorded.
+  public var reason: GapReason?
 
   /// A gap from its ends.
-  public init(start: Double, end: Double) {
+  public init(start: Double, end: Double, reason: GapReason? = nil) {
     self.start = start
     self.end = end
+    self.reason = reason
   }
 }
 
@@ -99,6 +104,8 @@ public struct Quality: Sendable, Hashable {
   public var gaps: [Gap]
   /// Samples at the sensor's limit.
   public var saturatedSamples: Int
+  /// Samples that the recording had in another order than that of time.
+  public var reorderedSamples = 0
   /// True when angular rate was there.
   public var hasGyroscope: Bool
 

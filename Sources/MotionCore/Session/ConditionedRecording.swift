@@ -30,7 +30,7 @@ public struct ConditionedRecording: Sendable {
     weights = MovementRules(parameters, longestPauseSeconds: .infinity).weights
     var grid = SampleGrid()
     for reading in readings { grid.take(reading) }
-    grid.cut(for: .infinity)
+    grid.finish()
     (sampleSegments, timeline, pain) = (grid.sampleSegments, grid.timeline, grid.pain)
     signals = ConditionedSignals(sampleSegments, weights: weights)
   }
@@ -186,12 +186,12 @@ private struct SampleGrid {
     rateHertz: Session.rateHertz, longestBridgeSeconds: Gap.limitSeconds)
   private var running: [UniformSample] = []
   private var last: Double?
-  private var isCutPending = false
+  private var pendingGap: PendingGap?
 
   mutating func take(_ reading: MotionReading) {
     switch reading {
     case .sample(let sample): take(sample)
-    case .marker(let marker): take(marker.kind)
+    case .marker(let marker): take(marker)
     }
   }
 
@@ -201,9 +201,12 @@ private struct SampleGrid {
     running = []
   }
 
-  private mutating func take(_ marker: Marker.Kind) {
-    switch marker {
-    case .gap: isCutPending = last != nil
+  private mutating func take(_ marker: Marker) {
+    switch marker.kind {
+    case .gap(let reason):
+      guard last != nil else { return }
+      pendingGap = PendingGap(
+        seconds: timeline.seconds(of: marker.nanoseconds), reason: reason ?? pendingGap?.reason)
     case .pain(let level):
       pain = (true, level)
       cut(for: .infinity)
@@ -211,21 +214,30 @@ private struct SampleGrid {
     }
   }
 
+  private mutating func interrupt(_ gap: Gap) {
+    timeline.add(gap)
+    cut(for: gap.bridgedSeconds)
+  }
+
+  /// Ends the recording.
+  mutating func finish() {
+    if let last, let gap = pendingGap?.reaching(beyond: last) { timeline.add(gap) }
+    cut(for: .infinity)
+  }
+
   private mutating func take(_ sample: IMUSample) {
     guard case .at(let seconds) = timeline.process(sample) else { return }
     defer { last = seconds }
-    if isCutPending, let last {
-      isCutPending = false
+    if let pending = pendingGap, let last {
+      pendingGap = nil
       resampler.cut()
-      timeline.add(Gap(start: last, end: seconds))
-      cut(for: seconds - last)
+      interrupt(pending.ending(from: last, to: seconds))
     }
     switch resampler.process(
       seconds: seconds, force: sample.specificForce, rate: sample.angularRate)
     {
     case .gap(let from, let to):
-      timeline.add(Gap(start: from, end: to))
-      cut(for: to - from)
+      interrupt(Gap(start: from, end: to))
     case .samples(let samples):
       if !pain.isNoted { running += samples }
     }

@@ -5,6 +5,8 @@
 struct ReportBuilder {
   /// A gap of this length can hide a whole set, in seconds (ten quick repetitions).
   static let hidingGapSeconds = 15.0
+  /// Gaps that take at least this share of a time hide what was done in it.
+  static let hidingShare = 0.5
   /// With more than this share of the recording missing, nothing can be said of it.
   static let largestMissingShare = 0.5
   /// With more than this share of the samples at the sensor's limit likewise.
@@ -21,6 +23,8 @@ struct ReportBuilder {
   let states: [SetState]
   let ignoresGyroscope: Bool
   let markerWarnings: [String]
+  /// True where markers say which sets were begun.
+  var hasSetMarkers = false
 
   /// The report as of now.
   var report: SessionReport {
@@ -52,6 +56,7 @@ struct ReportBuilder {
     let state = states[index]
     let count = state.recorder.count
     if state.isStoppedForPain { return .stoppedForPain }
+    if hasSetMarkers, state.marked == nil { return .notStarted }
     guard canSee(state.plan.exercise) else { return .notMeasured }
     if count > 0 {
       let isDone = state.plan.target?.isMet(by: count) ?? true
@@ -80,9 +85,20 @@ struct ReportBuilder {
     else { return false }
     let begin = states[..<index].compactMap(\.span?.upperBound).max().map(seconds) ?? 0
     let end = states[(index + 1)...].compactMap(\.span?.lowerBound).min().map(seconds)
-    return !quality.gaps.contains { gap in
-      min(gap.end, end ?? quality.seconds) - max(gap.start, begin) >= Self.hidingGapSeconds
+    return !canHide(quality.gaps, from: begin, to: end ?? quality.seconds)
+  }
+
+  /// True where gaps, one long or many close together, leave no sight of a whole set.
+  private func canHide(_ gaps: [Gap], from begin: Double, to end: Double) -> Bool {
+    var (start, missing) = (begin, 0.0)
+    for gap in gaps where gap.end > begin && gap.start < end {
+      let (from, to) = (max(gap.start, begin), min(gap.end, end))
+      let isDense = missing + to - from >= Self.hidingShare * (to - start)
+      if missing == 0 || !isDense { (start, missing) = (from, 0) }
+      missing += to - from
+      if to - start >= Self.hidingGapSeconds { return true }
     }
+    return false
   }
 
   private func seconds(_ frame: Int) -> Double { Double(frame) / Session.rateHertz }
@@ -135,7 +151,27 @@ extension ReportBuilder {
     return warnings
   }
 
-  private var gapWarnings: [String] {
+  private var gapWarnings: [String] { badSignalWarnings + interruptionWarnings }
+
+  /// Where rows came that no worn sensor measures: what was done there is not known.
+  private var badSignalWarnings: [String] {
+    let quality = timeline.figures
+    let bad = quality.gaps.filter { $0.reason?.isBadSignal == true }
+    return GapReason.allCases.compactMap { reason in
+      let gaps = bad.filter { $0.reason == reason }
+      guard let first = gaps.first, let last = gaps.last else { return nil }
+      let place =
+        last.end >= quality.seconds
+        ? "from \(Self.tenths(first.start)) s on"
+        : "from \(Self.tenths(first.start)) to \(Self.tenths(last.end)) s"
+      let times = gaps.count > 1 ? ", \(gaps.count) times" : ""
+      return "not measured \(place)\(times): \(reason.sentence)"
+    }
+  }
+
+  private static func tenths(_ seconds: Double) -> Double { (seconds * 10).rounded() / 10 }
+
+  private var interruptionWarnings: [String] {
     states.compactMap { state in
       guard let span = state.span else { return nil }
       let missing = timeline.figures.gaps.filter {

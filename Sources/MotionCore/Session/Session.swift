@@ -35,7 +35,8 @@ public struct Session: Sendable {
   /// The set that ended last, by a marker: pain that is noted afterwards belongs to it.
   private var endedSet: Int?
   private var isStale = false
-  private var isCutPending = false
+  /// A gap that was announced and ends with the next sample, or with the stream.
+  private var pendingGap: PendingGap?
   private var isStopped = false
   private var markerWarnings: [String] = []
   private var lastSample: IMUSample?
@@ -86,7 +87,12 @@ public struct Session: Sendable {
 
   /// Ends the stream: what is running is closed and the last judgements are made.
   public mutating func finish() -> [SessionEvent] {
-    let events = closeMarkedSet()
+    var events: [SessionEvent] = []
+    if let gap = pendingGap?.reaching(beyond: now) {
+      pendingGap = nil
+      events = interrupt(gap)
+    }
+    events += closeMarkedSet()
     cutDetectors()
     if plan.isSingle {
       for index in states.indices { states[index].forget() }
@@ -98,7 +104,8 @@ public struct Session: Sendable {
   public var report: SessionReport {
     ReportBuilder(
       plan: plan, placement: placement, timeline: timeline, states: states,
-      ignoresGyroscope: ignoresGyroscope, markerWarnings: markerWarnings
+      ignoresGyroscope: ignoresGyroscope, markerWarnings: markerWarnings,
+      hasSetMarkers: hasSetMarkers
     ).report
   }
 }
@@ -116,10 +123,10 @@ extension Session {
     let previous = now
     lastSample = sample
     now = seconds
-    if isCutPending {
-      isCutPending = false
+    if let gap = pendingGap {
+      pendingGap = nil
       resampler.cut()
-      return interrupt(Gap(start: previous, end: seconds)) + feed(sample, at: seconds)
+      return interrupt(gap.ending(from: previous, to: seconds)) + feed(sample, at: seconds)
     }
     return feed(sample, at: seconds)
   }
@@ -148,8 +155,8 @@ extension Session {
 
   private mutating func interrupt(_ gap: Gap) -> [SessionEvent] {
     timeline.add(gap)
-    for index in detectors.indices { detectors[index].interrupt(for: gap.end - gap.start) }
-    if let state = runningSet { states[state].marked?.interrupt(for: gap.end - gap.start) }
+    for index in detectors.indices { detectors[index].interrupt(for: gap.bridgedSeconds) }
+    if let state = runningSet { states[state].marked?.interrupt(for: gap.bridgedSeconds) }
     return update() + [.gap(gap)]
   }
 
@@ -164,8 +171,10 @@ extension Session {
 extension Session {
   private mutating func process(_ marker: Marker) -> [SessionEvent] {
     switch marker.kind {
-    case .gap:
-      isCutPending = lastSample != nil
+    case .gap(let reason):
+      guard lastSample != nil else { return [] }
+      pendingGap = PendingGap(
+        seconds: timeline.seconds(of: marker.nanoseconds), reason: reason ?? pendingGap?.reason)
       return []
     case .setStart(let exercise, let side, let number):
       let events = closeMarkedSet()

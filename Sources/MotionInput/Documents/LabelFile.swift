@@ -6,9 +6,15 @@ package enum LabelFile {
 
   /// Where the labels of this recording stand.
   package static func path(forRecording path: String) -> String {
-    let stem = path.hasSuffix(".csv") ? String(path.dropLast(".csv".count)) : path
-    return stem + ".labels.csv"
+    let stem = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let ending = ([".csv"] + ArchiveForm.endings).first(where: stem.hasSuffix)
+    return stem.dropLast(ending?.count ?? 0) + suffix
   }
+
+  private static let suffix = ".labels.csv"
+
+  /// False for the name of a label file, which is no recording.
+  package static func isRecordingName(_ name: String) -> Bool { !name.hasSuffix(suffix) }
 
   /// Reads the labels, in the order of the file.
   ///

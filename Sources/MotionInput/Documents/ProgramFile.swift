@@ -37,7 +37,17 @@ package enum ProgramFile {
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
   package static func load(_ path: String) throws(InputError) -> Program {
-    let file = try YAMLValue.load(path)
+    try program(YAMLValue.load(path), path)
+  }
+
+  /// Reads the programme that a recording carries; `path` is the recording's.
+  ///
+  /// - Throws: `InputError` as `load` does.
+  package static func embedded(_ text: String, path: String) throws(InputError) -> Program {
+    try program(YAMLValue.parse(text, path: path), path)
+  }
+
+  private static func program(_ file: YAMLValue, _ path: String) throws(InputError) -> Program {
     let values = try file.mapping(allowed: Allowed.keys)
     _ = try values["version"]?.count(version...version)
     guard let exercises = values["exercises"] else {

@@ -12,7 +12,13 @@ struct YAMLValue {
   ///
   /// - Throws: `InputError` when it cannot be read or is not YAML.
   static func load(_ path: String) throws(InputError) -> YAMLValue {
-    let text = try TextFile.read(path)
+    try parse(TextFile.read(path), path: path)
+  }
+
+  /// Reads the first document of a text; `path` says in messages where it stands.
+  ///
+  /// - Throws: `InputError` when it is not YAML.
+  static func parse(_ text: String, path: String) throws(InputError) -> YAMLValue {
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)

@@ -108,7 +108,7 @@ struct FrameAssembler {
 
   private var gap: MotionReading? {
     guard let lastTime, let origin else { return nil }
-    return .marker(Marker(nanoseconds: lastTime - origin, kind: .gap))
+    return .marker(Marker(nanoseconds: lastTime - origin, kind: .gap()))
   }
 
   private mutating func report(nanoseconds: Int64) -> MotionReading? {

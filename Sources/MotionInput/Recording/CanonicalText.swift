@@ -22,6 +22,9 @@ struct CanonicalText {
       if let value { append(comment: "\(name): \(value)") }
     }
     for comment in metadata.comments { append(comment: comment) }
+    for line in metadata.program?.split(whereSeparator: \.isNewline) ?? [] {
+      append("\(CommentReader.programLine) \(line)\n")
+    }
   }
 
   /// Appends a row or a marker, before the first row the header.
@@ -42,7 +45,7 @@ struct CanonicalText {
     hasGyroscope = withGyroscope
     if !hasHeader {
       hasHeader = true
-      let columns = CanonicalColumns.example.split(separator: ",").prefix(withGyroscope ? 7 : 4)
+      let columns = MotioncheckFormat.example.split(separator: ",").prefix(withGyroscope ? 7 : 4)
       append(columns.joined(separator: ",") + "\n")
     }
     append(time: sample.nanoseconds)

@@ -31,10 +31,13 @@ struct FileDescriptor: ~Copyable {
     self.init(number: number, path: path, isRegularFile: type == S_IFREG, isOwned: true)
   }
 
+  /// What standard input is called in messages.
+  static let standardInputName = "standard input"
+
   /// Standard input, which stays open.
   static func standardInput() -> FileDescriptor {
     FileDescriptor(
-      number: STDIN_FILENO, path: "standard input",
+      number: STDIN_FILENO, path: standardInputName,
       isRegularFile: fileType(STDIN_FILENO) == S_IFREG, isOwned: false)
   }
 
@@ -77,6 +80,12 @@ struct FileDescriptor: ~Copyable {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  /// Bytes in it now, of a regular file.
+  var size: Int {
+    var status = stat()
+    return fstat(number, &status) == 0 ? Int(status.st_size) : 0
   }
 
   private static func fileType(_ number: Int32) -> mode_t {

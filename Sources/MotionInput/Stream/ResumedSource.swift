@@ -75,7 +75,7 @@ package final class ResumedSource: ReadingSource {
       }
       let shift = last.nanoseconds + pause - first.nanoseconds
       self.shift = shift
-      let gap = Marker(nanoseconds: last.nanoseconds, kind: .gap)
+      let gap = Marker(nanoseconds: last.nanoseconds, kind: .gap())
       return [.marker(gap)] + readings.map { $0.shifted(by: shift) }
     }
     return readings.map { $0.shifted(by: shift) }

@@ -31,6 +31,7 @@ struct Calibrate: ParsableCommand {
   @Option(help: "Where the sensor is worn (default: what the recording says, else upper-arm).")
   var placement: Placement?
 
+  @OptionGroup(title: "What the recording does not say") var reading: ReadingArguments
   @OptionGroup(title: "Sensor") var sensor: SensorOptions
 
   @Option(
@@ -69,7 +70,7 @@ struct Calibrate: ParsableCommand {
   }
 
   private func recorded(_ path: String) throws -> ([MotionReading], RecordingMetadata) {
-    let source = try RecordingSource(path: path)
+    let source = try RecordingSource(path: path, options: reading.options)
     var readings: [MotionReading] = []
     while let next = try source.next() { readings += next }
     return (readings, source.metadata)

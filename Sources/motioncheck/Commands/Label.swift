@@ -23,6 +23,7 @@ struct LabelCommand: ParsableCommand {
   var recording: String
 
   @OptionGroup(title: "What was done") var choice: CheckOptions
+  @OptionGroup(title: "What the recording does not say") var reading: ReadingArguments
 
   @Option(
     parsing: .unconditional,
@@ -74,8 +75,8 @@ struct LabelCommand: ParsableCommand {
           path: path, advice: "add to these labels with --add, or write over them with --force")
       }
       let known = isThere && add ? try LabelFile.load(path) : []
-      let check = try Check(choice)
-      let source = try RecordingSource(path: recording)
+      let source = try RecordingSource(path: recording, options: reading.options)
+      let check = try Check(choice, of: source.metadata, path: recording)
       let result = SessionRun(check: check).result(of: source)
       if let failure = result.failure { throw failure }
       let seconds = result.report.quality.seconds

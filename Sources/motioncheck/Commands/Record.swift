@@ -18,8 +18,7 @@ struct Record: ParsableCommand {
   @Option(help: "The file to write.", completion: .file(extensions: ["csv"]))
   var output: String
 
-  @Option(help: "Where the sensor is worn, noted in the recording.")
-  var placement: Placement?
+  @OptionGroup(title: "What is done, noted in the recording") var choice: CheckOptions
 
   @Flag(help: "Replace a file that exists.")
   var force = false
@@ -28,7 +27,9 @@ struct Record: ParsableCommand {
     try Failure.reported {
       let interruption = Interruption()
       let source = try sensor.open()
-      var recording = try Recording(output, replacing: force, placement: placement)
+      var recording = try Recording(
+        output, replacing: force, choice: choice,
+        program: choice.program == nil ? nil : Check(choice).programText)
       while !interruption.isRequested, let readings = try source.next() {
         try recording.take(readings, source.metadata)
       }
@@ -42,7 +43,8 @@ private struct Recording: ~Copyable {
   private static let progressSeconds = 1.0
 
   private let path: String
-  private let placement: Placement?
+  private let choice: CheckOptions
+  private let program: String?
   private let replacing: Bool
   private let errors = TextStream.standardError()
   private var file: LiveRecording?
@@ -50,11 +52,14 @@ private struct Recording: ~Copyable {
   private var shownSeconds = 0.0
 
   /// Makes sure of the place; the file begins with the first reading, when its header is known.
-  init(_ path: String, replacing: Bool, placement: Placement?) throws(InputError) {
+  init(
+    _ path: String, replacing: Bool, choice: CheckOptions, program: String?
+  ) throws(InputError) {
     if !replacing { try CanonicalWriter.requireNew(path) }
     self.path = path
     self.replacing = replacing
-    self.placement = placement
+    self.choice = choice
+    self.program = program
     errors.note("Recording to \(path); Ctrl-C ends it.\n")
   }
 
@@ -63,7 +68,12 @@ private struct Recording: ~Copyable {
   ) throws(InputError) {
     if file == nil, !readings.isEmpty {
       var metadata = metadata
-      metadata.placement = placement ?? metadata.placement
+      metadata.placement = choice.placement ?? metadata.placement
+      metadata.program = program ?? metadata.program
+      if choice.exercise != nil || choice.program != nil {
+        metadata.comments.removeAll(where: CheckOptions.isOwn)
+        metadata.comments += choice.comments
+      }
       metadata.recordedAt = metadata.recordedAt ?? WallClock.now()
       file = try LiveRecording(path: path, metadata: metadata, replacing: replacing)
     }

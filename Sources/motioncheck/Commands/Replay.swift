@@ -10,15 +10,21 @@ struct Replay: ParsableCommand {
     abstract: "Check recorded sessions.",
     usage: "motioncheck replay RECORDING ... [--exercise ID | --program ID|FILE] ...",
     discussion: """
-      Each recording is a session of its own. One that cannot be used is named on standard error, \
-      and the next is taken; the exit status is the worst of all.
+      A recording is a file, a folder or an archive; 'motioncheck formats' lists what is read. \
+      Each is a session of its own. One that cannot be used is named on standard error, and the \
+      next is taken; the exit status is the worst of all. Without --exercise or --program it is \
+      checked as the recording says of itself, else as upper-back.
       """)
 
   @Argument(
     help: "Recordings to check; '-' is standard input.", completion: .file(extensions: ["csv"]))
   var recordings: [String]
 
+  /// Labels may lie among the recordings, and are none.
+  private var given: [String] { recordings.filter(LabelFile.isRecordingName) }
+
   @OptionGroup(title: "What to check") var choice: CheckOptions
+  @OptionGroup(title: "What the recording does not say") var reading: ReadingArguments
   @OptionGroup(title: "Report") var reporting: ReportOptions
 
   @Flag(help: "Take as long as the recording did, and tell what happens when it happens.")
@@ -68,11 +74,15 @@ struct Replay: ParsableCommand {
   func run() throws {
     var worst = ExitCode.success
     try Failure.reported {
-      let check = try Check(choice)
+      _ = try Check(choice)
+      guard !given.isEmpty else {
+        throw ValidationError("only label files are given; name a recording.")
+      }
+      let options = try reading.options
       var reporter = try Reporter(reporting)
       let interruption = realtime ? Interruption() : nil
-      for recording in recordings where interruption?.isRequested != true {
-        let status = try replay(recording, check, interruption, &reporter)
+      for recording in given where interruption?.isRequested != true {
+        let status = try replay(recording, options, interruption, &reporter)
         worst = ExitCode(max(worst.rawValue, status.rawValue))
       }
     }
@@ -80,12 +90,15 @@ struct Replay: ParsableCommand {
   }
 
   private func replay(
-    _ recording: String, _ check: Check, _ interruption: Interruption?,
+    _ recording: String, _ options: ReadingOptions, _ interruption: Interruption?,
     _ reporter: inout Reporter
-  ) throws(InputError) -> ExitCode {
+  ) throws -> ExitCode {
     let result: SessionRun.Result
-    do throws(InputError) {
-      let source = try RecordingSource(path: recording)
+    let check: Check
+    do {
+      let source = try RecordingSource(path: recording, options: options)
+      try source.readHead()
+      check = try Check(choice, of: source.metadata, path: recording)
       result =
         if let interruption {
           watched(source, check, interruption)
@@ -93,21 +106,21 @@ struct Replay: ParsableCommand {
           straight(source, check, name: recording)
         }
       if let failure = result.failure { throw failure }
-    } catch {
+    } catch let error as InputError {
       Failure.report(error)
       return .unusable
     }
     try reporter.write(result, of: check, recording: recording)
-    try explain(recording, check, &reporter)
+    try explain(recording, options, check, &reporter)
     return result.report.isTargetMet ? .success : .targetNotMet
   }
 
   private func explain(
-    _ recording: String, _ check: Check, _ reporter: inout Reporter
+    _ recording: String, _ options: ReadingOptions, _ check: Check, _ reporter: inout Reporter
   ) throws(InputError) {
     guard explain || plot != nil, let set = check.plan.sets.first else { return }
     let conditioned = try ConditionedRecording(
-      path: recording, placement: check.placement, for: set.exercise.parameters)
+      path: recording, options: options, placement: check.placement, for: set.exercise.parameters)
     let explanation = conditioned.explanation(for: set)
     if explain { try reporter.write(lines: [""] + ExplanationText(explanation).lines) }
     if let plot {

@@ -33,6 +33,12 @@ struct Check {
     }
   }
 
+  /// The programme whole, so that a recording can be checked anywhere; nil for one exercise.
+  var programText: String? {
+    guard case .program(let program) = plan else { return nil }
+    return ProgramFile.text(of: program)
+  }
+
   /// Where the sensor sits: as it was said, else as the recording says, else on the upper arm.
   func placement(for metadata: RecordingMetadata) -> Placement {
     placement ?? metadata.placement ?? .upperArm
@@ -57,16 +63,31 @@ struct Check {
     (parametersPath, calibratedPlacement) = (nil, nil)
   }
 
+  /// What the options name, and where they leave it open what a recording says of itself: its own
+  /// programme, or exercise, side and target.
+  ///
+  /// - Throws: as the check of options does, and `InputError` for what the recording says.
+  init(_ options: CheckOptions, of metadata: RecordingMetadata, path: String) throws {
+    let completed = try options.completed(by: metadata, path: path)
+    var program: Program?
+    if completed.exercise == nil, completed.program == nil, let text = metadata.program {
+      program = try ProgramFile.embedded(text, path: path)
+    }
+    try self.init(completed, program: program)
+  }
+
   /// Reads what the options name.
   ///
   /// - Throws: `ValidationError` for arguments that make no sense, `InputError` for files that
   ///   cannot be used.
-  init(_ options: CheckOptions) throws {
+  init(_ options: CheckOptions) throws { try self.init(options, program: nil) }
+
+  private init(_ options: CheckOptions, program: Program?) throws {
     let parameters = try options.parameters.map { try ParameterFile.load($0) }
     if let id = options.exercise {
       plan = .single(try Self.plannedSet(id, options, parameters))
     } else {
-      plan = .program(try Self.program(options, parameters))
+      plan = .program(try Self.program(options, program, parameters))
     }
     placement = options.placement
     parametersPath = options.parameters
@@ -110,9 +131,9 @@ extension Check {
   }
 
   private static func program(
-    _ options: CheckOptions, _ parameters: ParameterFile?
+    _ options: CheckOptions, _ embedded: Program?, _ parameters: ParameterFile?
   ) throws -> Program {
-    var program = try Program.chosen(options.program ?? defaultProgram)
+    var program = try embedded ?? Program.chosen(options.program ?? defaultProgram)
     for index in program.lines.indices {
       try parameters?.apply(to: &program.lines[index].exercise)
     }

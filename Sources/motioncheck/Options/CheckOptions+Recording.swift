@@ -37,6 +37,47 @@ extension CheckOptions {
     return options
   }
 
+  /// These options, and where they leave it open what is checked, what a recording says of itself.
+  ///
+  /// - Throws: `InputError.unsuitable` where it says something that is not known.
+  func completed(by metadata: RecordingMetadata, path: String) throws(InputError) -> CheckOptions {
+    let said = metadata.comments.compactMap(Self.option)
+    func value(_ name: String) -> String? { said.last { $0.name == name }?.value }
+    guard program == nil, !said.isEmpty, exercise == nil || exercise == value("exercise") else {
+      return self
+    }
+    var taken = said.filter { $0.name != "program" || exercise == nil && value("exercise") == nil }
+    // A programme that is in the recording needs no file, and parameters may stay behind.
+    taken.removeAll { pair in
+      pair.name == "program" && (metadata.program != nil || Self.isLost(pair))
+        || pair.name == "parameters" && Self.isLost(pair)
+    }
+    guard let found = try? CheckOptions.parse(taken.flatMap { ["--" + $0.name, $0.value] }) else {
+      let words = taken.map { "# \($0.name): \($0.value)" }.joined(separator: ", ")
+      throw .unsuitable(
+        path: path, found: "'\(words)', which is not known here",
+        expected: "what there is; say with --exercise or --program what to check")
+    }
+    return merged(with: found)
+  }
+
+  private static func isLost(_ option: (name: String, value: String)) -> Bool {
+    let isFile = option.name == "parameters" || Program.isFile(option.value)
+    return isFile && !FileManager.default.fileExists(atPath: option.value)
+  }
+
+  private func merged(with other: CheckOptions) -> CheckOptions {
+    var all = other
+    all.exercise = exercise ?? other.exercise
+    all.program = program ?? other.program
+    all.side = side ?? other.side
+    all.target = target ?? other.target
+    all.hold = hold ?? other.hold
+    all.placement = placement
+    all.parameters = parameters ?? other.parameters
+    return all
+  }
+
   private static func option(in comment: String) -> (name: String, value: String)? {
     names.first { comment.hasPrefix("\($0): ") }
       .map { ($0, String(comment.dropFirst($0.count + 2))) }

@@ -78,6 +78,7 @@ struct LiveRecorder: ~Copyable {
     var metadata = source
     metadata.placement = check.placement(for: source)
     metadata.recordedAt = source.recordedAt ?? WallClock.now()
+    metadata.program = check.programText ?? source.program
     metadata.comments = source.comments.filter { !CheckOptions.isOwn($0) } + comments
     switch destination {
     case .nowhere:

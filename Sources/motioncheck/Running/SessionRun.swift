@@ -44,6 +44,7 @@ struct SessionRun {
     var ended = session ?? begin(source)
     announce(ended.finish())
     var report = ended.report
+    report.quality.reorderedSamples = source.reorderedSamples
     report.warnings =
       source.notices + check.warnings(for: source.metadata) + report.warnings
       + (ended.hasSetMarkers ? [] : report.sideDoubts)
@@ -111,6 +112,8 @@ struct SessionRun {
 extension MotionReading {
   /// True for a note on where sets are: in a stream that is guided the guide says that.
   fileprivate var isSetMarker: Bool {
-    if case .marker(let marker) = self { marker.kind != .gap } else { false }
+    guard case .marker(let marker) = self else { return false }
+    if case .gap = marker.kind { return false }
+    return true
   }
 }

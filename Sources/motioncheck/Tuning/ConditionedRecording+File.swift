@@ -6,9 +6,10 @@ extension ConditionedRecording {
   ///
   /// - Parameter placement: where the sensor sat; nil for what the recording says.
   init(
-    path: String, placement: Placement?, for parameters: DetectionParameters
+    path: String, options: ReadingOptions = ReadingOptions(), placement: Placement?,
+    for parameters: DetectionParameters
   ) throws(InputError) {
-    let source = try RecordingSource(path: path)
+    let source = try RecordingSource(path: path, options: options)
     self.init(
       try source.allReadings(), placement: placement ?? source.metadata.placement ?? .upperArm,
       for: parameters)

@@ -9,19 +9,19 @@ import Testing
   ]
   /// What each module may import beside the standard library.
   private static let imports: [String: Set<String>] = [
-    "MotionCore": ["Glibc", "Synchronization"],
+    "MotionCore": ["Glibc"],
     "MotionInput": [
       "CArchive", "CLibevdev", "Dispatch", "Foundation", "Glibc", "MotionCore", "Synchronization",
       "Yams",
     ],
-    "MotionReport": ["Foundation", "Glibc", "MotionCore"],
-    "MotionTuning": ["Dispatch", "Foundation", "Glibc", "MotionCore", "Synchronization"],
-    "MotionSimulator": ["Foundation", "Glibc", "MotionCore"],
+    "MotionReport": ["MotionCore"],
+    "MotionTuning": ["Dispatch", "Glibc", "MotionCore", "Synchronization"],
+    "MotionSimulator": ["Glibc", "MotionCore"],
   ]
   /// Arrows that point back and are to go: user and used folder, and the type that is named.
   private static let pending: Set<String> = [
-    "Segmentation -> Selection: SetEvidence",
-    "Grouping -> Selection: SetEvidence",
+    "Segmentation -> Grouping: SetFeatures",
+    "Grouping -> Selection: SetModel",
     "Grouping -> Selection: CandidateSetJoiner",
   ]
 

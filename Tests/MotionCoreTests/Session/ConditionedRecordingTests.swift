@@ -44,7 +44,7 @@ import Testing
     var readings = try BundledRecording(name: "bent-over-row").samples().map {
       MotionReading.sample($0)
     }
-    for (place, kind) in [(1200, Marker.Kind.pain(level: 4)), (900, .gap)] {
+    for (place, kind) in [(1200, Marker.Kind.pain(level: 4)), (900, .gap())] {
       guard case .sample(let sample) = readings[place] else { continue }
       readings.insert(.marker(Marker(nanoseconds: sample.nanoseconds, kind: kind)), at: place)
     }

@@ -39,7 +39,7 @@ import Testing
     let samples = Self.sensor.samples(.repetitions(6))
     let run = SessionRun(
       .single(PlannedSet(exercise: .repetition)),
-      readings: Self.readings(samples, [(9.01, .gap)]))
+      readings: Self.readings(samples, [(9.01, .gap())]))
     #expect(Self.gaps(run) == [Gap(start: 9, end: 9.02)])
     #expect(run.report.quality.gaps == Self.gaps(run))
   }

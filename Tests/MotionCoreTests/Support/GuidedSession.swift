@@ -34,7 +34,7 @@ struct GuidedSession {
     sensor.startNanoseconds =
       past.sensor.startNanoseconds + Int64(seconds * Units.nanosecondsPerSecond)
     let last = readings.lazy.compactMap(\.nanoseconds).last ?? 0
-    take(.marker(Marker(nanoseconds: last, kind: .gap)))
+    take(.marker(Marker(nanoseconds: last, kind: .gap())))
   }
 
   /// Moves along a course that begins and ends in the resting position.

@@ -1,0 +1,89 @@
+import MotionCore
+
+/// Events of a motion sensor as `evemu-record` and `libinput record` write them, put together to
+/// rows by what reads the device itself.
+struct EventRecords {
+  /// The lines that are events.
+  enum Notation {
+    /// `E: 12.345678 0003 0000 8192`, type and code in hexadecimal.
+    case evemu
+    /// `- [ 12, 345678, 3, 0, 8192]`, all decimal.
+    case libinput
+  }
+
+  private let notation: Notation
+  private var assembler: FrameAssembler
+  let hasGyroscope: Bool
+  private var last: Int64?
+  /// A silent sensor is repeated so often, in nanoseconds.
+  private static let silenceNanoseconds: Int64 = 100_000_000
+  /// A longer silence is one of the recording, not of the sensor.
+  private static let longestSilence: Int64 = 600_000_000_000
+
+  init(_ notation: Notation, axes: SensorAxes) {
+    self.notation = notation
+    assembler = FrameAssembler(axes: axes)
+    hasGyroscope = axes.rateCode != nil
+  }
+
+  /// The rows that a line completes; a sensor at rest says nothing, and its rows are repeated.
+  mutating func take(_ line: Span<UInt8>, number: Int) -> [MotionReading] {
+    guard let event = event(line.text) else { return [] }
+    var readings: [MotionReading] = []
+    if event.isReport, let last {
+      var time = last + Self.silenceNanoseconds
+      let end = min(event.nanoseconds, last + Self.longestSilence)
+      while time < end {
+        if let reading = assembler.keepAlive(nanoseconds: time) { readings.append(reading) }
+        time += Self.silenceNanoseconds
+      }
+    }
+    if let reading = assembler.take(event) { readings.append(reading) }
+    if event.isReport { last = event.nanoseconds }
+    return readings
+  }
+
+  private func event(_ line: String) -> InputEvent? {
+    switch notation {
+    case .evemu:
+      guard line.hasPrefix("E:") else { return nil }
+      let words = line.dropFirst(2).prefix { $0 != "#" && $0 != "\t" }.split(separator: " ")
+      guard words.count >= 4, let time = Self.nanoseconds(words[0]),
+        let type = UInt16(words[1], radix: 16), let code = UInt16(words[2], radix: 16),
+        let value = Int32(words[3])
+      else { return nil }
+      return InputEvent(type: type, code: code, value: value, nanoseconds: time)
+    case .libinput:
+      guard let open = line.firstIndex(of: "["), let close = line.firstIndex(of: "]"),
+        line[..<open].trimmed() == "-"
+      else { return nil }
+      let numbers = line[line.index(after: open)..<close].split(separator: ",")
+        .compactMap { Int64($0.trimmed()) }
+      guard numbers.count == 5, let type = UInt16(exactly: numbers[2]),
+        let code = UInt16(exactly: numbers[3]), let value = Int32(exactly: numbers[4])
+      else { return nil }
+      return InputEvent(
+        type: type, code: code, value: value,
+        nanoseconds: numbers[0] * 1_000_000_000 + numbers[1] * 1000)
+    }
+  }
+
+  private static func nanoseconds(_ word: Substring) -> Int64? {
+    let bytes = Array(word.utf8)
+    var position = 0
+    return Decimal.scan(bytes.span, at: &position)?.nanoseconds(in: .seconds)
+  }
+}
+
+extension SensorAxes {
+  /// The axes of a device that states units to 1 g, and to 1 deg/s where it has a gyroscope.
+  ///
+  /// - Parameter resolutions: of each axis, by its code; a missing one is 0.
+  init?(resolutions: [UInt16: Double]) {
+    guard let force = resolutions[InputEvent.Code.x], force > 0 else { return nil }
+    let rate = resolutions[InputEvent.Code.rotationX] ?? 0
+    self.init(
+      rateCode: rate > 0 ? InputEvent.Code.rotationX : nil, unitsPerG: force,
+      unitsPerDegreePerSecond: rate > 0 ? rate : 1)
+  }
+}

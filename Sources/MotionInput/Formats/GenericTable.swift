@@ -1,0 +1,55 @@
+/// Any other table whose columns can be understood.
+enum GenericTable: RecordingFormat {
+  static let title = "any other table"
+  static let export = [
+    "a header with time, three axes of acceleration and, where there are, three of rotation",
+    "units in the names, such as ax [g]; else --columns, --units and --rate say what is what",
+  ]
+
+  static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
+    guard let table = try table(head, options) else { return nil }
+    let role = FileRole.of(head.name)
+    var picker = ColumnPicker(
+      table, hints: ColumnHints(unnamed: role == .force ? nil : role), options: options)
+    return try picker.pick().map { plan(of: table, $0) }
+  }
+
+  /// Columns may be numbered where nobody named them.
+  private static func table(
+    _ head: TextHead, _ options: ReadingOptions
+  ) throws(InputError) -> MotionTable? {
+    if let table = try MotionTable(head) { return table }
+    return options.columns.isEmpty ? nil : MotionTable(headerless: head)
+  }
+}
+
+/// A text that no format knows, and what to say of it.
+struct UnknownTable {
+  private let head: TextHead
+
+  init(_ head: TextHead) { self.head = head }
+
+  /// What is wrong with it.
+  var error: InputError {
+    let lines = head.lines.filter { !MotionTable.isComment($0.text) }
+    guard let first = lines.first else {
+      return head.isWhole ? .empty(path: head.path) : .lineTooLong(path: head.path, line: 1)
+    }
+    if let table = try? MotionTable(head), !table.fields.isEmpty {
+      return table.badColumns("no known names of columns")
+    }
+    let shape = TableShape(lines.prefix(20).map(\.text))
+    let fields = shape.fields(first.text)
+    let isNumeric = fields.allSatisfy { shape.number($0) != nil }
+    if isNumeric,
+      let header = MotioncheckFormat.bareHeader(
+        columns: fields.count, delimiter: shape.delimiter)
+    {
+      return .noHeader(path: head.path, line: first.number, header: header)
+    }
+    let reason =
+      isNumeric
+      ? "numbers where the names of the columns should be" : "no known names of columns"
+    return .badColumns(path: head.path, line: first.number, found: fields, reason: reason)
+  }
+}

@@ -1,0 +1,137 @@
+import MotionCore
+
+/// A recording of several texts: sensors with files of their own, brought to one clock.
+struct JoinedRecording {
+  /// Longer recordings of several files are not joined, in rows of one file: 11 hours at 100 Hz.
+  private static let mostRows = 1 << 22
+
+  private let parts: RecordingParts
+  private let options: ReadingOptions
+  private(set) var metadata = RecordingMetadata()
+  private(set) var notices: [String] = []
+  private(set) var facts: RecordingFacts
+
+  init(_ parts: RecordingParts, options: ReadingOptions) {
+    self.parts = parts
+    self.options = options
+    let plans = parts.all.map(\.plan)
+    metadata.device = plans.lazy.compactMap(\.device).first
+    metadata.recordedAt = plans.lazy.compactMap(\.recordedAt).first
+    facts = RecordingFacts(
+      format: plans.first?.format ?? "", decisions: [], rows: 0, badRows: 0, reorderedRows: 0)
+    facts.parts = parts.all.map(\.name)
+  }
+
+  /// All readings.
+  ///
+  /// - Throws: `InputError` where a file cannot be read, or they are not of the same time.
+  mutating func read() throws(InputError) -> [MotionReading] {
+    var block = try forces()
+    if let rotation = parts.rotation { try join(rotation, to: &block) }
+    let isKnown = (parts.rotation ?? parts.force)?.plan.layout?.isRateUnitKnown ?? true
+    var assembler = RecordingAssembler(path: parts.path, isRateUnitKnown: isKnown)
+    var readings = try assembler.take(block)
+    readings += try assembler.finish()
+    notices += assembler.notices + assembler.diagnostics.sentences(path: parts.path)
+    facts.decisions += assembler.decisions
+    guard assembler.goodRows > 0 else { throw .noSamples(path: parts.path) }
+    return readings
+  }
+
+  private mutating func forces() throws(InputError) -> RowBlock {
+    if let force = parts.force { return try rows(of: force) }
+    guard let gravity = parts.gravity, let linear = parts.linear else {
+      throw .noSamples(path: parts.path)
+    }
+    let one = ChannelJoiner.Channel(forcesOf: try rows(of: gravity).rows)
+    let other = ChannelJoiner.Channel(forcesOf: try rows(of: linear).rows)
+    try requireSameTime(one, gravity, other, linear)
+    facts.decisions.append("gravity and the acceleration without it were added on their times")
+    return RowBlock(rows: ChannelJoiner.sum(one, other))
+  }
+
+  private mutating func join(
+    _ part: RecordingParts.Part, to block: inout RowBlock
+  ) throws(InputError) {
+    let force = ChannelJoiner.Channel(forcesOf: block.rows)
+    let rate = ChannelJoiner.Channel(ratesOf: try rows(of: part).rows)
+    if let main = parts.force ?? parts.gravity { try requireSameTime(force, main, rate, part) }
+    block.rows = ChannelJoiner.join(force: force, rate: rate)
+    facts.decisions.append("the gyroscope of '\(part.name)' was joined on its times")
+  }
+
+  /// Reads one file whole and repairs its times.
+  private mutating func rows(of part: RecordingParts.Part) throws(InputError) -> RowBlock {
+    var reader = TextReader(
+      path: part.path, name: part.name, options: options, neighbour: part.neighbour)
+    let bytes = try part.open()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case .bytes(let count) = try bytes.read(into: &buffer) {
+      try reader.take(buffer.span.extracting(0..<count))
+      guard reader.block.rows.count <= Self.mostRows else {
+        throw .unsuitable(
+          path: part.path, found: "more than \(Self.mostRows) rows",
+          expected: "at most that where files are joined; cut it into shorter ones")
+      }
+    }
+    try reader.finish()
+    var time = TimeRepair(path: part.path)
+    var diagnostics = ParseDiagnostics()
+    facts.rows += reader.block.rows.count
+    facts.badRows += reader.badRows
+    facts.decisions += reader.plan?.decisions.map { "\(part.name): \($0)" } ?? []
+    var block = time.repair(reader.drain(), isLast: true, diagnostics: &diagnostics)
+    facts.reorderedRows += time.reorderedRows
+    notices +=
+      bytes.notices + time.notices()
+      + reader.diagnostics.joined(diagnostics).sentences(path: part.path)
+    block.insert(part.plan.pauses)
+    return block
+  }
+
+  private func requireSameTime(
+    _ one: ChannelJoiner.Channel, _ part: RecordingParts.Part, _ other: ChannelJoiner.Channel,
+    _ otherPart: RecordingParts.Part
+  ) throws(InputError) {
+    guard let span = one.span, let otherSpan = other.span else {
+      throw .noSamples(path: one.span == nil ? part.path : otherPart.path)
+    }
+    guard !span.overlaps(otherSpan) else { return }
+    throw .notSameTime(
+      path: part.path, span: Self.text(span), other: otherPart.path, otherSpan: Self.text(otherSpan)
+    )
+  }
+
+  /// A span of a clock for a person: dates where it counts from 1970.
+  private static func text(_ span: ClosedRange<Int64>) -> String {
+    let seconds = [span.lowerBound, span.upperBound].map { Double($0) / Units.nanosecondsPerSecond }
+    guard seconds[0] > smallestDate else {
+      return "from \((seconds[0] * 10).rounded() / 10) to \((seconds[1] * 10).rounded() / 10) s"
+    }
+    return "from \(WallClock.text(of: Int(seconds[0]))) to \(WallClock.text(of: Int(seconds[1])))"
+  }
+
+  private static let smallestDate = 1e8
+}
+
+extension RowBlock {
+  /// Moves what was recorded after each pause of the clock, and marks the gap.
+  mutating func insert(_ pauses: [TextPlan.Pause]) {
+    guard !pauses.isEmpty else { return }
+    var added: Int64 = 0
+    var next = pauses[...]
+    for place in rows.indices {
+      while let pause = next.first, rows[place].nanoseconds >= pause.nanoseconds {
+        added += pause.length
+        if place > 0 {
+          let marker = Marker(
+            nanoseconds: rows[place - 1].nanoseconds, kind: .gap(reason: .paused))
+          let position = markers.firstIndex { $0.position > place } ?? markers.count
+          markers.insert((place, marker), at: position)
+        }
+        next = next.dropFirst()
+      }
+      rows[place].nanoseconds += added
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import MotionCore
+
+/// Gives each row of a batch its own time.
+///
+/// Sensors that deliver in batches, and times written with too few digits, stamp many rows alike or
+/// nearly so. Those rows were taken since the time before, at an even rate, so that is where they
+/// are put; the last keeps its time. Rows are written in batches where most of the time passes in
+/// steps much longer than the usual one.
+struct BurstSpreader {
+  /// Batches come this often at least, in nanoseconds.
+  private static let longestInterval: Int64 = 15_000_000_000
+  /// Between two batches a longer pause is a gap, in nanoseconds.
+  private static let longestLag: Int64 = 2_500_000_000
+  /// Up to so many rows that share one time and all values were written several times.
+  private static let mostCopies = 4
+  /// Of a longer interval than rows explain, so much is taken by the rows.
+  private static let largestExcess = 1.4
+
+  /// Spreads what is batched.
+  mutating func spread(_ block: inout RowBlock, diagnostics: inout ParseDiagnostics) {
+    dropCopies(&block, diagnostics: &diagnostics)
+    let steps = zip(block.rows, block.rows.dropFirst()).map { $1.nanoseconds - $0.nanoseconds }
+    guard steps.contains(where: { $0 >= 0 }), let within = Self.longestStepWithin(steps) else {
+      return
+    }
+    let groups = Self.groups(steps, within: within)
+    guard let period = Self.period(groups, block.rows) else { return }
+    var previous: Int64?
+    for group in groups {
+      let stamp = block.rows[group.upperBound - 1].nanoseconds
+      if group.count > 1 {
+        diagnostics.note(.spread, line: block.rows[group.lowerBound].line, rows: group.count)
+        place(group, in: &block.rows, after: previous, period: period)
+      }
+      previous = stamp
+    }
+    keepOrder(&block.rows)
+  }
+
+  /// Steps up to this are inside of a batch, in nanoseconds; nil where nothing is batched.
+  private static func longestStepWithin(_ steps: [Int64]) -> Int64? {
+    let usable = steps.filter { (0...longestInterval).contains($0) }.sorted()
+    guard !usable.isEmpty else { return nil }
+    let median = usable[usable.count / 2]
+    let all = usable.reduce(0, +)
+    let small = usable.prefix { $0 <= 3 * median }.reduce(0, +)
+    let isLumpy = Double(small) < 0.5 * Double(all)
+    guard isLumpy else { return usable[0] == 0 ? 0 : nil }
+    return max(3 * median, all / Int64(usable.count) / 10)
+  }
+
+  private static func groups(_ steps: [Int64], within: Int64) -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
+    for (place, step) in steps.enumerated() where step < 0 || step > within {
+      groups.append(start..<place + 1)
+      start = place + 1
+    }
+    return groups + [start..<steps.count + 1]
+  }
+
+  /// The usual time from row to row, in nanoseconds.
+  private static func period(_ groups: [Range<Int>], _ rows: [Row]) -> Double? {
+    let periods = zip(groups, groups.dropFirst()).compactMap { one, next -> Double? in
+      let interval = rows[next.upperBound - 1].nanoseconds - rows[one.upperBound - 1].nanoseconds
+      guard (1...longestInterval).contains(interval) else { return nil }
+      return Double(interval) / Double(next.count)
+    }.sorted()
+    guard !periods.isEmpty else { return nil }
+    let period = periods[periods.count / 2]
+    return period <= Double(GapLimit.nanoseconds) ? period : nil
+  }
+
+  private func place(
+    _ group: Range<Int>, in rows: inout [Row], after previous: Int64?, period: Double
+  ) {
+    let stamp = rows[group.upperBound - 1].nanoseconds
+    let count = Double(group.count)
+    let usual = count * period
+    let interval = previous.map { Double(stamp - $0) } ?? usual
+    let isExplained = interval <= usual * Self.largestExcess
+    let span = isExplained ? interval : usual
+    // Rows that take less than the time since the batch before follow on it; behind a gap they end
+    // with their stamp.
+    let isLate = !isExplained && interval > Double(Self.longestLag)
+    let end = isExplained || isLate ? Double(stamp) : Double(stamp) - interval + span
+    for (number, place) in group.enumerated() {
+      let time = end - span * (count - Double(number + 1)) / count
+      rows[place].nanoseconds = RecordingGrid.round(nanoseconds: Int64(time))
+    }
+  }
+
+  /// Rows that are there twice, to the last value.
+  private func dropCopies(_ block: inout RowBlock, diagnostics: inout ParseDiagnostics) {
+    var kept: [Row] = []
+    kept.reserveCapacity(block.rows.count)
+    var place = 0
+    var moved: [Int] = []
+    while place < block.rows.count {
+      let row = block.rows[place]
+      var end = place + 1
+      while end < block.rows.count, block.rows[end].nanoseconds == row.nanoseconds { end += 1 }
+      let areCopies =
+        (2...Self.mostCopies).contains(end - place)
+        && block.rows[place..<end].allSatisfy { $0.isCopy(of: row) }
+      for (number, place) in (place..<end).enumerated() {
+        if areCopies, number > 0 {
+          diagnostics.note(.duplicate, line: block.rows[place].line)
+          moved.append(place)
+        } else {
+          kept.append(block.rows[place])
+        }
+      }
+      place = end
+    }
+    guard !moved.isEmpty else { return }
+    block.rows = kept
+    block.markers = block.markers.map { marked in
+      (marked.position - moved.count { $0 < marked.position }, marked.marker)
+    }
+  }
+
+  private func keepOrder(_ rows: inout [Row]) {
+    for place in rows.indices.dropFirst() {
+      let least = rows[place - 1].nanoseconds + RecordingGrid.nanoseconds
+      let isSame = rows[place].nanoseconds <= rows[place - 1].nanoseconds
+      if isSame, rows[place - 1].nanoseconds - rows[place].nanoseconds < GapLimit.nanoseconds / 10 {
+        rows[place].nanoseconds = least
+      }
+    }
+  }
+}
+
+extension Row {
+  /// The same time and values; what is blank in both is alike.
+  fileprivate func isCopy(of other: Row) -> Bool {
+    func isSame(_ a: Vector3, _ b: Vector3) -> Bool { a == b || a.x.isNaN && b.x.isNaN }
+    return nanoseconds == other.nanoseconds && isSame(force, other.force)
+      && isSame(rate, other.rate)
+  }
+}

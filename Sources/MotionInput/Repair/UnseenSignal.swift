@@ -1,0 +1,147 @@
+import MotionCore
+
+/// Takes out of a stream what no worn sensor can have measured, and says in a marker why.
+///
+/// Rows that look like it are kept back until it is sure (a second for one that reads nothing);
+/// all others pass at once.
+struct UnseenSignal {
+  /// A sensor that reads less feels no gravity, in m/s^2.
+  static let smallestForce = 1.0
+  /// Nothing worn falls freely for longer, in nanoseconds.
+  private static let longestFall: Int64 = 1_000_000_000
+  /// All axes of the same size, above this, are the ends of a scale, in m/s^2: 1.5 g each.
+  private static let smallestScaleEnd = 14.0
+  /// Shorter faults of the bus are left out and bridged, in nanoseconds.
+  private static let shortestBusError: Int64 = 500_000_000
+  /// Rows further apart repeat the values of a silent sensor, in nanoseconds: a keep-alive row
+  /// comes after 0.2 s.
+  private static let longestFullRateStep: Int64 = 150_000_000
+
+  /// A worn sensor's noise changes its values sooner, in nanoseconds.
+  static let frozenNanoseconds: Int64 = 2_000_000_000
+  /// The same where the steps of its values are coarser than the noise.
+  static let coarseFrozenNanoseconds: Int64 = 60_000_000_000
+
+  private enum State {
+    case seeing
+    /// Rows that may be no signal wait from `since` on.
+    case doubting(GapReason, since: Int64)
+    case blind(GapReason, last: Int64)
+  }
+
+  /// How long values may stand still, in nanoseconds.
+  var longestStandstill = coarseFrozenNanoseconds
+  private var state = State.seeing
+  private var held: [MotionReading] = []
+  private var previous: IMUSample?
+  /// Single rows at the ends of the scale that were left out.
+  private(set) var droppedRows = 0
+
+  /// Takes the next reading; appends what can be passed on.
+  @inline(__always)
+  mutating func take(_ reading: MotionReading, into output: inout [MotionReading]) {
+    guard case .sample(let sample) = reading else {
+      if case .doubting = state { held.append(reading) } else { output.append(reading) }
+      return
+    }
+    let fault = fault(of: sample)
+    previous = sample
+    if fault == nil, case .seeing = state {
+      output.append(reading)
+    } else {
+      settle(sample, fault, &output)
+    }
+  }
+
+  /// Ends the stream.
+  mutating func finish(into output: inout [MotionReading]) {
+    switch state {
+    case .seeing: break
+    case .doubting(let reason, _): release(reason, &output)
+    case .blind(let reason, let last): output.append(Self.gap(reason, last))
+    }
+    state = .seeing
+  }
+
+  @inline(__always)
+  private func fault(of sample: IMUSample) -> GapReason? {
+    let force = sample.specificForce
+    if abs(force.x) < Self.smallestForce, abs(force.y) < Self.smallestForce,
+      abs(force.z) < Self.smallestForce, force.length < Self.smallestForce
+    {
+      return .noSignal
+    }
+    if abs(force.x) == abs(force.y), abs(force.y) == abs(force.z),
+      abs(force.x) > Self.smallestScaleEnd
+    {
+      return .busError
+    }
+    guard let previous, previous.specificForce == force,
+      sample.nanoseconds - previous.nanoseconds <= Self.longestFullRateStep
+    else { return nil }
+    return .frozen
+  }
+
+  private mutating func settle(
+    _ sample: IMUSample, _ fault: GapReason?, _ output: inout [MotionReading]
+  ) {
+    switch state {
+    case .seeing:
+      guard let fault else { return }
+      state = .doubting(fault, since: sample.nanoseconds)
+      held = [.sample(sample)]
+    case .doubting(let reason, let since) where Self.goesOn(reason, fault):
+      held.append(.sample(sample))
+      if sample.nanoseconds - since > limit(reason) {
+        output += held.filter(\.isMarker)
+        held = []
+        state = .blind(reason, last: sample.nanoseconds)
+      }
+    case .blind(let reason, _) where Self.goesOn(reason, fault):
+      state = .blind(reason, last: sample.nanoseconds)
+    case .doubting(let reason, _):
+      release(reason, &output)
+      state = .seeing
+      pass(sample, fault, &output)
+    case .blind(let reason, let last):
+      output.append(Self.gap(reason, last))
+      state = .seeing
+      pass(sample, fault, &output)
+    }
+  }
+
+  private mutating func pass(
+    _ sample: IMUSample, _ fault: GapReason?, _ output: inout [MotionReading]
+  ) {
+    if fault == nil { output.append(.sample(sample)) } else { settle(sample, fault, &output) }
+  }
+
+  /// A sensor that stands still at nothing, or at the end of its scale, is one fault and not two.
+  private static func goesOn(_ reason: GapReason, _ fault: GapReason?) -> Bool { reason == fault }
+
+  private func limit(_ reason: GapReason) -> Int64 {
+    switch reason {
+    case .frozen: longestStandstill
+    case .busError: Self.shortestBusError
+    default: Self.longestFall
+    }
+  }
+
+  private mutating func release(_ reason: GapReason, _ output: inout [MotionReading]) {
+    if reason == .busError {
+      droppedRows += held.count { !$0.isMarker }
+      output += held.filter(\.isMarker)
+    } else {
+      output += held
+    }
+    held = []
+  }
+
+  private static func gap(_ reason: GapReason, _ time: Int64) -> MotionReading {
+    .marker(Marker(nanoseconds: time, kind: .gap(reason: reason)))
+  }
+}
+
+extension MotionReading {
+  fileprivate var isMarker: Bool { if case .marker = self { true } else { false } }
+}

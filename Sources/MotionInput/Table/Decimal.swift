@@ -1,0 +1,155 @@
+/// A decimal number as it stands in a text, before it becomes a `Double` or a time.
+///
+/// Most numbers of a recording have few digits; for those the value is one exact integer scaled by
+/// one exact power of ten, and so correctly rounded (Clinger 1990, doi:10.1145/93548.93557). All
+/// others go through the standard library.
+struct Decimal: Equatable {
+  var isNegative = false
+  /// The first 19 significant digits.
+  var mantissa: UInt64 = 0
+  /// Power of ten by which the mantissa is multiplied.
+  var exponent = 0
+  /// False when digits did not fit into the mantissa.
+  var isComplete = true
+
+  private static let exactPowers: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+  private static let largestExactInteger: UInt64 = 1 << 53
+  private static let largestPrefix = (UInt64.max - 9) / 10
+  private static let largestExponent = 9_999
+
+  /// Reads the number that begins at `position`, and moves `position` behind it; nil, with
+  /// `position` unchanged, where no number begins.
+  @inline(__always)
+  static func scan(
+    _ bytes: Span<UInt8>, at position: inout Int, point: UInt8 = UInt8(ascii: ".")
+  ) -> Decimal? {
+    var decimal = Decimal()
+    var index = position
+    let count = bytes.count
+    if index < count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+      decimal.isNegative = bytes[index] == UInt8(ascii: "-")
+      index += 1
+    }
+    var digits = decimal.takeDigits(bytes, at: &index, afterPoint: false)
+    if index < count, bytes[index] == point {
+      index += 1
+      digits += decimal.takeDigits(bytes, at: &index, afterPoint: true)
+    }
+    guard digits > 0 else { return nil }
+    decimal.takeExponent(bytes, at: &index)
+    position = index
+    return decimal
+  }
+
+  /// The nearest `Double`; `text` is where the number stands, for the rare long ones.
+  func value(
+    in bytes: Span<UInt8>, _ text: Range<Int>, point: UInt8 = UInt8(ascii: ".")
+  ) -> Double {
+    let power = abs(exponent)
+    guard isComplete, mantissa <= Self.largestExactInteger, power < Self.exactPowers.count else {
+      let written = bytes.text(text)
+      return Double(point == UInt8(ascii: ",") ? written.replacing(",", with: ".") : written)
+        ?? .nan
+    }
+    let size = Double(mantissa)
+    let scaled =
+      exponent < 0 ? size / Self.exactPowers[power] : size * Self.exactPowers[power]
+    return isNegative ? -scaled : scaled
+  }
+
+  /// The number as a time in this unit, in whole nanoseconds; nil where it does not fit.
+  func nanoseconds(in unit: TimeUnit) -> Int64? {
+    var power = exponent + unit.powerOfTen
+    var size = mantissa
+    while power > 0, size > 0 {
+      let (product, overflow) = size.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      size = product
+      power -= 1
+    }
+    if power < 0 {
+      guard power > -20 else { return 0 }
+      let divisor = Self.integerPower(-power)
+      size = size / divisor + (size % divisor >= divisor - divisor / 2 ? 1 : 0)
+    }
+    guard let time = Int64(exactly: size) else { return nil }
+    return isNegative ? -time : time
+  }
+
+  @inline(__always)
+  private mutating func takeDigits(
+    _ bytes: Span<UInt8>, at index: inout Int, afterPoint: Bool
+  ) -> Int {
+    let first = index
+    while index < bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { break }
+      if mantissa <= Self.largestPrefix {
+        mantissa = mantissa * 10 + UInt64(digit)
+        if afterPoint { exponent -= 1 }
+      } else {
+        isComplete = false
+        if !afterPoint { exponent += 1 }
+      }
+      index += 1
+    }
+    return index - first
+  }
+
+  private mutating func takeExponent(_ bytes: Span<UInt8>, at index: inout Int) {
+    var cursor = index
+    guard cursor < bytes.count, bytes[cursor] | 0x20 == UInt8(ascii: "e") else { return }
+    cursor += 1
+    var sign = 1
+    if cursor < bytes.count,
+      bytes[cursor] == UInt8(ascii: "-") || bytes[cursor] == UInt8(ascii: "+")
+    {
+      sign = bytes[cursor] == UInt8(ascii: "-") ? -1 : 1
+      cursor += 1
+    }
+    let first = cursor
+    var size = 0
+    while cursor < bytes.count, case let digit = bytes[cursor] &- UInt8(ascii: "0"), digit <= 9 {
+      size = min(size * 10 + Int(digit), Self.largestExponent)
+      cursor += 1
+    }
+    guard cursor > first else { return }
+    exponent += sign * size
+    index = cursor
+  }
+
+  private static func integerPower(_ power: Int) -> UInt64 {
+    (0..<power).reduce(1 as UInt64) { product, _ in product * 10 }
+  }
+}
+
+/// Units in which recordings give time.
+enum TimeUnit: String, CaseIterable {
+  case seconds = "s"
+  case milliseconds = "ms"
+  case microseconds = "us"
+  case nanoseconds = "ns"
+
+  /// Nanoseconds in one unit, as a power of ten.
+  var powerOfTen: Int {
+    switch self {
+    case .seconds: 9
+    case .milliseconds: 6
+    case .microseconds: 3
+    case .nanoseconds: 0
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// The text of these bytes; what is not UTF-8 becomes a replacement character.
+  func text(_ range: Range<Int>) -> String {
+    extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The text of all bytes.
+  var text: String { text(0..<count) }
+}

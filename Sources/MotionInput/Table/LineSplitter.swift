@@ -1,0 +1,95 @@
+/// Cuts pieces of text into lines, whatever the pieces are.
+struct LineSplitter {
+  /// A longer line is no row of a recording, in bytes.
+  static let longestLineBytes = 65_536
+
+  /// A line that is complete.
+  enum Line {
+    /// It stands in the piece, here.
+    case here(Range<Int>)
+    /// It began in a piece before.
+    case joined([UInt8])
+  }
+
+  /// What ends a line.
+  var lineEnd = UInt8(ascii: "\n")
+  /// Number of the line that was given last.
+  private(set) var number = 0
+  private var tail: [UInt8] = []
+
+  /// The next line that ends in this piece; `start` moves behind it.
+  @inline(__always)
+  mutating func next(in piece: Span<UInt8>, from start: inout Int) -> Line? {
+    guard let end = piece.firstIndex(of: lineEnd, from: start) else { return nil }
+    number += 1
+    defer { start = end + 1 }
+    guard !tail.isEmpty else { return .here(start..<end) }
+    tail.append(copying: piece.extracting(start..<end))
+    defer { tail.removeAll(keepingCapacity: true) }
+    return .joined(tail)
+  }
+
+  /// Keeps what stands behind the last line of a piece.
+  ///
+  /// - Throws: `InputError.lineTooLong`.
+  mutating func keep(_ rest: Span<UInt8>, path: String) throws(InputError) {
+    tail.append(copying: rest)
+    guard tail.count <= Self.longestLineBytes else {
+      throw .lineTooLong(path: path, line: number + 1)
+    }
+  }
+
+  /// The last line, where the text does not end with a line end.
+  mutating func last() -> [UInt8]? {
+    guard !tail.isEmpty else { return nil }
+    number += 1
+    defer { tail = [] }
+    return tail
+  }
+}
+
+/// Where the text of a line is without line end, surrounding spaces and byte order mark.
+enum LineContent {
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  @inline(__always)
+  static func of(_ text: Span<UInt8>, number: Int) -> Range<Int> {
+    var start = 0
+    var end = text.count
+    if number == 1, text.hasPrefix(byteOrderMark) { start = 3 }
+    while end > start, isMargin(text[end - 1]) { end -= 1 }
+    while start < end, text[start] == 0x20 { start += 1 }
+    return start..<end
+  }
+
+  @inline(__always)
+  private static func isMargin(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
+  }
+}
+
+extension [UInt8] {
+  init(copying span: Span<UInt8>) {
+    self = span.withUnsafeBufferPointer { Array($0) }
+  }
+
+  mutating func append(copying span: Span<UInt8>) {
+    span.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}
+
+extension Span<UInt8> {
+  func hasPrefix(_ prefix: [UInt8]) -> Bool { has(prefix, at: 0) }
+
+  /// Control bytes that no text has: all below the space but tab, line ends and form feed. Zeros
+  /// behind whole lines are what a file system may leave of rows that a power failure cut off.
+  var isBinary: Bool {
+    var end = count
+    while end > 0, self[end - 1] == 0 { end -= 1 }
+    if !contains(UInt8(ascii: "\n")), !contains(UInt8(ascii: "\r")) { end = count }
+    for index in 0..<end where self[index] < 0x09 || (0x0E..<0x20).contains(self[index]) {
+      return true
+    }
+    return false
+  }
+}

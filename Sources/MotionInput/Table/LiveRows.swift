@@ -1,0 +1,154 @@
+import MotionCore
+
+/// The rows of a live stream, passed on one by one: a pipe or a serial port.
+struct LiveRows {
+  private let path: String
+  private var line = LiveLine()
+  /// True while rows are read of which no header told the columns and units.
+  private var isHeaderMissing = false
+  private var lines = LineSplitter()
+  private var hasSeenText = false
+  private var headerLine: [UInt8] = []
+  private var rows: RowParser?
+  private var goodRows = 0
+  private var badRows = 0
+  private var clock = ClockRepair()
+  private var plausibility: PlausibilityCheck
+  private var unseen = UnseenSignal()
+  private var comments = CommentReader()
+  private var lastRate = Vector3.zero
+
+  init(path: String) {
+    self.path = path
+    plausibility = PlausibilityCheck(path: path)
+  }
+
+  var metadata: RecordingMetadata { comments.metadata }
+  var hasHeader: Bool { rows != nil }
+
+  var notices: [String] {
+    let assumption = "\(path): no header came; the values were taken as s, m/s^2 and rad/s"
+    return comments.notices(path: path) + (isHeaderMissing ? [assumption] : [])
+      + clock.diagnostics.sentences(path: path)
+  }
+
+  mutating func parse(_ chunk: Span<UInt8>) throws(InputError) -> [MotionReading] {
+    if rows == nil, ArchiveForm(beginning: chunk) != nil {
+      throw .notText(path: path, beginning: chunk)
+    }
+    var start = 0
+    while let line = lines.next(in: chunk, from: &start) {
+      switch line {
+      case .here(let range): try take(chunk.extracting(range))
+      case .joined(let bytes): try take(bytes.span)
+      }
+    }
+    try lines.keep(chunk.extracting(start..<chunk.count), path: path)
+    return seen()
+  }
+
+  mutating func finish() throws(InputError) -> [MotionReading] {
+    if let last = lines.last() { try take(last.span) }
+    guard hasSeenText else { throw .empty(path: path) }
+    try plausibility.finish()
+    guard goodRows > 0 else { throw nothingUsable }
+    do { try clock.finish() } catch { throw clockStands(error) }
+    var readings = seen()
+    unseen.finish(into: &readings)
+    return readings
+  }
+
+  private mutating func seen() -> [MotionReading] {
+    var readings: [MotionReading] = []
+    for reading in clock.drain() { unseen.take(reading, into: &readings) }
+    return readings
+  }
+
+  private mutating func take(_ text: Span<UInt8>) throws(InputError) {
+    let line = text.extracting(LineContent.of(text, number: lines.number))
+    guard line.count > 0 else { return }
+    hasSeenText = true
+    if line[0] == UInt8(ascii: "#") {
+      if let marker = comments.read(line, number: lines.number, isAtTop: rows == nil) {
+        clock.add(marker)
+      }
+    } else if rows != nil {
+      try takeRow(line)
+    } else {
+      try takeHeader(line)
+    }
+  }
+
+  private mutating func takeHeader(_ text: Span<UInt8>) throws(InputError) {
+    let header = HeaderLine(path: path, number: lines.number, text: text.text)
+    switch try line.read(header) {
+    case .header(let layout): begin(layout, text)
+    case .row(let layout):
+      isHeaderMissing = true
+      rows = RowParser(layout)
+      try takeRow(text)
+    case .cut: break
+    case .other: clock.diagnostics.note(.other, line: lines.number)
+    }
+  }
+
+  private mutating func begin(_ layout: ColumnLayout, _ header: Span<UInt8>) {
+    rows = RowParser(layout)
+    headerLine = [UInt8](copying: header)
+    isHeaderMissing = false
+  }
+
+  private mutating func takeRow(_ text: Span<UInt8>) throws(InputError) {
+    guard let row = try parsed(text) else { return }
+    // Seen before the row is judged: where all rows are raw counts, that is what must be said.
+    var sample = IMUSample(nanoseconds: row.nanoseconds, specificForce: row.force)
+    if rows?.layout.hasGyroscope == true { sample.angularRate = row.hasRate ? row.rate : lastRate }
+    sample = RecordingGrid.round(sample)
+    try plausibility.observe(sample)
+    guard WornSensorRange.contains(sample) else { return note(BadRow(.beyondRange)) }
+    lastRate = sample.angularRate ?? .zero
+    goodRows += 1
+    do { try clock.add(sample, line: lines.number) } catch { throw clockStands(error) }
+  }
+
+  /// Nil for a line that is no row, or one without a force.
+  private mutating func parsed(_ text: Span<UInt8>) throws(InputError) -> Row? {
+    do throws(BadRow) {
+      guard let row = try rows?.parse(text, number: lines.number) else { return nil }
+      if row.hasForce { return row }
+      note(BadRow(.emptyField))
+    } catch {
+      // The header once more is no fault: a board that started again.
+      guard [UInt8](copying: text) != headerLine, try !isLateHeader(text) else { return nil }
+      note(error)
+    }
+    return nil
+  }
+
+  private mutating func note(_ row: BadRow) {
+    badRows += 1
+    clock.diagnostics.note(row.fault, line: lines.number, found: row.found)
+  }
+
+  /// True where the header comes after rows: many boards start again when their port is opened.
+  private mutating func isLateHeader(_ text: Span<UInt8>) throws(InputError) -> Bool {
+    guard isHeaderMissing else { return false }
+    let header = HeaderLine(path: path, number: lines.number, text: text.text)
+    guard let layout = try header.layout() else { return false }
+    guard layout.hasGyroscope == rows?.layout.hasGyroscope else {
+      throw header.badColumns("other columns than those of the rows before")
+    }
+    begin(layout, text)
+    return true
+  }
+
+  private var nothingUsable: InputError {
+    guard rows != nil else { return .noLayout(path: path, lines: lines.number) }
+    guard let first = clock.diagnostics.first else { return .noSamples(path: path) }
+    return .noUsableRow(path: path, line: first.line, rows: badRows, fault: first.reason)
+  }
+
+  private func clockStands(_ stop: BatchSpreader.Stopped) -> InputError {
+    .clockStands(path: path, line: stop.line, rows: BatchSpreader.mostRows)
+  }
+}

@@ -1,0 +1,169 @@
+/// The beginning of a text taken apart as a table: header, units and the first rows.
+struct MotionTable {
+  let head: TextHead
+  let shape: TableShape
+  /// The names of the columns; empty names where there is no header.
+  let fields: [HeaderField]
+  /// Where the names stand, or the first row where there are none.
+  let headerLine: Int
+  /// The line of the first row.
+  let firstRow: Int
+  /// The fields of the first rows, as they stand.
+  let rows: [[String]]
+  /// What must be said of what stands before the rows.
+  private(set) var remarks: [String] = []
+
+  private static let mostRows = 2000
+  /// A header stands within so many lines.
+  private static let mostPreambleLines = 200
+
+  /// Takes apart a text with the names of its columns at the top, or behind a preamble; nil where
+  /// no line names columns.
+  init?(_ head: TextHead) throws(InputError) {
+    let lines = head.lines.filter { !Self.isComment($0.text) }
+    let searched = lines.prefix(Self.mostPreambleLines)
+    guard let place = Self.header(in: searched, of: lines) else { return nil }
+    try self.init(head, lines: lines, header: place)
+  }
+
+  /// Takes apart a text without a header.
+  init(headerless head: TextHead, firstRow place: Int = 0) {
+    self.head = head
+    let lines = head.lines.filter { !Self.isComment($0.text) }.dropFirst(place)
+    shape = TableShape(lines.map(\.text))
+    rows = lines.prefix(Self.mostRows).map { [shape] in shape.fields($0.text) }
+    fields = (rows.first ?? []).map { _ in HeaderField("") }
+    headerLine = lines.first?.number ?? 1
+    firstRow = headerLine
+  }
+
+  private init(_ head: TextHead, lines: [TextHead.Line], header place: Int) throws(InputError) {
+    self.head = head
+    let following = lines[(place + 1)...].prefix(Self.mostRows + 1)
+    shape = Self.shape(header: lines[place].text, rows: following.map(\.text))
+    try Self.refuseMixture(head, lines[place], following, shape)
+    var fields = shape.fields(lines[place].text).map(HeaderField.init)
+    var rows = following.map { [shape] in shape.fields($0.text) }
+    var first = following.first?.number ?? lines[place].number + 1
+    if let units = rows.first, Self.areUnits(units) {
+      fields =
+        zip(fields, units).map { $0.unit == nil ? HeaderField("\($0.text) [\($1)]") : $0 }
+        + fields.dropFirst(units.count)
+      rows.removeFirst()
+      first = following.dropFirst().first?.number ?? first + 1
+    }
+    self.fields = fields
+    self.rows = rows
+    headerLine = lines[place].number
+    firstRow = first
+    if lines[..<place].contains(where: { !Self.isSeparator($0.text) }) {
+      remarks.append("lines 1 to \(headerLine - 1) are a preamble, the columns are named below it")
+    }
+  }
+
+  /// Lines that stand beside rows: `# device: x`, `// Update Rate: 100.0Hz`.
+  static func isComment(_ line: String) -> Bool {
+    line.hasPrefix("#") || line.hasPrefix("//") || line.hasPrefix("%")
+  }
+
+  /// `sep=,` says to spreadsheet programs what separates the fields.
+  private static func isSeparator(_ line: String) -> Bool {
+    line.trimmed { "\"".contains($0) }.lowercased().hasPrefix("sep=")
+  }
+
+  /// The first line that names axes, or else the first that names anything above numbers.
+  private static func header(
+    in searched: ArraySlice<TextHead.Line>, of lines: [TextHead.Line]
+  ) -> Int? {
+    let candidates = searched.indices.filter { index in
+      guard !isSeparator(lines[index].text) else { return false }
+      let shape = shape(
+        header: lines[index].text, rows: lines[(index + 1)...].prefix(8).map(\.text))
+      let fields = shape.fields(lines[index].text)
+      return fields.count > 2 && fields.count { shape.number($0) != nil } * 2 < fields.count
+        && !fields.contains(where: TimeText.matches)
+    }
+    let naming = candidates.first { index in
+      let shape = shape(
+        header: lines[index].text, rows: lines[(index + 1)...].prefix(8).map(\.text))
+      return shape.fields(lines[index].text).map(HeaderField.init).count { $0.axis != nil } >= 3
+    }
+    return naming
+      ?? candidates.first { index in
+        guard lines.indices.contains(index + 1) else { return true }
+        let shape = TableShape([lines[index].text, lines[index + 1].text])
+        return shape.fields(lines[index + 1].text).contains { shape.number($0) != nil }
+      }
+  }
+
+  /// The delimiter by which header and rows have as many fields.
+  private static func shape(header: String, rows: [String]) -> TableShape {
+    let shown = rows.prefix(20)
+    let usual = TableShape(shown.isEmpty ? [header] : Array(shown))
+    for delimiter in ["\t", ";", ",", "|", " "].compactMap({ Character($0).asciiValue }) {
+      var shape = TableShape(delimiter: delimiter)
+      let count = shape.fields(header).count
+      let isShared =
+        !shown.isEmpty
+        && shown.count { abs(shape.fields($0).count - count) <= 1 } * 4 > shown.count * 3
+      guard count > 2, isShared || shown.isEmpty else { continue }
+      shape.decimalPoint =
+        delimiter == usual.delimiter
+        ? usual.decimalPoint : TableShape(shown.map { $0.replacing(";", with: "\t") }).decimalPoint
+      return shape
+    }
+    return TableShape([header])
+  }
+
+  private static func refuseMixture(
+    _ head: TextHead, _ header: TextHead.Line, _ rows: ArraySlice<TextHead.Line>,
+    _ shape: TableShape
+  ) throws(InputError) {
+    guard let row = rows.first, shape.fields(header.text).count > 2 else { return }
+    let other = TableShape(rows.prefix(20).map(\.text))
+    guard other.delimiter != shape.delimiter, shape.fields(row.text).count < 3,
+      other.fields(row.text).count > 2
+    else { return }
+    throw .unusableColumns(
+      path: head.path, line: row.number,
+      reason:
+        "the columns are named between \(shape.name) and the rows are between \(other.name); "
+        + "write both alike")
+  }
+
+  /// True for a row of units under the names.
+  private static func areUnits(_ row: [String]) -> Bool {
+    let named = row.filter { !$0.isEmpty }
+    return !named.isEmpty && named.allSatisfy { Double($0) == nil }
+      && named.count { MotionUnit.isKnown($0) || $0.uppercased() == "CAL" } * 2 > named.count
+  }
+
+  /// The numbers of a column, as far as it has any.
+  func numbers(_ column: Int) -> [Double] {
+    rows.compactMap { row in
+      row.indices.contains(column)
+        ? shape.number(row[column]).flatMap { $0.isFinite ? $0 : nil } : nil
+    }
+  }
+
+  /// The texts of a column that are not blank.
+  func texts(_ column: Int) -> [String] {
+    rows.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil }
+  }
+
+  /// Where a column of this name is, whatever its capitals.
+  func column(named name: String) -> Int? {
+    fields.firstIndex { $0.text == name }
+      ?? fields.firstIndex { $0.text.lowercased() == name.lowercased() }
+  }
+
+  /// The error for columns that cannot be used.
+  func badColumns(_ reason: String) -> InputError {
+    .badColumns(path: head.path, line: headerLine, found: fields.map(\.text), reason: reason)
+  }
+
+  /// The error for columns that are known and mean something that cannot be measured from.
+  func unusable(_ reason: String) -> InputError {
+    .unusableColumns(path: head.path, line: headerLine, reason: reason)
+  }
+}

@@ -1,0 +1,23 @@
+import MotionCore
+
+/// Rows that are looked at together, with the markers among them.
+struct RowBlock {
+  /// So many rows are looked at before any is passed on: a session of 40 minutes at 100 Hz. What is
+  /// longer is passed on in such pieces, so that memory does not grow with the recording.
+  static let mostRows = 1 << 18
+
+  var rows: [Row] = []
+  /// Markers, each before the row of this position.
+  var markers: [(position: Int, marker: Marker)] = []
+
+  /// Takes away the rows from this position on, with their markers.
+  mutating func split(at position: Int) -> RowBlock {
+    let rest = RowBlock(
+      rows: Array(rows[position...]),
+      markers: markers.filter { $0.position > position }
+        .map { ($0.position - position, $0.marker) })
+    rows.removeSubrange(position...)
+    markers.removeAll { $0.position > position }
+    return rest
+  }
+}

@@ -1,0 +1,155 @@
+import MotionCore
+
+/// Turns the bytes of a recording that lies there whole, in pieces of any size, into rows.
+///
+/// The first bytes are kept until it is known what they are.
+struct TextReader {
+  private let path: String
+  private let name: String?
+  private let options: ReadingOptions
+  private let neighbour: (String) -> String?
+  /// The first bytes, until they are enough.
+  private var head: [UInt8]? = []
+  private var decoder: TextDecoder?
+  private var lines = LineSplitter()
+  /// What turns lines into rows; of the two the one that the plan asks for.
+  private var table: RowParser?
+  private var events: EventRecords?
+  private var firstRow = Int.max
+  private var headerLine: [UInt8] = []
+  private var hasSeenText = false
+  private(set) var plan: TextPlan?
+  private(set) var block = RowBlock()
+  private(set) var comments = CommentReader()
+  private(set) var badRows = 0
+  private(set) var diagnostics = ParseDiagnostics()
+
+  /// - Parameters:
+  ///   - path: where the text is, for messages.
+  ///   - name: the file's own name, where the path does not end with it.
+  ///   - neighbour: the text of a file beside it, by the end of its name.
+  init(
+    path: String, name: String? = nil, options: ReadingOptions = ReadingOptions(),
+    neighbour: @escaping (String) -> String? = { _ in nil }
+  ) {
+    self.path = path
+    self.name = name
+    self.options = options
+    self.neighbour = neighbour
+  }
+
+  /// Takes the next bytes.
+  ///
+  /// - Throws: `InputError` where the text cannot be read.
+  mutating func take(_ piece: Span<UInt8>) throws(InputError) {
+    guard head != nil else { return try read(piece) }
+    head?.append(copying: piece)
+    if let gathered = head, gathered.count >= TextHead.bytes {
+      try begin(gathered, isWhole: false)
+    }
+  }
+
+  /// Ends the text.
+  mutating func finish() throws(InputError) {
+    if let gathered = head { try begin(gathered, isWhole: true) }
+    if let last = lines.last() { try take(line: last.span) }
+    guard hasSeenText else { throw .empty(path: path) }
+  }
+
+  /// Hands over the rows so far.
+  mutating func drain() -> RowBlock {
+    defer {
+      block = RowBlock()
+      block.rows.reserveCapacity(RowBlock.mostRows / 16)
+    }
+    return block
+  }
+
+  private mutating func begin(_ bytes: [UInt8], isWhole: Bool) throws(InputError) {
+    head = nil
+    var decoder = TextDecoder(TextEncoding(beginning: bytes.span))
+    let text = decoder.isTransparent ? bytes : decoder.decode(bytes.span)
+    self.decoder = decoder
+    guard !text.span.isBinary else { throw .notText(path: path, beginning: bytes.span) }
+    let shown = TextHead(
+      path: path, name: name, bytes: text.span, isWhole: isWhole, neighbour: neighbour)
+    lines.lineEnd = shown.lineEnd
+    if !shown.content(1).isEmpty {
+      let plan = try RecordingFormats.plan(for: shown, options: options)
+      self.plan = plan
+      firstRow = plan.firstRow
+      switch plan.body {
+      case .table(let layout): table = RowParser(layout)
+      case .events(let records): events = records
+      }
+    }
+    try readText(text.span)
+  }
+
+  private mutating func read(_ piece: Span<UInt8>) throws(InputError) {
+    guard decoder?.isTransparent == false else { return try readText(piece) }
+    let text = decoder?.decode(piece) ?? []
+    try readText(text.span)
+  }
+
+  private mutating func readText(_ text: Span<UInt8>) throws(InputError) {
+    var start = 0
+    while let line = lines.next(in: text, from: &start) {
+      switch line {
+      case .here(let range): try take(line: text.extracting(range))
+      case .joined(let bytes): try take(line: bytes.span)
+      }
+    }
+    try lines.keep(text.extracting(start..<text.count), path: path)
+  }
+
+  @inline(__always)
+  private mutating func take(line text: Span<UInt8>) throws(InputError) {
+    let line = text.extracting(LineContent.of(text, number: lines.number))
+    guard line.count > 0 else { return }
+    if line[0] == UInt8(ascii: "#") {
+      takeComment(line)
+      return
+    }
+    hasSeenText = true
+    guard lines.number >= firstRow else {
+      headerLine = [UInt8](copying: line)
+      return
+    }
+    if table != nil {
+      takeRow(line)
+    } else {
+      for reading in events?.take(line, number: lines.number) ?? [] { take(reading) }
+    }
+  }
+
+  private mutating func takeComment(_ line: Span<UInt8>) {
+    let isAtTop = block.rows.isEmpty && badRows == 0
+    if let marker = comments.read(line, number: lines.number, isAtTop: isAtTop) {
+      block.markers.append((block.rows.count, marker))
+    }
+  }
+
+  /// The header once more is no fault: files put together.
+  @inline(__always)
+  private mutating func takeRow(_ line: Span<UInt8>) {
+    do throws(BadRow) {
+      if let row = try table?.parse(line, number: lines.number) { block.rows.append(row) }
+    } catch {
+      guard [UInt8](copying: line) != headerLine else { return }
+      badRows += 1
+      diagnostics.note(error.fault, line: lines.number, found: error.found)
+    }
+  }
+
+  private mutating func take(_ reading: MotionReading) {
+    switch reading {
+    case .marker(let marker): block.markers.append((block.rows.count, marker))
+    case .sample(let sample):
+      block.rows.append(
+        Row(
+          nanoseconds: sample.nanoseconds, force: sample.specificForce,
+          rate: sample.angularRate ?? Row.nothing, line: lines.number))
+    }
+  }
+}

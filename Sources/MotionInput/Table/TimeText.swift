@@ -1,0 +1,147 @@
+import MotionCore
+
+/// Reads dates and times of day: `2024-03-01T10:00:00.020+02:00`, `1/3/2024 10:00:00.02 AM`,
+/// `10-22-33_123`.
+///
+/// Only differences of time matter, so that whether day or month comes first is decided once, by
+/// the first number above 12, and makes no difference inside of a day.
+enum TimeText {
+  private static let daySeconds: Int64 = 86_400
+  private static let nanosecondsPerSecond: Int64 = 1_000_000_000
+
+  /// True for a field that can only be a date or a time of day.
+  static func matches(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return nanoseconds(bytes.span) != nil
+  }
+
+  /// Nanoseconds since 1970, or since midnight where there is no date; nil where it is neither.
+  static func nanoseconds(_ bytes: Span<UInt8>) -> Int64? {
+    var numbers = InlineArray<9, Int64>(repeating: 0)
+    var signs = InlineArray<9, UInt8>(repeating: 0)
+    var count = 0
+    var fraction: Int64?
+    var zone: Int64?
+    var halfDay: UInt8?
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else {
+        switch byte {
+        case UInt8(ascii: "A"), UInt8(ascii: "a"), UInt8(ascii: "P"), UInt8(ascii: "p"):
+          halfDay = byte | 0x20
+        case UInt8(ascii: "+"), UInt8(ascii: "-"):
+          // A sign behind the time of day begins the zone.
+          if count >= 5, signs[3] == UInt8(ascii: ":") {
+            zone = Self.zone(bytes, from: index)
+            index = bytes.count
+            continue
+          }
+          if count > 0 { signs[count - 1] = byte }
+        case UInt8(ascii: "M"), UInt8(ascii: "m"), UInt8(ascii: "Z"), UInt8(ascii: "T"),
+          UInt8(ascii: "t"), UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: ":"),
+          UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "_"):
+          if count > 0, signs[count - 1] == 0 || signs[count - 1] == UInt8(ascii: " ") {
+            signs[count - 1] = byte
+          }
+        default: return nil
+        }
+        index += 1
+        continue
+      }
+      guard count < 9 else { return nil }
+      let start = index
+      var number: Int64 = 0
+      while index < bytes.count, bytes[index] >= UInt8(ascii: "0"),
+        bytes[index] <= UInt8(ascii: "9")
+      {
+        if index - start < 18 { number = number * 10 + Int64(bytes[index] - UInt8(ascii: "0")) }
+        index += 1
+      }
+      if isFraction(count, signs, numbers) {
+        guard fraction == nil else { return nil }
+        fraction = scaled(number, digits: index - start)
+        continue
+      }
+      numbers[count] = number
+      count += 1
+    }
+    return assembled(numbers, count, signs, fraction: fraction, zone: zone, halfDay: halfDay)
+  }
+
+  /// The number behind the seconds: those are the third of a time of day or the sixth with a date.
+  private static func isFraction(
+    _ count: Int, _ signs: InlineArray<9, UInt8>, _ numbers: InlineArray<9, Int64>
+  ) -> Bool {
+    if count == 6 { return true }
+    return count == 3 && signs[0] == UInt8(ascii: ":") && signs[1] == UInt8(ascii: ":")
+  }
+
+  private static func scaled(_ number: Int64, digits: Int) -> Int64 {
+    var (scaled, left) = (number, min(digits, 18))
+    while left < 9 {
+      scaled *= 10
+      left += 1
+    }
+    while left > 9 {
+      scaled /= 10
+      left -= 1
+    }
+    return scaled
+  }
+
+  private static func zone(_ bytes: Span<UInt8>, from start: Int) -> Int64? {
+    var digits: Int64 = 0
+    var count = 0
+    for index in start + 1..<bytes.count where bytes[index] != UInt8(ascii: ":") {
+      guard bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") else { break }
+      digits = digits * 10 + Int64(bytes[index] - UInt8(ascii: "0"))
+      count += 1
+    }
+    guard count == 2 || count == 4 else { return nil }
+    let minutes = count == 2 ? digits * 60 : digits / 100 * 60 + digits % 100
+    return (bytes[start] == UInt8(ascii: "-") ? -minutes : minutes) * 60
+  }
+
+  private static func assembled(
+    _ numbers: InlineArray<9, Int64>, _ count: Int, _ signs: InlineArray<9, UInt8>,
+    fraction: Int64?, zone: Int64?, halfDay: UInt8?
+  ) -> Int64? {
+    let isTimeOnly = count == 3 && signs[0] == UInt8(ascii: ":") && signs[1] == UInt8(ascii: ":")
+    if count == 3, !isTimeOnly, signs[0] == signs[1], signs[0] != 0 {
+      return days(numbers[0], numbers[1], numbers[2]).map { $0 * daySeconds * nanosecondsPerSecond }
+    }
+    guard count == 6 || count == 5 || isTimeOnly else { return nil }
+    let first = isTimeOnly ? 0 : 3
+    var hour = numbers[first]
+    let second = count == 5 ? 0 : numbers[first + 2]
+    guard hour < 25, numbers[first + 1] < 60, second < 61 else { return nil }
+    if halfDay == UInt8(ascii: "p"), hour < 12 { hour += 12 }
+    if halfDay == UInt8(ascii: "a"), hour == 12 { hour = 0 }
+    let seconds = (hour * 60 + numbers[first + 1]) * 60 + second - (zone ?? 0)
+    guard !isTimeOnly else { return seconds * nanosecondsPerSecond + (fraction ?? 0) }
+    guard let days = days(numbers[0], numbers[1], numbers[2]) else { return nil }
+    return (days * daySeconds + seconds) * nanosecondsPerSecond + (fraction ?? 0)
+  }
+
+  /// Days since 1970-01-01 of a year, month and day in one of their usual orders.
+  private static func days(_ a: Int64, _ b: Int64, _ c: Int64) -> Int64? {
+    var (year, month, day) = a > 31 ? (a, b, c) : (c, a, b)
+    if month > 12 { (month, day) = (day, month) }
+    if year < 100 { year += 2000 }
+    guard (1...12).contains(month), (1...31).contains(day), (1900...2200).contains(year) else {
+      return nil
+    }
+    return daysFromCivil(year: year, month: month, day: day)
+  }
+
+  /// Howard Hinnant, 'chrono-Compatible Low-Level Date Algorithms', days_from_civil.
+  private static func daysFromCivil(year: Int64, month: Int64, day: Int64) -> Int64 {
+    let year = month <= 2 ? year - 1 : year
+    let era = year / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+}

@@ -1,0 +1,142 @@
+import MotionCore
+
+/// A recording of one text that lies there whole: text, rows, repaired times, readings.
+struct WholeRecording {
+  private let path: String
+  private var reader: TextReader
+  private var time: TimeRepair
+  private var assembler: RecordingAssembler?
+  private var rows = 0
+
+  init(
+    path: String, name: String? = nil, options: ReadingOptions = ReadingOptions(),
+    neighbour: @escaping (String) -> String? = { _ in nil }
+  ) {
+    self.path = path
+    reader = TextReader(path: path, name: name, options: options, neighbour: neighbour)
+    time = TimeRepair(path: path)
+  }
+
+  var plan: TextPlan? { reader.plan }
+
+  var metadata: RecordingMetadata {
+    var metadata = reader.comments.metadata
+    metadata.device = metadata.device ?? plan?.device
+    metadata.recordedAt = metadata.recordedAt ?? plan?.recordedAt
+    return metadata
+  }
+
+  var notices: [String] {
+    reader.comments.notices(path: path) + (assembler?.notices ?? []) + time.notices()
+      + reader.diagnostics.joined(assembler?.diagnostics).sentences(path: path)
+  }
+
+  var facts: RecordingFacts {
+    RecordingFacts(
+      format: plan?.format ?? "", decisions: (plan?.decisions ?? []) + (assembler?.decisions ?? []),
+      rows: rows, badRows: reader.badRows, reorderedRows: time.reorderedRows)
+  }
+
+  mutating func parse(_ chunk: Span<UInt8>) throws(InputError) -> [MotionReading] {
+    try reader.take(chunk)
+    if let plan = reader.plan { try refuseParts(plan) }
+    guard reader.block.rows.count >= RowBlock.mostRows else { return [] }
+    return try assemble(isLast: false)
+  }
+
+  mutating func finish() throws(InputError) -> [MotionReading] {
+    try reader.finish()
+    if let plan = reader.plan { try refuseParts(plan) }
+    let readings = try assemble(isLast: true)
+    guard let goodRows = assembler?.goodRows, goodRows > 0 else { throw nothingUsable }
+    return readings + (try assembler?.finish() ?? [])
+  }
+
+  private mutating func assemble(isLast: Bool) throws(InputError) -> [MotionReading] {
+    var next =
+      assembler
+      ?? RecordingAssembler(path: path, isRateUnitKnown: plan?.layout?.isRateUnitKnown ?? true)
+    var diagnostics = next.diagnostics
+    rows += reader.block.rows.count
+    var repaired = time.repair(reader.drain(), isLast: isLast, diagnostics: &diagnostics)
+    repaired.insert(plan?.pauses ?? [])
+    next.diagnostics = diagnostics
+    // What is left out before the last check is part of what that says.
+    guard !repaired.rows.isEmpty || !repaired.markers.isEmpty else {
+      assembler = next
+      return []
+    }
+    let readings = repaired.rows.isEmpty ? [] : try next.take(repaired)
+    assembler = next
+    return readings
+  }
+
+  /// Some files hold only a part of what is needed.
+  private func refuseParts(_ plan: TextPlan) throws(InputError) {
+    if let error = PartError(path: path, format: plan.format, content: plan.content).error {
+      throw error
+    }
+  }
+
+  private var nothingUsable: InputError {
+    let diagnostics = reader.diagnostics.joined(assembler?.diagnostics)
+    guard plan != nil, let first = diagnostics.first else {
+      return plan == nil ? .empty(path: path) : .noSamples(path: path)
+    }
+    return .noUsableRow(
+      path: path, line: first.line, rows: max(rows, reader.badRows), fault: first.reason)
+  }
+}
+
+/// What is missing in a file that holds one sensor's part of a recording.
+struct PartError {
+  let path: String
+  let format: String
+  let content: Set<TextPlan.Content>
+
+  /// Nil where there is all that is needed.
+  var error: InputError? {
+    if content.contains(.force) || content.isSuperset(of: [.linear, .gravity]) { return nil }
+    if content.contains(.linear) {
+      return .unusableColumns(
+        path: path, line: 1,
+        reason:
+          "this \(format) file holds linear acceleration, from which gravity is removed: tilt and "
+          + "holds cannot be measured from it; export the acceleration with gravity "
+          + "('\(advice)'), or give the whole folder or zip with its gravity file")
+    }
+    if content.contains(.gravity) {
+      return .unusableColumns(
+        path: path, line: 1,
+        reason: "this \(format) file holds gravity alone; give the whole folder or zip")
+    }
+    return .unusableColumns(
+      path: path, line: 1,
+      reason: "this \(format) file holds no acceleration, only rotation; give the accelerometer's "
+        + "file, this one with --gyroscope, or the whole folder or zip")
+  }
+
+  private var advice: String {
+    switch format {
+    case PhyphoxFormat.title: "Acceleration (with g)"
+    case SensorLoggerFormat.title: "Total Acceleration, or Accelerometer and Gravity"
+    case PhysicsToolboxFormat.title: "G-Force Meter"
+    default: "with g"
+    }
+  }
+}
+
+/// What was found out about a recording while it was read.
+package struct RecordingFacts: Sendable, Hashable {
+  /// What the format is called.
+  package var format: String
+  /// What was decided and why, one sentence each.
+  package var decisions: [String]
+  /// Rows that were read, and those of them that could not be used.
+  package var rows: Int
+  package var badRows: Int
+  /// Rows that were not in order of time.
+  package var reorderedRows: Int
+  /// The files that were read, by name, where there are several.
+  package var parts: [String] = []
+}

@@ -1,0 +1,172 @@
+import MotionCore
+import Testing
+
+@testable import MotionInput
+
+/// What the report must say of each kind of damage; nothing of it is silent.
+@Suite struct DamagedKindsTests {
+  /// A kind of damage done to the sample movement, and what must come of it.
+  struct Kind: CustomTestStringConvertible {
+    var testDescription: String
+    var text: String
+    var count: ClosedRange<Int> = 10...10
+    var hasGyroscope = true
+    var gap: GapReason?
+    /// Part of a sentence that the report must have; nil where nothing is to be said.
+    var says: String?
+    var reordered: Int?
+  }
+
+  private typealias Line = (seconds: Double, force: Vector3, rate: Vector3)
+
+  private static let motion = SampleMotion.shared.instants
+
+  private static func row(_ line: Line, time: String? = nil) -> String {
+    (time ?? line.seconds.text(4)) + ","
+      + Table.join(line.force.list + line.rate.list, decimals: 5)
+  }
+
+  private static func text(
+    unit: String = "s", time: (Double) -> String? = { _ in nil },
+    _ change: (Line) -> Line = { $0 }
+  ) -> String {
+    let header = MotioncheckFormat.example.replacing("t [s]", with: "t [\(unit)]")
+    return Table.text(header) { instant in
+      let line = change((instant.seconds, instant.force, instant.rate))
+      return row(line, time: time(instant.seconds))
+    }
+  }
+
+  private static func lines(_ order: ([String]) -> [String]) -> String {
+    let rows = motion.map { row(($0.seconds, $0.force, $0.rate)) }
+    return ([MotioncheckFormat.example] + order(rows)).joined(separator: "\n") + "\n"
+  }
+
+  private static let zero = Vector3(0, 0, 0)
+
+  static let signal: [Kind] = [
+    Kind(
+      testDescription: "all zero from 14 s on",
+      text: text { $0.seconds < 14 ? $0 : ($0.seconds, zero, zero) },
+      count: 2...3, gap: .noSignal, says: "not measured from 14.0 s on: the sensor read nothing"),
+    Kind(
+      testDescription: "all bits set for 6 s",
+      text: text {
+        abs($0.seconds - 20) > 3 ? $0 : ($0.seconds, Vector3(-0.0006, -0.0006, -0.0006), zero)
+      },
+      count: 7...9, gap: .noSignal, says: "the sensor read nothing"),
+    Kind(
+      testDescription: "ends of the scale for 6 s",
+      text: text {
+        abs($0.seconds - 20) > 3 ? $0 : ($0.seconds, Vector3(-19.6, -19.6, -19.6), $0.rate)
+      },
+      count: 7...9, gap: .busError, says: "the end of their scale"),
+    Kind(
+      testDescription: "frozen for 6 s",
+      text: text { abs($0.seconds - 20) > 3 ? $0 : ($0.seconds, Vector3(1, 3.3, 9.1), zero) },
+      count: 7...9, gap: .frozen, says: "values stood still"),
+    Kind(
+      testDescription: "gyroscope spins in a rest",
+      text: text {
+        $0.seconds < 1 || $0.seconds > 2.5 ? $0 : ($0.seconds, $0.force, Vector3(30, -20, 10))
+      },
+      gap: .gyroscopeFault, says: "the gyroscope turned while the accelerometer rested"),
+    Kind(
+      testDescription: "zero for 0.2 s",
+      text: text { abs($0.seconds - 20) > 0.1 ? $0 : ($0.seconds, zero, zero) }),
+  ]
+
+  static let gyroscopes: [Kind] =
+    [
+      ("in mdps", 1000 / Table.degree, "more than any sensor can"),
+      ("57 times too small", Table.degree, "hardly turns while gravity shows"),
+      ("57 times too large", 1 / Table.degree, "gravity shows"),
+    ].map { name, factor, says in
+      Kind(
+        testDescription: "gyroscope \(name)",
+        text: text { ($0.seconds, $0.force, $0.rate * factor) },
+        hasGyroscope: false, says: says)
+    } + [
+      Kind(
+        testDescription: "gyroscope holds gravity", text: text { ($0.seconds, $0.force, $0.force) },
+        hasGyroscope: false, says: "turns by radians a second while the accelerometer rests"),
+      Kind(
+        testDescription: "gyroscope blank from 20 s on",
+        text: Table.text(MotioncheckFormat.example) {
+          Table.join([$0.seconds] + $0.force.list) + ","
+            + ($0.seconds < 20 ? Table.join($0.rate.list) : ",,")
+        }, hasGyroscope: false, says: "the gyroscope is missing"),
+    ]
+
+  static let times: [Kind] = [
+    Kind(
+      testDescription: "whole seconds", text: text(time: { "\(Int($0))" }),
+      says: "spread evenly"),
+    Kind(
+      testDescription: "bursts once a second",
+      text: text(time: { ($0.rounded(.down) + ($0 - $0.rounded(.down)) / 100 + 1).text(4) }),
+      says: "spread evenly"),
+    Kind(
+      testDescription: "batches of 10", text: text(time: { (($0 * 5).rounded(.down) / 5).text(2) }),
+      says: "spread evenly"),
+    Kind(
+      testDescription: "three significant digits after 10 s",
+      text: text(time: { $0 < 10 ? $0.text(2) : $0.text(1) }), says: "spread evenly"),
+    Kind(
+      testDescription: "microseconds of 32 bits",
+      text: text(
+        unit: "us", time: { "\((4_280_000_000 + Int(($0 * 1e6).rounded())) % (1 << 32))" }),
+      says: "began again at 0"),
+    Kind(
+      testDescription: "milliseconds of 32 bits",
+      text: text(
+        unit: "ms", time: { "\((4_294_950_000 + Int(($0 * 1000).rounded())) % (1 << 32))" }),
+      says: "began again at 0"),
+    Kind(
+      testDescription: "summer time", text: text(time: { ($0 + ($0 > 20 ? 3600 : 0)).text(2) }),
+      says: "jumps by 1 h"),
+    Kind(
+      testDescription: "newest first", text: lines { $0.reversed() }, says: "newest row comes first"
+    ),
+    Kind(testDescription: "sorted as text", text: lines { $0.sorted() }, says: "put in order"),
+    Kind(
+      testDescription: "blocks out of order",
+      text: lines { rows in
+        stride(from: 0, to: rows.count - 40, by: 40).flatMap {
+          rows[($0 + 20)..<($0 + 40)] + rows[$0..<($0 + 20)]
+        }
+      }, says: "put in order", reordered: 1000),
+    Kind(
+      testDescription: "every row twice", text: lines { $0.flatMap { [$0, $0] } },
+      says: "the same time and values"),
+  ]
+
+  @Test(arguments: signal + gyroscopes + times)
+  func isSaid(kind: Kind) throws {
+    let directory = try TemporaryDirectory()
+    let source = try RecordingSource(path: directory.file("a.csv", kind.text))
+    let report = try FormatTests.report(source)
+    let said = source.notices + report.warnings
+    #expect(kind.count.contains(report.sets[0].count), "\(report.sets[0].count)")
+    #expect(report.sets[0].outcome != .notDone)
+    #expect(report.quality.hasGyroscope == kind.hasGyroscope)
+    #expect(Set(report.quality.gaps.map(\.reason)) == (kind.gap.map { [$0] } ?? []))
+    #expect(
+      kind.says.map { words in said.contains { $0.contains(words) } } ?? said.isEmpty, "\(said)")
+    #expect((report.quality.rateHertz ?? 0).rounded() == 50)
+    if let least = kind.reordered { #expect(source.reorderedSamples >= least) }
+  }
+
+  /// A live sensor that says nothing has rows 0.2 s apart, and is no frozen one.
+  @Test func theSilenceOfALiveSensorIsNoGap() throws {
+    let moving = Self.motion.prefix(400)
+    let still = (0..<50).map { index in
+      Self.row((8 + Double(index) / 5, Vector3(1, 3.3, 9.1), Self.zero))
+    }
+    let rows = moving.map { Self.row(($0.seconds, $0.force, $0.rate)) } + still
+    let outcome = try Fixture.read(
+      ([MotioncheckFormat.example] + rows).joined(separator: "\n"))
+    #expect(outcome.markers.isEmpty)
+    #expect(outcome.samples.count == 450)
+  }
+}
