@@ -132,8 +132,9 @@ public struct RecordingFacts: Sendable, Hashable {
   public var format: String
   /// What was decided and why, one sentence each.
   public var decisions: [String]
-  /// Rows that were read, and those of them that could not be used.
+  /// Rows that were read.
   public var rows: Int
+  /// Rows that could not be used.
   public var badRows: Int
   /// Rows that were not in order of time.
   public var reorderedRows: Int
