@@ -38,9 +38,6 @@ struct MovementFinder: Sendable {
   static let refinedLeadSeconds = 40.0
   /// A signal shorter than this is looked at once more when it ends, in seconds.
   static let shortSignalSeconds = 12.0
-  /// A signal that moves by less has no axis, in radians: half of the smallest movement of the
-  /// programme, a squeeze of 1.5 degrees.
-  static let smallestAxisRange: Float = 0.013
   /// Every how many frames are looked at for an axis: smoothed to 5 Hz, they are similar in
   /// between.
   static let axisStride = 4
@@ -178,7 +175,7 @@ struct MovementFinder: Sendable {
     }
     guard let principal = covariance.principalAxis() else { return }
     let range = Self.rangePerDeviation * principal.deviation
-    guard range >= Self.smallestAxisRange,
+    guard range >= classifier.rules.range.lowerBound / 2,
       !isFollowed(principal.direction, range, Self.sameAxisCosine, Self.sameScaleRatio)
     else { return }
     let from = max(buffer.start, begin - frames(Self.windowSeconds))

@@ -73,17 +73,26 @@ struct CanonicalText {
 
   /// Appends `number` / 10^`decimals` with all its decimals.
   private mutating func append(_ number: Int64, decimals: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    // 19 digits, a point and a sign at most, written from the end.
+    var digits = InlineArray<24, UInt8>(repeating: 0)
+    var place = 24
     var rest = number.magnitude
-    let first = bytes.count
-    var digits = 0
-    while rest > 0 || digits <= decimals {
-      if digits == decimals { bytes.append(UInt8(ascii: ".")) }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    var count = 0
+    while rest > 0 || count <= decimals {
+      if count == decimals, decimals > 0 {
+        place -= 1
+        digits[place] = UInt8(ascii: ".")
+      }
+      place -= 1
+      digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
-      digits += 1
+      count += 1
     }
-    bytes[first...].reverse()
+    if number < 0 {
+      place -= 1
+      digits[place] = UInt8(ascii: "-")
+    }
+    bytes.append(copying: digits.span.extracting(place..<24))
   }
 
   /// Appends a comment, which stays on one line.

@@ -54,6 +54,19 @@ struct BatchSpreader {
     }
   }
 
+  /// True where nothing waits, once what did is released.
+  mutating func passes() -> Bool {
+    guard heldRows <= 1 else { return false }
+    ready += held
+    if heldRows > 0 { previousTime = heldTime }
+    held.removeAll(keepingCapacity: true)
+    heldRows = 0
+    return true
+  }
+
+  /// Notes a row that passed by.
+  mutating func passed(_ nanoseconds: Int64) { previousTime = nanoseconds }
+
   /// Releases what waits.
   mutating func finish(diagnostics: inout ParseDiagnostics) {
     release(nextTime: nil, diagnostics: &diagnostics)

@@ -78,7 +78,8 @@ struct BurstSpreader {
     let count = Double(group.count)
     let usual = count * period
     let interval = previous.map { Double(stamp - $0) } ?? usual
-    let isExplained = interval <= usual * Self.largestExcess
+    let isExplained =
+      interval <= max(usual * Self.largestExcess, Double(GapLimit.nanoseconds))
     let span = isExplained ? interval : usual
     // Rows that take less than the time since the batch before follow on it; behind a gap they end
     // with their stamp.

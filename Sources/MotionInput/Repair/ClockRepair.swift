@@ -47,6 +47,25 @@ struct ClockRepair {
     }
   }
 
+  /// True where this row simply follows on the one before, so that it can pass by without.
+  @inline(__always)
+  mutating func passes(_ nanoseconds: Int64) -> Bool {
+    guard offset == 0, waitingMarkers.isEmpty else { return false }
+    switch state {
+    case .fresh: break
+    case .running(let last):
+      guard nanoseconds > last, nanoseconds - last <= GapLimit.nanoseconds else { return false }
+    case .doubting: return false
+    }
+    return batch.passes()
+  }
+
+  /// Notes the last of the rows that passed by.
+  mutating func passed(_ nanoseconds: Int64) {
+    state = .running(last: nanoseconds)
+    batch.passed(nanoseconds)
+  }
+
   /// Takes a marker at its place among the rows.
   mutating func add(_ marker: Marker) {
     if case .doubting = state {

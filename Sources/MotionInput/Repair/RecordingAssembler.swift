@@ -96,27 +96,42 @@ struct RecordingAssembler {
     output.reserveCapacity(block.rows.count + block.markers.count)
     var markers = block.markers[...]
     var faults = faults[...]
+    // Where nothing is to be repaired rows pass the clock by.
+    let passes = block.isEven && block.rows.first.map { clock.passes($0.nanoseconds) } == true
+    if passes { pass(&output) }
     for (place, row) in block.rows.enumerated() {
       while let marked = markers.first, marked.position <= place {
-        clock.add(marked.marker)
+        if passes {
+          unseen.take(.marker(marked.marker), into: &output)
+        } else {
+          clock.add(marked.marker)
+        }
         markers = markers.dropFirst()
       }
       if let fault = faults.first, fault.contains(place) {
         guard place + 1 == fault.upperBound else { continue }
-        clock.add(Marker(nanoseconds: row.nanoseconds, kind: .gap(reason: .gyroscopeFault)))
+        let marker = Marker(nanoseconds: row.nanoseconds, kind: .gap(reason: .gyroscopeFault))
+        if passes { output.append(.marker(marker)) } else { clock.add(marker) }
         faults = faults.dropFirst()
-      } else {
-        try take(row)
+      } else if let sample = sample(of: row) {
+        goodRows += 1
+        if passes {
+          unseen.take(.sample(sample), into: &output)
+        } else {
+          do { try clock.add(sample, line: row.line) } catch { throw clockStands(error) }
+        }
       }
       if place.isMultiple(of: Self.rowsPerPass) { pass(&output) }
     }
+    if passes, let last = block.rows.last { clock.passed(last.nanoseconds) }
     for marked in markers { clock.add(marked.marker) }
     pass(&output)
     return output
   }
 
+  /// In SI units, on the recording grid; nil for what no sensor reads.
   @inline(__always)
-  private mutating func take(_ row: Row) throws(InputError) {
+  private mutating func sample(of row: Row) -> IMUSample? {
     var sample = IMUSample(nanoseconds: row.nanoseconds, specificForce: row.force)
     if case .used(let factor) = rate {
       sample.angularRate = row.hasRate ? row.rate * factor : .zero
@@ -124,15 +139,14 @@ struct RecordingAssembler {
     sample = RecordingGrid.round(sample)
     guard WornSensorRange.contains(sample.specificForce) else {
       clock.diagnostics.note(.beyondRange, line: row.line)
-      return
+      return nil
     }
     if let rate = sample.angularRate, !WornSensorRange.contains(rate: rate) {
       clock.diagnostics.note(.rateBeyondRange, line: row.line)
       sample.angularRate = lastRate
     }
     lastRate = sample.angularRate ?? .zero
-    goodRows += 1
-    do { try clock.add(sample, line: row.line) } catch { throw clockStands(error) }
+    return sample
   }
 
   @inline(__always)

@@ -38,7 +38,8 @@ struct TimeRepair {
     if offset != 0 {
       for place in before..<whole.rows.count { whole.rows[place].nanoseconds += offset }
     }
-    if !Self.isEven(whole.rows) {
+    whole.isEven = Self.isEven(whole.rows)
+    if !whole.isEven {
       order.sortShuffled(&whole)
       offset += jumps.undo(in: &whole.rows, from: before)
       order.sortLate(&whole)

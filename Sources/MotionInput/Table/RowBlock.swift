@@ -7,13 +7,15 @@ struct RowBlock {
   static let mostRows = 1 << 18
 
   var rows: [Row] = []
+  /// True where times go forward by small steps of a like size.
+  var isEven = false
   /// Markers, each before the row of this position.
   var markers: [(position: Int, marker: Marker)] = []
 
   /// Takes away the rows from this position on, with their markers.
   mutating func split(at position: Int) -> RowBlock {
     let rest = RowBlock(
-      rows: Array(rows[position...]),
+      rows: Array(rows[position...]), isEven: isEven,
       markers: markers.filter { $0.position > position }
         .map { ($0.position - position, $0.marker) })
     rows.removeSubrange(position...)

@@ -132,8 +132,9 @@ package struct RecordingFacts: Sendable, Hashable {
   package var format: String
   /// What was decided and why, one sentence each.
   package var decisions: [String]
-  /// Rows that were read, and those of them that could not be used.
+  /// Rows that were read.
   package var rows: Int
+  /// Rows that could not be used.
   package var badRows: Int
   /// Rows that were not in order of time.
   package var reorderedRows: Int
