@@ -26,14 +26,21 @@ import Testing
       + Table.join(line.force.list + line.rate.list, decimals: 5)
   }
 
-  private static func text(
-    unit: String = "s", time: (Double) -> String? = { _ in nil },
-    _ change: (Line) -> Line = { $0 }
-  ) -> String {
-    let header = MotioncheckFormat.example.replacing("t [s]", with: "t [\(unit)]")
-    return Table.text(header) { instant in
-      let line = change((instant.seconds, instant.force, instant.rate))
-      return row(line, time: time(instant.seconds))
+  private static func line(_ seconds: Double, _ force: Vector3, _ rate: Vector3) -> Line {
+    (seconds, force, rate)
+  }
+
+  /// The sample with its values changed.
+  private static func changed(_ change: (Line) -> Line) -> String {
+    Table.text(MotioncheckFormat.example) { instant in
+      row(change((instant.seconds, instant.force, instant.rate)))
+    }
+  }
+
+  /// The sample with its times written otherwise.
+  private static func stamped(unit: String = "s", _ time: (Double) -> String) -> String {
+    Table.text(MotioncheckFormat.example.replacing("t [s]", with: "t [\(unit)]")) { instant in
+      row((instant.seconds, instant.force, instant.rate), time: time(instant.seconds))
     }
   }
 
@@ -42,88 +49,109 @@ import Testing
     return ([MotioncheckFormat.example] + order(rows)).joined(separator: "\n") + "\n"
   }
 
+  /// All rows of a second within its first 10 ms.
+  private static func burst(_ seconds: Double) -> String {
+    let second = seconds.rounded(.down)
+    return (second + 1 + (seconds - second) / 100).text(4)
+  }
+
+  private static func microseconds(_ seconds: Double) -> String {
+    "\((4_280_000_000 + Int((seconds * 1e6).rounded())) % (1 << 32))"
+  }
+
+  private static func milliseconds(_ seconds: Double) -> String {
+    "\((4_294_950_000 + Int((seconds * 1000).rounded())) % (1 << 32))"
+  }
+
   private static let zero = Vector3(0, 0, 0)
 
   static let signal: [Kind] = [
     Kind(
       testDescription: "all zero from 14 s on",
-      text: text { $0.seconds < 14 ? $0 : ($0.seconds, zero, zero) },
+      text: changed { $0.seconds < 14 ? $0 : line($0.seconds, zero, zero) },
       count: 2...3, gap: .noSignal, says: "not measured from 14.0 s on: the sensor read nothing"),
     Kind(
       testDescription: "all bits set for 6 s",
-      text: text {
-        abs($0.seconds - 20) > 3 ? $0 : ($0.seconds, Vector3(-0.0006, -0.0006, -0.0006), zero)
+      text: changed {
+        abs($0.seconds - 20) > 3 ? $0 : line($0.seconds, Vector3(-0.0006, -0.0006, -0.0006), zero)
       },
       count: 7...9, gap: .noSignal, says: "the sensor read nothing"),
     Kind(
       testDescription: "ends of the scale for 6 s",
-      text: text {
-        abs($0.seconds - 20) > 3 ? $0 : ($0.seconds, Vector3(-19.6, -19.6, -19.6), $0.rate)
+      text: changed {
+        abs($0.seconds - 20) > 3 ? $0 : line($0.seconds, Vector3(-19.6, -19.6, -19.6), $0.rate)
       },
       count: 7...9, gap: .busError, says: "the end of their scale"),
     Kind(
       testDescription: "frozen for 6 s",
-      text: text { abs($0.seconds - 20) > 3 ? $0 : ($0.seconds, Vector3(1, 3.3, 9.1), zero) },
+      text: changed {
+        abs($0.seconds - 20) > 3 ? $0 : line($0.seconds, Vector3(1, 3.3, 9.1), zero)
+      },
       count: 7...9, gap: .frozen, says: "values stood still"),
     Kind(
       testDescription: "gyroscope spins in a rest",
-      text: text {
-        $0.seconds < 1 || $0.seconds > 2.5 ? $0 : ($0.seconds, $0.force, Vector3(30, -20, 10))
+      text: changed {
+        $0.seconds < 1 || $0.seconds > 2.5 ? $0 : line($0.seconds, $0.force, Vector3(30, -20, 10))
       },
       gap: .gyroscopeFault, says: "the gyroscope turned while the accelerometer rested"),
     Kind(
       testDescription: "zero for 0.2 s",
-      text: text { abs($0.seconds - 20) > 0.1 ? $0 : ($0.seconds, zero, zero) }),
+      text: changed { abs($0.seconds - 20) > 0.1 ? $0 : line($0.seconds, zero, zero) }),
   ]
 
-  static let gyroscopes: [Kind] =
-    [
-      ("in mdps", 1000 / Table.degree, "more than any sensor can"),
-      ("57 times too small", Table.degree, "hardly turns while gravity shows"),
-      ("57 times too large", 1 / Table.degree, "gravity shows"),
-    ].map { name, factor, says in
-      Kind(
-        testDescription: "gyroscope \(name)",
-        text: text { ($0.seconds, $0.force, $0.rate * factor) },
-        hasGyroscope: false, says: says)
-    } + [
-      Kind(
-        testDescription: "gyroscope holds gravity", text: text { ($0.seconds, $0.force, $0.force) },
-        hasGyroscope: false, says: "turns by radians a second while the accelerometer rests"),
-      Kind(
-        testDescription: "gyroscope blank from 20 s on",
-        text: Table.text(MotioncheckFormat.example) {
-          Table.join([$0.seconds] + $0.force.list) + ","
-            + ($0.seconds < 20 ? Table.join($0.rate.list) : ",,")
-        }, hasGyroscope: false, says: "the gyroscope is missing"),
-    ]
+  private static let units: [(name: String, factor: Double, says: String)] = [
+    ("in mdps", 1000 / Table.degree, "more than any sensor can"),
+    ("57 times too small", Table.degree, "hardly turns while gravity shows"),
+    ("57 times too large", 1 / Table.degree, "gravity shows"),
+  ]
+
+  static let scaledGyroscopes: [Kind] = units.map { unit in
+    Kind(
+      testDescription: "gyroscope \(unit.name)",
+      text: changed { line($0.seconds, $0.force, $0.rate * unit.factor) },
+      hasGyroscope: false, says: unit.says)
+  }
+
+  private static func blanked(_ instant: SampleMotion.Instant) -> String {
+    let rates = instant.seconds < 20 ? Table.join(instant.rate.list) : ",,"
+    return Table.join([instant.seconds] + instant.force.list) + "," + rates
+  }
+
+  static let gyroscopes: [Kind] = [
+    Kind(
+      testDescription: "gyroscope holds gravity",
+      text: changed { line($0.seconds, $0.force, $0.force) },
+      hasGyroscope: false, says: "turns by radians a second while the accelerometer rests"),
+    Kind(
+      testDescription: "gyroscope blank from 20 s on",
+      text: Table.text(MotioncheckFormat.example) { blanked($0) }, hasGyroscope: false,
+      says: "the gyroscope is missing"),
+  ]
 
   static let times: [Kind] = [
     Kind(
-      testDescription: "whole seconds", text: text(time: { "\(Int($0))" }),
+      testDescription: "whole seconds", text: stamped({ "\(Int($0))" }),
       says: "spread evenly"),
     Kind(
       testDescription: "bursts once a second",
-      text: text(time: { ($0.rounded(.down) + ($0 - $0.rounded(.down)) / 100 + 1).text(4) }),
+      text: stamped(burst),
       says: "spread evenly"),
     Kind(
-      testDescription: "batches of 10", text: text(time: { (($0 * 5).rounded(.down) / 5).text(2) }),
+      testDescription: "batches of 10", text: stamped({ (($0 * 5).rounded(.down) / 5).text(2) }),
       says: "spread evenly"),
     Kind(
       testDescription: "three significant digits after 10 s",
-      text: text(time: { $0 < 10 ? $0.text(2) : $0.text(1) }), says: "spread evenly"),
+      text: stamped({ $0 < 10 ? $0.text(2) : $0.text(1) }), says: "spread evenly"),
     Kind(
       testDescription: "microseconds of 32 bits",
-      text: text(
-        unit: "us", time: { "\((4_280_000_000 + Int(($0 * 1e6).rounded())) % (1 << 32))" }),
+      text: stamped(unit: "us", microseconds),
       says: "began again at 0"),
     Kind(
       testDescription: "milliseconds of 32 bits",
-      text: text(
-        unit: "ms", time: { "\((4_294_950_000 + Int(($0 * 1000).rounded())) % (1 << 32))" }),
+      text: stamped(unit: "ms", milliseconds),
       says: "began again at 0"),
     Kind(
-      testDescription: "summer time", text: text(time: { ($0 + ($0 > 20 ? 3600 : 0)).text(2) }),
+      testDescription: "summer time", text: stamped({ ($0 + ($0 > 20 ? 3600 : 0)).text(2) }),
       says: "jumps by 1 h"),
     Kind(
       testDescription: "newest first", text: lines { $0.reversed() }, says: "newest row comes first"
@@ -141,7 +169,7 @@ import Testing
       says: "the same time and values"),
   ]
 
-  @Test(arguments: signal + gyroscopes + times)
+  @Test(arguments: signal + scaledGyroscopes + gyroscopes + times)
   func isSaid(kind: Kind) throws {
     let directory = try TemporaryDirectory()
     let source = try RecordingSource(path: directory.file("a.csv", kind.text))

@@ -38,7 +38,7 @@ enum ArchiveWriter {
       let entry = archive_entry_new()
       archive_entry_set_pathname(entry, file.name)
       archive_entry_set_size(entry, la_int64_t(file.bytes.count))
-      archive_entry_set_filetype(entry, UInt32(S_IFREG))
+      archive_entry_set_filetype(entry, 0o100_000)
       archive_entry_set_perm(entry, 0o600)
       archive_write_header(archive, entry)
       _ = file.bytes.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }

@@ -73,7 +73,7 @@ extension FormatSample {
 
   private static var axivity: FormatSample {
     FormatSample(
-      AxivityFormat.self, "dates",
+      AxivityFormat.self, note: "dates",
       Table.text(nil, end: "\r\n") { instant in
         Table.date(instant.seconds) + "," + Table.join(instant.force.list.map { $0 / Table.g })
       })
@@ -81,7 +81,7 @@ extension FormatSample {
 
   private static var axivityUnix: FormatSample {
     FormatSample(
-      AxivityFormat.self, "Unix seconds",
+      AxivityFormat.self, note: "Unix seconds",
       Table.text(nil) { instant in
         (1_577_102_646 + instant.seconds).text(4) + ","
           + Table.join(instant.force.list.map { $0 / Table.g })

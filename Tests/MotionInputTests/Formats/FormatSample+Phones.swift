@@ -26,8 +26,9 @@ extension FormatSample {
         time + Table.axes("Acceleration * (m/s^2)") + ["Absolute acceleration (m/s^2)"], "\t")
     ) { Table.join([$0.seconds] + $0.force.list + [9.8], "\t").replacing(".", with: ",") }
     return [
-      FormatSample(PhyphoxFormat.self, "Android, own experiment", folder: own, gyroscope: true),
-      FormatSample(PhyphoxFormat.self, "tabs, decimal commas", name: "Raw Data.csv", commas),
+      FormatSample(
+        PhyphoxFormat.self, note: "Android, own experiment", folder: own, gyroscope: true),
+      FormatSample(PhyphoxFormat.self, note: "tabs, decimal commas", name: "Raw Data.csv", commas),
     ] + sensorLoggerAndroid + otherPhones
   }
 
@@ -55,7 +56,7 @@ extension FormatSample {
     let schema2 = sensorLogger(Table.motion, axes: "zyx", elapsed: false) { $0.force.list }
     return [
       FormatSample(
-        SensorLoggerFormat.self, "Android",
+        SensorLoggerFormat.self, note: "Android",
         folder: [
           ("TotalAcceleration.csv", total), ("Gyroscope.csv", rates),
           (
@@ -65,7 +66,7 @@ extension FormatSample {
           ("Annotation.csv", ""), ("Metadata.csv", "version,device name\n3,Phone\n"),
         ], gyroscope: true),
       FormatSample(
-        SensorLoggerFormat.self, "schema 2", name: "TotalAcceleration.csv", schema2),
+        SensorLoggerFormat.self, note: "schema 2", name: "TotalAcceleration.csv", schema2),
     ]
   }
 
@@ -103,8 +104,8 @@ extension FormatSample {
       }
     }
     return [
-      FormatSample(PhysicsToolboxFormat.self, "several", multi, gyroscope: true),
-      FormatSample(PhysicsToolboxFormat.self, "one", single),
+      FormatSample(PhysicsToolboxFormat.self, note: "several", multi, gyroscope: true),
+      FormatSample(PhysicsToolboxFormat.self, note: "one", single),
       FormatSample(AndroSensorFormat.self, andro, gyroscope: true),
       FormatSample(
         SensorKineticsFormat.self,

@@ -19,7 +19,7 @@ extension FormatSample {
     }
     let plain = Table.axes("* (m/s^2)", "XYZ")
     return FormatSample(
-      PhyphoxFormat.self, "iPhone, own experiment",
+      PhyphoxFormat.self, note: "iPhone, own experiment",
       folder: [
         ("Accelerometer.csv", table(plain) { $0.force.list }),
         ("Linear Accelerometer.csv", table(plain) { $0.linear.list }),
@@ -31,7 +31,7 @@ extension FormatSample {
   private static var sensorLoggerIPhone: FormatSample {
     func negated(_ vector: Vector3) -> [Double] { vector.list.map { -$0 } }
     return FormatSample(
-      SensorLoggerFormat.self, "iPhone: gravity and linear acceleration are added",
+      SensorLoggerFormat.self, note: "iPhone: gravity and linear acceleration are added",
       folder: [
         (
           "Accelerometer.csv",
@@ -51,7 +51,7 @@ extension FormatSample {
       + Table.axes("gravity*", "XYZ") + Table.axes("acceleration*", "XYZ")
       + ["quaternionW", "quaternionX", "quaternionY", "quaternionZ"]
     return FormatSample(
-      SensorLoggerFormat.self, "watch", name: "WristMotion.csv",
+      SensorLoggerFormat.self, note: "watch", name: "WristMotion.csv",
       Table.text(names.joined(separator: ",")) { instant in
         let forces = (instant.gravity.list + instant.linear.list).map { -$0 / Table.g }
         let time = 1_717_013_147_604_000_000 + Int((instant.seconds * 1e9).rounded())

@@ -16,7 +16,7 @@ struct FormatSample: CustomTestStringConvertible {
 
   /// A recording of one file.
   init(
-    _ format: any RecordingFormat.Type, _ note: String = "", name: String = "a.csv", _ text: String,
+    _ format: any RecordingFormat.Type, note: String = "", name: String = "a.csv", _ text: String,
     gyroscope: Bool = false
   ) {
     self.format = format
@@ -28,7 +28,7 @@ struct FormatSample: CustomTestStringConvertible {
 
   /// A recording of several files in a folder.
   init(
-    _ format: any RecordingFormat.Type, _ note: String = "", folder: [(String, String)],
+    _ format: any RecordingFormat.Type, note: String = "", folder: [(String, String)],
     gyroscope: Bool, given: String? = nil
   ) {
     self.format = format
