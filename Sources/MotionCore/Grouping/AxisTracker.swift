@@ -10,7 +10,7 @@ struct AxisTracker: Sendable {
   /// An extreme this close to the start of the signal, in frames, may have been interrupted there.
   static let cutFrames = 5
   /// What is left of a candidate set's score for each end at which the other direction goes on.
-  static let ambiguousPolarityFactor: Float = 0.7
+  static let ambiguousPolarityFactor: Float = 0.45
   /// A movement of the other direction says for certain that it goes on from the upper bound of
   /// similarity on, and under the lower one not at all: lying down before a set and getting up
   /// after it look somewhat like the way between two peaks (similarity 0.05 to 0.55), a first and
