@@ -5,6 +5,8 @@
 struct ReportBuilder {
   /// A gap of this length can hide a whole set, in seconds (ten quick repetitions).
   static let hidingGapSeconds = 15.0
+  /// The same where rows came that are no signal: nothing is joined over more.
+  static let hidingBadSignalSeconds = ExerciseDetector.longestBridgeSeconds
   /// Gaps that take at least this share of a time hide what was done in it.
   static let hidingShare = 0.5
   /// With more than this share of the recording missing, nothing can be said of it.
@@ -92,7 +94,9 @@ struct ReportBuilder {
       let isDense = missing + to - from >= Self.hidingShare * (to - start)
       if missing == 0 || !isDense { (start, missing) = (from, 0) }
       missing += to - from
-      if to - start >= Self.hidingGapSeconds { return true }
+      let hiding =
+        gap.reason?.isBadSignal == true ? Self.hidingBadSignalSeconds : Self.hidingGapSeconds
+      if to - start >= hiding { return true }
     }
     return false
   }
