@@ -57,8 +57,8 @@ struct ReportBuilder {
     let slot = slots[index]
     let count = slot.recorder.count
     if slot.isStoppedForPain { return .stoppedForPain }
-    if hasSetMarkers, slot.marked == nil { return .notStarted }
     guard canSee(slot.plan.exercise) else { return .notMeasured }
+    if hasSetMarkers, slot.marked == nil { return .notStarted }
     if count > 0 { return slot.plan.target?.isMet(by: count) ?? true ? .done : .partlyDone }
     if slot.recorder.isBegun { return .partlyDone }
     return isMeasurable(index) ? .notDone : .notMeasured
