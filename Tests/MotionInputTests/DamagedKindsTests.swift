@@ -84,7 +84,9 @@ import Testing
       count: 7...9, gap: .busError, says: "the end of their scale"),
     Kind(
       testDescription: "frozen for 6 s",
-      text: changed { abs($0.seconds - 20) > 3 ? $0 : line($0.seconds, Vector3(1, 3.3, 9.1), zero) },
+      text: changed {
+        abs($0.seconds - 20) > 3 ? $0 : line($0.seconds, Vector3(1, 3.3, 9.1), zero)
+      },
       count: 7...9, gap: .frozen, says: "values stood still"),
     Kind(
       testDescription: "gyroscope spins in a rest",

@@ -13,7 +13,8 @@ extension FormatSample {
       _ note: String, _ header: String, gyroscope: Bool = true,
       _ row: (SampleMotion.Instant) -> String
     ) -> FormatSample {
-      FormatSample(GenericTable.self, note: note, Table.text(header) { row($0) }, gyroscope: gyroscope)
+      FormatSample(
+        GenericTable.self, note: note, Table.text(header) { row($0) }, gyroscope: gyroscope)
     }
     return [
       sample("no units at all", "timestamp,accX,accY,accZ,gyroX,gyroY,gyroZ") {

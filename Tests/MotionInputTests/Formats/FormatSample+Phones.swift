@@ -26,7 +26,8 @@ extension FormatSample {
         time + Table.axes("Acceleration * (m/s^2)") + ["Absolute acceleration (m/s^2)"], "\t")
     ) { Table.join([$0.seconds] + $0.force.list + [9.8], "\t").replacing(".", with: ",") }
     return [
-      FormatSample(PhyphoxFormat.self, note: "Android, own experiment", folder: own, gyroscope: true),
+      FormatSample(
+        PhyphoxFormat.self, note: "Android, own experiment", folder: own, gyroscope: true),
       FormatSample(PhyphoxFormat.self, note: "tabs, decimal commas", name: "Raw Data.csv", commas),
     ] + sensorLoggerAndroid + otherPhones
   }
