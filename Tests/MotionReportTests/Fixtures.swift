@@ -43,7 +43,8 @@ enum Fixtures {
   /// Three rows of three: one of them partial, one too fast.
   static func rows() throws -> SetReport {
     SetReport(
-      plan: try plan("bent-over-row", target: Target(reps: 3)), outcome: .partlyDone, start: 4,
+      plan: try plan("bent-over-row", target: Target(reps: 3)), outcome: .partlyDone,
+      confidence: Confidence(probability: 0.97, alternative: .everydayMovement), start: 4,
       end: 19.5,
       reps: [
         repetition(1, range: 71.26), repetition(2, verdict: .tooFast, range: 68),

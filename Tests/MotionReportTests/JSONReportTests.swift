@@ -26,7 +26,7 @@ import Testing
         "version":"0.1.0","program":"upper-back","parameters":"mine.yaml",\
         "sets":[{"exercise":"bent-over-row","side":null,"kind":"cycle",\
         "target":{"reps":3,"holdSeconds":null,"holdSecondsMax":null},"count":2,\
-        "targetMet":false,"outcome":"partly-done","pain":null,"start":4.0,"end":19.5,\
+        "targetMet":false,"confidence":0.97,"outcome":"partly-done","pain":null,"start":4.0,"end":19.5,\
         "consistency":{"rangeVariationFraction":null,"secondsVariationFraction":null},\
         "trend":{"range":null,"seconds":null},\
         "pace":{"slowRepSeconds":2.0,"medianSeconds":2.8,"fasterReps":0,"fasterFraction":0.0},\
@@ -64,10 +64,11 @@ import Testing
     let set = try #require(try list(top["sets"]).first)
     #expect(
       Set(set.keys) == [
-        "exercise", "side", "kind", "target", "count", "targetMet", "outcome", "pain", "start",
+        "exercise", "side", "kind", "target", "count", "targetMet", "confidence", "outcome", "pain",
+        "start",
         "end", "consistency", "trend", "pace", "reps", "holds",
       ])
-    for key in ["side", "target", "targetMet", "pain", "start", "end", "pace"] {
+    for key in ["side", "target", "targetMet", "confidence", "pain", "start", "end", "pace"] {
       #expect(set[key] is NSNull, "\(key)")
     }
     #expect(try list(set["reps"]).isEmpty)

@@ -19,6 +19,9 @@ struct AxisTracker: Sendable {
   static let dipRatio: Float = 0.4
   /// A dip down to less than this share of the way above the rest is the rest.
   static let dipHeight: Float = 0.25
+  /// A movement on its way back is read anew each time another share of its way is done, until it
+  /// is over: what it is shows ever more clearly.
+  static let rereadShare: Float = 0.05
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
   static let cutShare: Float = 0.5
 
@@ -39,7 +42,8 @@ struct AxisTracker: Sendable {
   private var tracker: TurningPointTracker
   private var extremes: [TurningPoint] = []
   private var segmentStart: Int?
-  private var hasProvisional = false
+  /// How far back the running movement was when it was last read, as a share of its way out.
+  private var provisionalReturn: Float = 0
   private var judgedRising = JudgedGroups()
   private var judgedFalling = JudgedGroups()
 
@@ -84,7 +88,7 @@ struct AxisTracker: Sendable {
     let value = axis.dot(buffer[index])
     if let extreme = tracker.process(value, at: index) {
       extremes = Array((extremes + [extreme]).suffix(3))
-      hasProvisional = false
+      provisionalReturn = 0
       return closeMovement(buffer: buffer, judge: judge)
     }
     return openProvisional(value: value, index: index, buffer: buffer, judge: judge)
@@ -96,7 +100,7 @@ struct AxisTracker: Sendable {
       tracker = TurningPointTracker(hysteresis: tracker.hysteresis)
       extremes = []
       segmentStart = nil
-      hasProvisional = false
+      provisionalReturn = 0
     }
     guard let last = tracker.running, let rest = extremes.last else { return false }
     extremes = Array((extremes + [last]).suffix(3))
@@ -195,12 +199,14 @@ struct AxisTracker: Sendable {
   private mutating func openProvisional(
     value: Float, index: Int, buffer: FrameBuffer, judge: MovementJudge
   ) -> Bool {
-    guard !hasProvisional, extremes.count >= 2, let turn = extremes.last else { return false }
+    guard extremes.count >= 2, let turn = extremes.last else { return false }
     let before = extremes[extremes.count - 2]
-    let isBack =
-      abs(value - turn.value) >= (1 - Movement.restBand) * abs(turn.value - before.value)
-    guard isBack else { return false }
-    hasProvisional = true
+    let wayBack =
+      abs(value - turn.value) / max(abs(turn.value - before.value), .leastNormalMagnitude)
+    guard wayBack >= max(1 - Movement.restBand, provisionalReturn + Self.rereadShare) else {
+      return false
+    }
+    provisionalReturn = wayBack
     let reader = self.reader(isRising: turn.isMaximum, buffer: buffer, judge: judge)
     let spots = MovementReader.Extremes(
       before: before.index, turn: turn.index, after: index, isCutAfter: true)

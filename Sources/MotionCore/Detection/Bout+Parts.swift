@@ -11,7 +11,8 @@ extension Bout {
     let exercised = movements.filter(\.isExercise).map(\.movement)
     let rests = zip(exercised.dropFirst(), exercised).map { $0.start - $1.end }
     let least = max(
-      Self.shortestSetRestSeconds * rateHertz, Self.setRestRatio * rests.map { Double(max(0, $0)) }.median)
+      Self.shortestSetRestSeconds * rateHertz,
+      Self.setRestRatio * rests.map { Double(max(0, $0)) }.median)
     let cuts = rests.indices.filter { Double(rests[$0]) >= least }
       .sorted { rests[$0] > rests[$1] }.prefix(max(0, count - 1))
       .map { exercised[$0 + 1].start }.sorted()

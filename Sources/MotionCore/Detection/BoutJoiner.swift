@@ -33,7 +33,8 @@ struct BoutJoiner: Sendable {
   ///   - leastLogOdds: what is less likely is not the exercise, by the last frame of a bout; nothing
   ///     is too unlikely where somebody asks for the best there is.
   func joined(
-    _ bouts: [Bout], believed: Bout.Identity?, leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
+    _ bouts: [Bout], believed: Bout.Identity?,
+    leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
   ) -> Bout? {
     let ranked = bouts.indices.sorted {
       (-bouts[$0].rankedScore(believed: believed), $0)
@@ -44,14 +45,22 @@ struct BoutJoiner: Sendable {
     return likely.max { $0.rankedScore(believed: believed) < $1.rankedScore(believed: believed) }
   }
 
-  /// A bout with all that is like it at other times.
+  /// A bout with all that is like it at other times, that would be a set if it were as long as the
+  /// whole, and with which the whole is no less likely one.
   private func joined(_ first: Bout, among bouts: [Bout]) -> Bout {
     var parts = [first]
+    var evidence = rules.model.logOdds(first.features)
     let others = bouts.indices
       .filter { isSame(first, bouts[$0]) || isVariant(first, bouts[$0]) }
       .sorted { bouts[$0].score > bouts[$1].score }
     for bout in others.lazy.map({ bouts[$0] })
     where parts.allSatisfy({ $0.end <= bout.start || bout.end <= $0.start }) {
+      let whole = SetFeatures(parts: (parts + [bout]).map(\.features))
+      var part = bout.features
+      part.count = whole.count
+      let together = rules.model.logOdds(whole)
+      guard together >= evidence, rules.model.logOdds(part) > 0 else { continue }
+      evidence = together
       parts.append(bout)
     }
     guard parts.count > 1 else { return first }

@@ -16,7 +16,7 @@ extension ConditionedRecording {
     let detector = self.detector(
       for: exercise,
       longestPauseSeconds: isInProgram ? Session.longestPauseSeconds : .infinity)
-    let bouts = (detector.bouts + detector.finder.possible).sorted { $0.score > $1.score }
+    let bouts = detector.bouts.sorted { $0.score > $1.score }
     return bouts.map { bout in
       CandidateSet(
         features: bout.features, score: Double(bout.score),

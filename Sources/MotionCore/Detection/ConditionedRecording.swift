@@ -49,7 +49,7 @@ public struct ConditionedRecording: Sendable {
 
   /// What a session that looks for this one set would report in the end.
   public func report(for plan: PlannedSet) -> SessionReport {
-    report(for: plan, of: detector(for: plan.exercise).finalSet)
+    report(for: plan, of: detector(for: plan.exercise, target: plan.target).finalSet)
   }
 
   /// The report of a set that is this bout.
@@ -69,10 +69,11 @@ public struct ConditionedRecording: Sendable {
 
   /// The detector of an exercise, taken to the recording's end.
   func detector(
-    for exercise: Exercise, longestPauseSeconds: Double = .infinity
+    for exercise: Exercise, target: Target? = nil, longestPauseSeconds: Double = .infinity
   ) -> ExerciseDetector {
     let rules = MovementRules(
-      exercise, placement: placement, longestPauseSeconds: longestPauseSeconds)
+      exercise, placement: placement, target: target,
+      longestPauseSeconds: longestPauseSeconds)
     return detector(rules, signals(for: rules))
   }
 

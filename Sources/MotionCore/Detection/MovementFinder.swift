@@ -91,7 +91,9 @@ struct MovementFinder: Sendable {
     let joiner = BoutJoiner(rules: judge.rules)
     guard !isFinal else { return joiner.joined(bouts + possible, believed: believed) }
     let openFrame = buffer.end - frames(SetFeatures.surroundingSeconds)
-    return joiner.joined(bouts, believed: believed) { $0 > openFrame ? -SetModel.benefitOfDoubt : 0 }
+    return joiner.joined(bouts, believed: believed) {
+      $0 > openFrame ? -SetModel.benefitOfDoubt : 0
+    }
   }
 
   /// Each movement along any axis that could be the exercise by itself, as a bout of one.

@@ -30,6 +30,8 @@ struct MovementJudge: Sendable {
   static let excusedStretch: Float = 0.4
   /// Weight of that difference.
   static let stretchWeight: Float = 1.5
+  /// There a movement of another size or tempo must be this much closer.
+  static let edgeLimit: Float = 0.5
   /// How many movements at either end of a group may be setting up or putting down.
   static let edge = 2
   /// Fewest movements whose spacing says something.
@@ -73,6 +75,7 @@ struct MovementJudge: Sendable {
     guard rules.range.contains(usualRange) else { return nil }
     let isStriding = 2 * core.count { window[$0].isStride } > core.count
     let fullRange = max(usualRange, rules.personalRange)
+    let spacing = Self.spacing(core, of: window)
     let span = excusedSpan(core, of: window)
     let inside = window[first].end...max(window[last].start, window[first].end)
     let whole = window[first].start...max(window[last].end, window[first].start)
@@ -82,12 +85,14 @@ struct MovementJudge: Sendable {
       let marks = window[index]
       guard span.overlaps(marks.start..<max(marks.end, marks.start + 1)) else { continue }
       let isWithin = whole.contains(marks.start)
+      let pause = max(window[first].start - marks.end, marks.start - window[last].end)
+      let excusedLimit = isWithin ? limit : limit * edgeShare(pause: pause, spacing: spacing)
       let isAlike =
         isWithin && comparison.distance < limit
         || (isWithin || rules.isHold || isSmallOrQuick(marks, usualRange: fullRange))
           && reference.smallest(comparison) {
             rules.distance.excused(groups.features(at: places[index]), $0)
-          } < limit
+          } < excusedLimit
       let outcome = outcome(
         marks, isAlike: isAlike, isInside: inside.contains(marks.turn),
         isStriding: isStriding, usualRange: fullRange)
@@ -151,7 +156,9 @@ struct MovementJudge: Sendable {
       judged, similarity: 1, surroundingPath: surroundingTravel(judged, buffer: buffer))
     guard let features else { return nil }
     return Bout(
-      identity: identity, score: power(size, Self.sizeExponent), features: features, model: rules.model, likeness: 1, usualRange: movement.features.range, reference: movement.features,
+      identity: identity, score: power(size, Self.sizeExponent), features: features,
+      model: rules.model, likeness: 1, usualRange: movement.features.range,
+      reference: movement.features,
       movements: judged)
   }
 
@@ -246,6 +253,12 @@ struct MovementJudge: Sendable {
   /// Median time from one start to the next, in frames.
   private static func spacing(_ core: ArraySlice<Int>, of window: [MovementMarks]) -> Float {
     zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
+  }
+
+  /// What is left of the limit for a movement of another size or tempo before or after a group: setting
+  /// up and putting down resemble a part of a repetition, but not closely, nor do they rest like one.
+  private func edgeShare(pause: Int, spacing: Float) -> Float {
+    Self.edgeLimit * min(1, Self.apartRatio * spacing / Float(max(1, pause)))
   }
 
   /// True for what is partial or too fast, as the first and the last repetition often are.

@@ -17,6 +17,8 @@ struct ProgramAligner {
 
   /// The sets in the programme's order.
   let slots: [Slot]
+  /// What ended later than this frame can go on, and has the benefit of doubt.
+  var openFrame = Int.max
 
   /// The chosen bout of each set, nil where none is left.
   func align() -> [Bout?] {
@@ -43,7 +45,8 @@ struct ProgramAligner {
   /// What a bout is expected to add when it is taken for the slot's exercise: its score as often as
   /// it is the exercise, less as often as it is not; nil where that is nothing.
   private func worth(of bout: Bout, in slot: Slot) -> Float? {
-    let gain = Float(2 * bout.confidence.probability - 1)
+    let doubt = bout.end > openFrame ? SetModel.benefitOfDoubt : 0
+    let gain = Float(2 * SetModel.probability(logOdds: bout.evidence + doubt) - 1)
     guard bout.count > 0, gain > 0 else { return nil }
     let score = bout.identity == slot.believed ? bout.score * Bout.loyalty : bout.score
     return gain * score

@@ -92,7 +92,7 @@ struct ReportBuilder {
 
 extension ReportBuilder {
   private var warnings: [String] {
-    placementWarnings + markerWarnings + signalWarnings + gapWarnings
+    placementWarnings + markerWarnings + signalWarnings + gapWarnings + doubtWarnings
   }
 
   private var placementWarnings: [String] {
@@ -105,6 +105,22 @@ extension ReportBuilder {
       let better = exercise.placements.map(\.title).joined(separator: " or ")
       return "\(exercise.title): a sensor on the \(placement.title) cannot see it; "
         + "wear it on the \(better)"
+    }
+  }
+
+  /// What is less likely than this to be a set that was not found is not worth a word.
+  static let leastToldProbability = 0.1
+
+  private var doubtWarnings: [String] {
+    slots.compactMap { slot in
+      guard canSee(slot.plan.exercise), let bout = slot.doubted, bout.count > 0,
+        bout.confidence.probability >= Self.leastToldProbability
+      else { return nil }
+      let side = slot.plan.side.map { " (\($0.rawValue))" } ?? ""
+      let percent = Int((100 * bout.confidence.probability).rounded())
+      return "\(slot.plan.exercise.title)\(side): \(bout.count) movements from second "
+        + "\(Int(seconds(bout.start))) on resemble it, but more likely are another thing "
+        + "(confidence \(percent) %)"
     }
   }
 

@@ -62,7 +62,7 @@ public struct Session: Sendable {
       exercises.append(set.exercise)
       detectors.append(
         ExerciseDetector(
-          exercise: set.exercise, placement: placement,
+          exercise: set.exercise, placement: placement, target: set.target,
           longestPauseSeconds: isSingle ? .infinity : Self.longestPauseSeconds,
           rateHertz: Self.rateHertz))
     }
@@ -243,6 +243,7 @@ extension Session {
     isStale = false
     lastUpdate = now
     let chosen = bouts(isFinal: isFinal)
+    if isFinal, !plan.isSingle, !hasSetMarkers { noteDoubts(beside: chosen) }
     let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
     return slots.indices.flatMap { slots[$0].take(chosen[$0], now: now, speeds: speeds) }
   }
@@ -258,7 +259,18 @@ extension Session {
         exercise: slot.plan.exercise, bouts: candidates(of: slot.plan),
         believed: isFinal ? nil : slot.believed)
     }
-    return ProgramAligner(slots: alternatives).align()
+    let open = Int((now - SetFeatures.surroundingSeconds) * Self.rateHertz)
+    return ProgramAligner(slots: alternatives, openFrame: isFinal ? .max : open).align()
+  }
+
+  /// Of each set that was not found, what is most like it among what no set is.
+  private mutating func noteDoubts(beside chosen: [Bout?]) {
+    let taken = chosen.compactMap(\.self)
+    for index in slots.indices where chosen[index] == nil {
+      slots[index].doubted = candidates(of: slots[index].plan)
+        .filter { bout in taken.allSatisfy { $0.end <= bout.start || bout.end <= $0.start } }
+        .max { $0.rankedScore(believed: nil) < $1.rankedScore(believed: nil) }
+    }
   }
 
   /// What may be a set of a programme: where several alike are planned, their rests part them.

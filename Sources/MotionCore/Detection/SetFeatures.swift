@@ -63,7 +63,9 @@ extension SetFeatures {
   ) {
     guard let first = movements.first, let last = movements.last else { return nil }
     let lengths = movements.map { Double(max(1, $0.end - $0.start)) }
-    let periods = zip(movements.dropFirst(), movements).map { log(Double(max(1, $0.start - $1.start))) }
+    let periods = zip(movements.dropFirst(), movements).map {
+      log(Double(max(1, $0.start - $1.start)))
+    }
     let usual = periods.median
     let length = lengths.median
     let ranges = movements.map { Double($0.features.logRange) }
@@ -81,7 +83,7 @@ extension SetFeatures {
     rangeDegrees = exp(logRange) / Units.radiansPerDegree
     rangeSpread = ranges.map { abs($0 - logRange) }.median
     seconds = length / rateHertz
-    turnShare = movements.map(\.turnShare).median
+    turnShare = min(1, movements.map(\.turnShare).median)
     asymmetry = movements.map { abs(Double($0.features.asymmetry)) }.median
     strideShare = Double(movements.count(where: \.step.isStride)) / Double(movements.count)
     shake = movements.map { Double($0.step.shake) }.median

@@ -12,6 +12,8 @@ struct SetSlot: Sendable {
   private(set) var span: ClosedRange<Int>?
   /// How surely that bout is the exercise.
   private(set) var confidence: Confidence?
+  /// What is most like the set where it was not found.
+  var doubted: Bout?
   private var told: Told?
   private var isOutdated = false
   /// The person ended it because of pain.
@@ -41,7 +43,8 @@ struct SetSlot: Sendable {
     isEnded = false
     guard marked == nil else { return }
     marked = ExerciseDetector(
-      exercise: plan.exercise, placement: placement, longestPauseSeconds: .infinity, rateHertz: rateHertz)
+      exercise: plan.exercise, placement: placement, target: plan.target, isMarked: true,
+      longestPauseSeconds: .infinity, rateHertz: rateHertz)
   }
 
   /// Ends where a marker says so.

@@ -10,7 +10,8 @@ import Testing
     _ exercise: Exercise, _ course: Course, _ sensor: WornSensor = WornSensor(noise: 0.03)
   ) -> ExerciseDetector {
     var detector = ExerciseDetector(
-      exercise: exercise, longestPauseSeconds: 40, rateHertz: sensor.rateHertz)
+      exercise: exercise, placement: .upperArm, longestPauseSeconds: 40, rateHertz: sensor.rateHertz
+    )
     for sample in sensor.uniform(course) { _ = detector.process(sample) }
     detector.cut()
     return detector
@@ -36,7 +37,7 @@ import Testing
 
   @Test func nothingSeenHasNoBout() {
     var detector = ExerciseDetector(
-      exercise: .repetition, longestPauseSeconds: 40, rateHertz: 50)
+      exercise: .repetition, placement: .upperArm, longestPauseSeconds: 40, rateHertz: 50)
     detector.cut()
     #expect(detector.bouts.isEmpty)
   }

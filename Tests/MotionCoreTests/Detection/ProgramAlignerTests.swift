@@ -12,14 +12,14 @@ import Testing
     try .of(verdicts, from: place * length, score: score, label: place)
   }
 
-  /// The places of the chosen bouts, for sets of an exercise of which anything is typical.
+  /// The places of the chosen bouts.
   private static func chosen(
     _ candidates: [[Bout]], exercise: Exercise = .repetition
   ) -> [Int?] {
     let slots = candidates.map {
       ProgramAligner.Slot(exercise: exercise, bouts: $0, believed: nil)
     }
-    return ProgramAligner(slots: slots, rateHertz: Trapezoid.rateHertz).align()
+    return ProgramAligner(slots: slots).align()
       .map { $0?.identity.label }
   }
 
@@ -58,11 +58,17 @@ import Testing
     #expect(Self.chosen([[wide, first], [wide, second]]) == [1, 12])
   }
 
-  @Test(arguments: [(Exercise.repetition, 3), (.hold, 2)])
-  func aFewMovementsAreNoSet(exercise: Exercise, fewest: Int) throws {
-    for count in [fewest - 1, fewest] {
-      let bout = try Self.bout(0, verdicts: Array(repeating: .ok, count: count))
-      #expect(Self.chosen([[bout]], exercise: exercise) == [count == fewest ? 0 : nil])
-    }
+  @Test func whatIsMoreLikelyAnotherThingIsNoSet() throws {
+    var bout = try Self.bout(0)
+    bout.evidence = -0.1
+    #expect(Self.chosen([[bout]]) == [nil])
+    bout.evidence = 0.1
+    #expect(Self.chosen([[bout]]) == [0])
+  }
+
+  @Test func theLikelierOfTwoThatSayTheSameIsTaken() throws {
+    var (likely, unlikely) = (try Self.bout(0), try Self.bout(1))
+    (likely.evidence, unlikely.evidence) = (3, 0.5)
+    #expect(Self.chosen([[unlikely, likely]]) == [0])
   }
 }

@@ -38,7 +38,8 @@ extension Bout {
       movements[last].movement.isProvisional = true
     }
     return Bout(
-      identity: identity, score: score, evidence: .known(evidence), likeness: likeness,
+      identity: identity, score: score, features: features, model: SetModel(kind: .cycle),
+      likeness: likeness,
       usualRange: usualRange, reference: reference, movements: movements)
   }
 }

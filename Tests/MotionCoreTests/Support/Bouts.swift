@@ -15,10 +15,16 @@ extension Bout {
           verdict: $0, likeness: 1)
       }
     }
-    return Bout(
+    let model = SetModel(kind: .cycle)
+    let features = try #require(
+      SetFeatures(
+        judged.map(\.movement), count: judged.count, similarity: 1, surroundingPath: 0,
+        rateHertz: Trapezoid.rateHertz))
+    var bout = Bout(
       identity: Identity(axis: 0, isRising: true, label: label), score: score,
-      evidence: .known(evidence), likeness: 1,
-      usualRange: shape.top, reference: try #require(shape.movement()).features,
-      movements: judged)
+      features: features, model: model, likeness: 1, usualRange: shape.top,
+      reference: try #require(shape.movement()).features, movements: judged)
+    bout.evidence = evidence
+    return bout
   }
 }

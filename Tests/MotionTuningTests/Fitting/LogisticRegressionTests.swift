@@ -33,7 +33,9 @@ import Testing
     let repeated = [once[0], once[0], once[1], once[2], once[3]].map {
       Case(figures: $0.figures, isTrue: $0.isTrue)
     }
-    let (a, b) = (LogisticRegression(once, penalty: 0.1), LogisticRegression(repeated, penalty: 0.1))
+    let (a, b) = (
+      LogisticRegression(once, penalty: 0.1), LogisticRegression(repeated, penalty: 0.1)
+    )
     #expect(zip(a.coefficients, b.coefficients).allSatisfy { abs($0 - $1) < 1e-6 })
   }
 

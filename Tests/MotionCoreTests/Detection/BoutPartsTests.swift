@@ -1,0 +1,42 @@
+import Testing
+
+@testable import MotionCore
+
+@Suite struct BoutPartsTests {
+  private static let model = SetModel(kind: .cycle)
+
+  /// Sets of so many movements with a rest of `seconds` between them, seen as one bout.
+  private static func bout(_ counts: [Int], restSeconds: Double) throws -> Bout {
+    let shape = Trapezoid()
+    let empty = Int((restSeconds * Trapezoid.rateHertz / Double(shape.length)).rounded(.up))
+    let verdicts = counts.map { Array(repeating: Verdict?.some(.ok), count: $0) }
+      .joined(separator: Array(repeating: nil, count: empty))
+    return try .of(Array(verdicts))
+  }
+
+  private static func counts(_ bout: Bout, atMost count: Int) -> [Int] {
+    bout.parts(atMost: count, model: model, rateHertz: Trapezoid.rateHertz).map(\.count)
+  }
+
+  @Test func setsAreToldApartByTheirRests() throws {
+    #expect(try Self.counts(Self.bout([8, 8, 8], restSeconds: 12), atMost: 3) == [8, 8, 8])
+    #expect(try Self.counts(Self.bout([8, 6], restSeconds: 12), atMost: 3) == [8, 6])
+  }
+
+  @Test func oneSetIsNeverCut() throws {
+    #expect(try Self.counts(Self.bout([4, 6], restSeconds: 15), atMost: 1) == [10])
+  }
+
+  @Test func aShortRestPartsNothing() throws {
+    #expect(try Self.counts(Self.bout([4, 6], restSeconds: 3), atMost: 3) == [10])
+  }
+
+  @Test func partsKeepWhatTheyAreOf() throws {
+    let bout = try Self.bout([8, 4], restSeconds: 12)
+    let parts = bout.parts(atMost: 2, model: Self.model, rateHertz: Trapezoid.rateHertz)
+    #expect(parts.allSatisfy { $0.identity == bout.identity })
+    #expect(parts[0].end < parts[1].start)
+    #expect(abs(parts[0].score - 2 * parts[1].score) < 1e-6)
+    #expect(parts[0].features.count == 8)
+  }
+}

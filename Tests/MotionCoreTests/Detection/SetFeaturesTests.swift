@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import MotionCore
+
+@Suite struct SetFeaturesTests {
+  /// Equal movements one after the other, each of a path of 2, changed in one respect.
+  private static func features(
+    count: Int = 10, surroundingShare: Double = 0.2, shift: (Int) -> Int = { $0 },
+    shape: Trapezoid = Trapezoid()
+  ) throws -> SetFeatures {
+    let movements = try (0..<count).map { position in
+      var movement = try #require(shape.movement(at: shift(position * shape.length)))
+      movement.travel = .init(
+        earlier: 0, before: Double(2 * position), after: Double(2 * position + 2))
+      return movement
+    }
+    return try #require(
+      SetFeatures(
+        movements, count: count, similarity: 0.9,
+        surroundingPath: Double(2 * count) * (1 + surroundingShare),
+        rateHertz: Trapezoid.rateHertz))
+  }
+
+  @Test func nothingHasNoFeatures() {
+    #expect(
+      SetFeatures([], count: 0, similarity: 1, surroundingPath: 0, rateHertz: 50) == nil)
+  }
+
+  @Test func evenMovementsHaveNoUnevenness() throws {
+    let features = try Self.features()
+    #expect(features.unevenness == 0)
+    #expect(features.rangeSpread == 0)
+    #expect(features.count == 10)
+    #expect(features.similarity == 0.9)
+  }
+
+  @Test func timesAreInSeconds() throws {
+    let features = try Self.features()
+    let length = Double(Trapezoid().length) / Trapezoid.rateHertz
+    #expect(abs(features.periodSeconds - length) < 1e-9)
+    #expect(features.seconds < length)
+    #expect(abs(features.rest - (length - features.seconds) / features.seconds) < 1e-9)
+  }
+
+  @Test func aPaceThatSlowsDownIsUneven() throws {
+    #expect(try Self.features(shift: { $0 + $0 * $0 / 200 }).unevenness > 0.02)
+  }
+
+  @Test func fewTimesTellLessOfThePace() throws {
+    func uneven(_ count: Int) throws -> Double {
+      try Self.features(count: count, shift: { $0 + $0 * $0 / 200 }).unevenness
+    }
+    #expect(try uneven(4) < uneven(10))
+  }
+
+  @Test func otherMovementAroundASetIsolatesItLess() throws {
+    #expect(try Self.features(surroundingShare: 0).isolation == 1)
+    #expect(abs(try Self.features(surroundingShare: 1).isolation - 0.5) < 1e-9)
+    #expect(try Self.features(surroundingShare: 1).occupancy == 1)
+  }
+
+  @Test func partsAddUp() throws {
+    let part = try Self.features(count: 5)
+    let whole = SetFeatures(parts: [part, part])
+    #expect(whole.count == 10)
+    #expect(whole.similarity == part.similarity)
+    #expect(whole.ownPath == 2 * part.ownPath)
+    #expect(whole.isolation >= part.isolation)
+  }
+
+  @Test func aPartSaysAsMuchAsItHasMovements() throws {
+    var few = try Self.features(count: 2)
+    few.similarity = 0.4
+    let whole = SetFeatures(parts: [try Self.features(count: 8), few])
+    #expect(abs(whole.similarity - (0.8 * 0.9 + 0.2 * 0.4)) < 1e-9)
+  }
+
+  @Test func figuresSaturate() throws {
+    var many = try Self.features()
+    many.count = 64
+    var twenty = many
+    twenty.count = 20
+    #expect(many.figures(typical: nil) == twenty.figures(typical: nil))
+    #expect(many.figures(typical: nil).count == SetModel.Figure.allCases.count)
+  }
+}
