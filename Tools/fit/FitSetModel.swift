@@ -21,8 +21,14 @@ struct FitSetModel: ParsableCommand {
   @Option(help: "The Swift file that is written; without it the figures are printed only.")
   var output: String?
 
+  @Option(help: "Where the candidates go, as CSV, for looking at them closer.")
+  var candidates: String?
+
   func run() throws {
     let candidates = try Self.candidates(of: entries())
+    try self.candidates.map {
+      try CandidateTable(candidates).text.write(toFile: $0, atomically: true, encoding: .utf8)
+    }
     let trials = [ExerciseKind.cycle, .hold].map { kind in
       (kind: kind, trial: SetModelTrial(candidates.filter { $0.origin.kind == kind }))
     }

@@ -47,17 +47,27 @@ struct TrainingRecording {
     Exercise.catalogue.filter { exercise in
       guard exercise.placements.contains(placement) else { return false }
       if let program { return program.lines.map(\.exercise).contains(exercise) }
-      return exercise.dose != nil || exercise.id == entry.checkAs || isIdle
+      return exercise.id == entry.checkAs || isIdle || exercise.dose != nil && !isAnyMovement
     }
   }
 
   private var isIdle: Bool { entry.reps == 0 }
 
+  /// The length of hold that was asked for.
+  private var target: Target? {
+    entry.others["hold"].flatMap(Double.init).map { Target(reps: nil, holdSeconds: $0) }
+  }
+
+  /// True for a simulated set of any movement: it may well be like an exercise that has a name.
+  private var isAnyMovement: Bool {
+    labels != nil && !isIdle && Exercise.named(entry.checkAs).map { $0.dose == nil } ?? false
+  }
+
   private func candidates(
     for exercise: Exercise, in recording: ConditionedRecording
   ) -> [LabelledCandidate] {
     let truths = self.truths(of: exercise)
-    let isOther = program == nil && exercise.id != entry.checkAs && !isIdle
+    let isOther = exercise.id != entry.checkAs && !isIdle
     let origin = LabelledCandidate.Origin(
       dataset: dataset, recording: entry.file, exercise: exercise.id, kind: exercise.kind,
       placement: placement, isOther: isOther)
@@ -66,7 +76,9 @@ struct TrainingRecording {
       .prefix(Self.mostCandidates * sets)
       .compactMap { candidate in
         truths.isExercise(candidate.movements).map {
-          LabelledCandidate(origin: origin, features: candidate.features, isExercise: $0)
+          LabelledCandidate(
+            origin: origin, features: candidate.features,
+            askedRatio: exercise.askedRatio(target), isExercise: $0)
         }
       }
   }

@@ -23,6 +23,9 @@ struct AxisTracker: Sendable {
   static let localMinimumRatio: Float = 0.4
   /// A local minimum down to less than this share of the way above the rest is the rest.
   static let localMinimumHeight: Float = 0.25
+  /// A movement on its way back is read anew each time another share of its way is done, until it
+  /// is over: what it is shows ever more clearly.
+  static let rereadShare: Float = 0.05
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
   static let cutShare: Float = 0.5
 
@@ -43,7 +46,8 @@ struct AxisTracker: Sendable {
   private var tracker: TurningPointTracker
   private var turningPoints: [TurningPoint] = []
   private var segmentStart: Int?
-  private var hasProvisional = false
+  /// How far back the running movement was when it was last read, as a share of its way out.
+  private var provisionalReturn: Float = 0
   private var classifiedRising = ClassifiedGroups()
   private var classifiedFalling = ClassifiedGroups()
 
@@ -89,7 +93,7 @@ struct AxisTracker: Sendable {
     let value = axis.dot(buffer[index])
     if let turningPoint = tracker.process(value, at: index) {
       turningPoints = Array((turningPoints + [turningPoint]).suffix(3))
-      hasProvisional = false
+      provisionalReturn = 0
       return closeMovement(buffer: buffer, classifier: classifier)
     }
     return openProvisional(value: value, index: index, buffer: buffer, classifier: classifier)
@@ -101,7 +105,7 @@ struct AxisTracker: Sendable {
       tracker = TurningPointTracker(hysteresis: tracker.hysteresis)
       turningPoints = []
       segmentStart = nil
-      hasProvisional = false
+      provisionalReturn = 0
     }
     guard let last = tracker.running, let rest = turningPoints.last else { return false }
     turningPoints = Array((turningPoints + [last]).suffix(3))
@@ -206,14 +210,14 @@ struct AxisTracker: Sendable {
   private mutating func openProvisional(
     value: Float, index: Int, buffer: FrameBuffer, classifier: MovementClassifier
   ) -> Bool {
-    guard !hasProvisional, turningPoints.count >= 2, let peak = turningPoints.last else {
+    guard turningPoints.count >= 2, let peak = turningPoints.last else { return false }
+    let before = turningPoints[turningPoints.count - 2]
+    let wayBack =
+      abs(value - peak.value) / max(abs(peak.value - before.value), .leastNormalMagnitude)
+    guard wayBack >= max(1 - Movement.onsetThreshold, provisionalReturn + Self.rereadShare) else {
       return false
     }
-    let before = turningPoints[turningPoints.count - 2]
-    let isBack =
-      abs(value - peak.value) >= (1 - Movement.onsetThreshold) * abs(peak.value - before.value)
-    guard isBack else { return false }
-    hasProvisional = true
+    provisionalReturn = wayBack
     let reader = self.reader(isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
     let extrema = MovementReader.Extrema(
       before: before.index, peak: peak.index, after: index, isCutAfter: true)

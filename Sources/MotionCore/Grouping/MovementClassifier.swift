@@ -31,6 +31,8 @@ struct MovementClassifier: Sendable {
   static let excusedLengthening: Float = 0.4
   /// Weight of that difference.
   static let lengtheningWeight: Float = 1.5
+  /// There a movement of another size or tempo must be this much closer.
+  static let edgeLimit: Float = 0.5
   /// How many movements at either end of a group may be setting up or putting down.
   static let edge = 2
   /// Fewest movements whose spacing says something.
@@ -75,6 +77,7 @@ struct MovementClassifier: Sendable {
     let usualAngle = core.map { window[$0].angle }.median
     guard rules.range.contains(usualAngle) else { return nil }
     let isStriding = 2 * core.count { window[$0].isStride } > core.count
+    let spacing = Self.spacing(core, of: window)
     let span = excusedSpan(core, of: window)
     let inside = window[first].end...max(window[last].start, window[first].end)
     let whole = window[first].start...max(window[last].end, window[first].start)
@@ -86,12 +89,14 @@ struct MovementClassifier: Sendable {
         continue
       }
       let isWithin = whole.contains(fiducials.start)
+      let pause = max(window[first].start - fiducials.end, fiducials.start - window[last].end)
+      let excusedLimit = isWithin ? limit : limit * edgeShare(pause: pause, spacing: spacing)
       let isSimilar =
         isWithin && comparison.distance < limit
         || (isWithin || rules.isHold || isSmallOrQuick(fiducials, usualRange: usualRange))
           && reference.smallest(comparison) {
             rules.distance.excused(groups.features(at: places[index]), $0)
-          } < limit
+          } < excusedLimit
       let outcome = outcome(
         fiducials, isSimilar: isSimilar, isInside: inside.contains(fiducials.peak),
         isStriding: isStriding, ratio: fiducials.range / usualRange,
@@ -266,6 +271,13 @@ struct MovementClassifier: Sendable {
   private func share(of fiducials: MovementFiducials, in usualRange: Float) -> Float {
     let ofSet = TurnShare.share(of: fiducials.range, in: usualRange)
     return rules.personalRange > 0 ? min(ofSet, fiducials.angle / rules.personalRange) : ofSet
+  }
+
+  /// What is left of the limit for a movement of another size or tempo before or after a group:
+  /// setting up and putting down resemble a part of a repetition, but not closely, nor do they rest
+  /// like one.
+  private func edgeShare(pause: Int, spacing: Float) -> Float {
+    Self.edgeLimit * min(1, Self.apartRatio * spacing / Float(max(1, pause)))
   }
 
   /// True for what is partial or too fast, as the first and the last repetition often are.

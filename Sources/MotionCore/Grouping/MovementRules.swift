@@ -27,10 +27,14 @@ struct MovementRules: Sendable, Hashable {
   /// How likely a candidate is the exercise.
   var model: SetModel
 
-  /// The rules of an exercise, seen from a placement.
-  init(_ exercise: Exercise, placement: Placement, longestPauseSeconds: Double) {
+  /// The rules of an exercise, seen from a placement, perhaps where somebody said when it is done.
+  init(
+    _ exercise: Exercise, placement: Placement, target: Target? = nil, isMarked: Bool = false,
+    longestPauseSeconds: Double
+  ) {
     self.init(exercise.parameters, longestPauseSeconds: longestPauseSeconds)
-    model = SetModel(exercise, placement: placement)
+    model = SetModel(
+      exercise, placement: placement, target: target, isMarked: isMarked)
   }
 
   /// The rules of whichever kind the parameters are.

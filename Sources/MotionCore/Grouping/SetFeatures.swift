@@ -84,7 +84,7 @@ extension SetFeatures {
     rangeDegrees = exp(logRange) / Units.radiansPerDegree
     rangeSpread = ranges.map { abs($0 - logRange) }.median
     seconds = length / rateHertz
-    plateauShare = movements.map(\.plateauShare).median
+    plateauShare = min(1, movements.map(\.plateauShare).median)
     asymmetry = movements.map { abs(Double($0.features.asymmetry)) }.median
     strideShare = Double(movements.count(where: \.step.isStride)) / Double(movements.count)
     shake = movements.map { Double($0.step.shake) }.median

@@ -45,14 +45,22 @@ struct CandidateSetJoiner: Sendable {
     return likely.max { $0.rankedScore(selected: selected) < $1.rankedScore(selected: selected) }
   }
 
-  /// A candidate set with all that is like it at other times.
+  /// A candidate set with all that is like it at other times, that would be a set if it were as
+  /// long as the whole, and with which the whole is no less likely one.
   private func joined(_ first: CandidateSet, among candidates: [CandidateSet]) -> CandidateSet {
     var parts = [first]
+    var evidence = rules.model.logOdds(first.features)
     let others = candidates.indices
       .filter { isSame(first, candidates[$0]) || isVariant(first, candidates[$0]) }
       .sorted { candidates[$0].score > candidates[$1].score }
     for candidate in others.lazy.map({ candidates[$0] })
     where parts.allSatisfy({ $0.end <= candidate.start || candidate.end <= $0.start }) {
+      let whole = SetFeatures(parts: (parts + [candidate]).map(\.features))
+      var part = candidate.features
+      part.count = whole.count
+      let together = rules.model.logOdds(whole)
+      guard together >= evidence, rules.model.logOdds(part) > 0 else { continue }
+      evidence = together
       parts.append(candidate)
     }
     guard parts.count > 1 else { return first }

@@ -17,6 +17,8 @@ struct ProgramAligner {
 
   /// The sets in the programme's order.
   let planned: [Candidates]
+  /// What ended later than this frame can go on, and has the benefit of doubt.
+  var openFrame = Int.max
 
   /// The chosen candidate set of each set, nil where none is left.
   func align() -> [CandidateSet?] {
@@ -43,7 +45,8 @@ struct ProgramAligner {
   /// What a candidate set is expected to add when it is taken for the planned exercise: its score
   /// as often as it is the exercise, less as often as it is not; nil where that is nothing.
   private func score(of candidate: CandidateSet, in set: Candidates) -> Float? {
-    let gain = Float(2 * candidate.confidence.probability - 1)
+    let doubt = candidate.end > openFrame ? SetModel.benefitOfDoubt : 0
+    let gain = Float(2 * SetModel.probability(logOdds: candidate.evidence + doubt) - 1)
     guard candidate.count > 0, gain > 0 else { return nil }
     let score =
       candidate.identity == set.selected

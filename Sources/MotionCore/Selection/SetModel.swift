@@ -46,9 +46,17 @@ package struct SetModel: Sendable, Hashable {
     }
   }
 
+  /// Log odds that a set is done where somebody said when: by a marker, or because a guide asked
+  /// for it. One in thirty who begin a set does something else.
+  static let markedLogOdds = 3.5
+
   private let weights: Weights
+  private let prior: Double
   private let typical: TypicalMovement?
   private let isHold: Bool
+  /// How long a hold was asked for, as a multiple of the exercise's usual dose: how long a position
+  /// is held is what somebody prescribed.
+  private let askedRatio: Double
 
   /// The model of an exercise of this kind of which no more is known.
   init(kind: ExerciseKind) {
@@ -56,11 +64,23 @@ package struct SetModel: Sendable, Hashable {
   }
 
   /// The model of an exercise, seen from a placement.
-  init(_ exercise: Exercise, placement: Placement) {
-    self.init(kind: exercise.kind, typical: TypicalMovement.fitted[exercise.id]?[placement])
+  ///
+  /// - Parameters:
+  ///   - target: what was asked for; how many movements plays no part.
+  ///   - isMarked: whether somebody said when it is done.
+  init(
+    _ exercise: Exercise, placement: Placement, target: Target? = nil, isMarked: Bool = false
+  ) {
+    self.init(
+      kind: exercise.kind, typical: TypicalMovement.fitted[exercise.id]?[placement],
+      prior: isMarked ? Self.markedLogOdds : 0, askedRatio: exercise.askedRatio(target))
   }
 
-  private init(kind: ExerciseKind, typical: TypicalMovement?) {
+  private init(
+    kind: ExerciseKind, typical: TypicalMovement?, prior: Double = 0, askedRatio: Double = 1
+  ) {
+    self.prior = prior
+    self.askedRatio = askedRatio
     isHold = kind == .hold
     weights = kind == .hold ? .hold : .cycle
     self.typical = typical
@@ -68,7 +88,7 @@ package struct SetModel: Sendable, Hashable {
 
   /// The log odds that a candidate is the exercise.
   func logOdds(_ features: SetFeatures) -> Double {
-    contributions(features).reduce(weights.intercept) { $0 + $1.logOdds }
+    contributions(features).reduce(weights.intercept + prior) { $0 + $1.logOdds }
   }
 
   /// The probability that belongs to log odds.
@@ -76,7 +96,7 @@ package struct SetModel: Sendable, Hashable {
 
   /// What each figure adds to the log odds of a usual set.
   private func contributions(_ features: SetFeatures) -> [(figure: Figure, logOdds: Double)] {
-    let values = features.figures(typical: typical)
+    let values = features.figures(typical: typical, askedRatio: askedRatio)
     return Figure.allCases.enumerated().map { place, figure in
       (figure, weights.slopes[place] * (values[place] - weights.usual[place]))
     }
@@ -108,6 +128,17 @@ package struct SetModel: Sendable, Hashable {
   }
 }
 
+extension Exercise {
+  /// How long a hold was asked for, as a multiple of the exercise's usual dose; 1 where nothing
+  /// else was said.
+  package func askedRatio(_ target: Target?) -> Double {
+    guard let asked = target?.holdSeconds, let usual = dose?.holdSeconds, asked > 0 else {
+      return 1
+    }
+    return asked / usual
+  }
+}
+
 extension SetFeatures {
   /// More movements than this say no more: nobody repeats an exercise more often without a rest.
   private static let mostCounted = 20.0
@@ -122,12 +153,14 @@ extension SetFeatures {
 
   /// The figures of the model, in the order of `SetModel.Figure`, each without a unit.
   ///
-  /// - Parameter typical: what a movement usually is like; nil where anything goes.
-  package func figures(typical: TypicalMovement?) -> [Double] {
+  /// - Parameters:
+  ///   - typical: what a movement usually is like; nil where anything goes.
+  ///   - askedRatio: how long a hold was asked for, as a multiple of the usual dose.
+  package func figures(typical: TypicalMovement?, askedRatio: Double = 1) -> [Double] {
     let own = max(Self.smallestShare, occupancy)
     let all = max(Self.smallestShare, isolation)
     let pace = min(max(periodSeconds, Self.periodSeconds.lowerBound), Self.periodSeconds.upperBound)
-    let deviations = typical?.deviations(of: self) ?? [0, 0, 0]
+    let deviations = typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, 0, 0]
     return [
       log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
       min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,

@@ -42,16 +42,18 @@ package struct TypicalMovement: Sendable, Hashable {
   private static let smallestSeconds = 0.1
 
   /// What is compared of a candidate, in the order of the properties.
-  package static func values(of features: SetFeatures) -> [Double] {
+  ///
+  /// - Parameter askedRatio: how long a hold was asked for, as a multiple of the usual dose.
+  package static func values(of features: SetFeatures, askedRatio: Double = 1) -> [Double] {
     [
       log(max(smallestDegrees, features.turnedDegrees)),
-      log(max(smallestSeconds, features.seconds)), features.plateauShare,
+      log(max(smallestSeconds, features.seconds / askedRatio)), features.plateauShare,
     ]
   }
 
   /// How unusual a candidate is in each respect.
-  func deviations(of features: SetFeatures) -> [Double] {
-    zip([logDegrees, logSeconds, plateauShare], Self.values(of: features))
+  func deviations(of features: SetFeatures, askedRatio: Double) -> [Double] {
+    zip([logDegrees, logSeconds, plateauShare], Self.values(of: features, askedRatio: askedRatio))
       .map { $0.deviation(of: $1) }
   }
 }

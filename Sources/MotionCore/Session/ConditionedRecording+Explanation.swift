@@ -5,7 +5,8 @@ extension ConditionedRecording {
   /// length had no limits.
   public func explanation(for plan: PlannedSet) -> SetExplanation {
     let rules = MovementRules(
-      plan.exercise, placement: placement, longestPauseSeconds: .infinity)
+      plan.exercise, placement: placement, target: plan.target,
+      longestPauseSeconds: .infinity)
     let found = self.detector(rules)
     let set = found.finalSet
     let explainer = MovementExplainer(

@@ -45,7 +45,7 @@ public struct ConditionedRecording: Sendable {
 
   /// What a session that looks for this one set would report in the end.
   public func report(for plan: PlannedSet) -> SessionReport {
-    report(for: plan, of: detector(for: plan.exercise))
+    report(for: plan, of: detector(for: plan.exercise, target: plan.target))
   }
 
   /// The report of the set that a detector has found.
@@ -66,10 +66,12 @@ public struct ConditionedRecording: Sendable {
 
   /// The detector of an exercise, taken to the recording's end.
   func detector(
-    for exercise: Exercise, longestPauseSeconds: Double = .infinity
+    for exercise: Exercise, target: Target? = nil, longestPauseSeconds: Double = .infinity
   ) -> ExerciseDetector {
     detector(
-      MovementRules(exercise, placement: placement, longestPauseSeconds: longestPauseSeconds))
+      MovementRules(
+        exercise, placement: placement, target: target,
+        longestPauseSeconds: longestPauseSeconds))
   }
 
   func detector(_ rules: MovementRules) -> ExerciseDetector {

@@ -18,12 +18,18 @@ struct ExerciseDetector: Sendable {
   /// - Parameters:
   ///   - exercise: what is looked for.
   ///   - placement: where the sensor sits.
+  ///   - target: what was asked for; how many movements plays no part.
+  ///   - isMarked: whether somebody said when it is done.
   ///   - longestPauseSeconds: movements further apart belong to different sets.
   ///   - rateHertz: rate of the uniform samples.
-  init(exercise: Exercise, placement: Placement, longestPauseSeconds: Double, rateHertz: Double) {
+  init(
+    exercise: Exercise, placement: Placement, target: Target? = nil, isMarked: Bool = false,
+    longestPauseSeconds: Double, rateHertz: Double
+  ) {
     self.init(
       rules: MovementRules(
-        exercise, placement: placement, longestPauseSeconds: longestPauseSeconds),
+        exercise, placement: placement, target: target, isMarked: isMarked,
+        longestPauseSeconds: longestPauseSeconds),
       rateHertz: rateHertz)
   }
 

@@ -5,6 +5,8 @@
 struct ReportBuilder {
   /// A gap of this length can hide a whole set, in seconds (ten quick repetitions).
   static let hidingGapSeconds = 15.0
+  /// The same where rows came that are no signal: nothing is joined over more.
+  static let hidingBadSignalSeconds = ExerciseDetector.longestBridgeSeconds
   /// Gaps that take at least this share of a time hide what was done in it.
   static let hidingShare = 0.5
   /// With more than this share of the recording missing, nothing can be said of it.
@@ -56,8 +58,8 @@ struct ReportBuilder {
     let state = states[index]
     let count = state.recorder.count
     if state.isStoppedForPain { return .stoppedForPain }
-    if hasSetMarkers, state.marked == nil { return .notStarted }
     guard canSee(state.plan.exercise) else { return .notMeasured }
+    if hasSetMarkers, state.marked == nil { return .notStarted }
     if count > 0 {
       let isDone = state.plan.target?.isMet(by: count) ?? true
       return isDone && state.confidence?.isSure != false ? .done : .partlyDone
@@ -96,7 +98,9 @@ struct ReportBuilder {
       let isDense = missing + to - from >= Self.hidingShare * (to - start)
       if missing == 0 || !isDense { (start, missing) = (from, 0) }
       missing += to - from
-      if to - start >= Self.hidingGapSeconds { return true }
+      let hiding =
+        gap.reason?.isBadSignal == true ? Self.hidingBadSignalSeconds : Self.hidingGapSeconds
+      if to - start >= hiding { return true }
     }
     return false
   }
@@ -108,7 +112,7 @@ struct ReportBuilder {
 
 extension ReportBuilder {
   private var warnings: [String] {
-    placementWarnings + markerWarnings + signalWarnings + gapWarnings
+    placementWarnings + markerWarnings + signalWarnings + gapWarnings + doubtWarnings
   }
 
   private var placementWarnings: [String] {
@@ -121,6 +125,22 @@ extension ReportBuilder {
       let better = exercise.placements.map(\.title).joined(separator: " or ")
       return "\(exercise.title): a sensor on the \(placement.title) cannot see it; "
         + "wear it on the \(better)"
+    }
+  }
+
+  /// What is less likely than this to be a set that was not found is not worth a word.
+  static let leastToldProbability = 0.1
+
+  private var doubtWarnings: [String] {
+    states.compactMap { state in
+      guard canSee(state.plan.exercise), let candidate = state.doubted, candidate.count > 0,
+        candidate.confidence.probability >= Self.leastToldProbability
+      else { return nil }
+      let side = state.plan.side.map { " (\($0.rawValue))" } ?? ""
+      let percent = Int((100 * candidate.confidence.probability).rounded())
+      return "\(state.plan.exercise.title)\(side): \(candidate.count) movements from second "
+        + "\(Int(seconds(candidate.start))) on resemble it, but more likely are another thing "
+        + "(confidence \(percent) %)"
     }
   }
 

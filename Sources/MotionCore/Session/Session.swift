@@ -63,7 +63,7 @@ public struct Session: Sendable {
       exercises.append(set.exercise)
       detectors.append(
         ExerciseDetector(
-          exercise: set.exercise, placement: placement,
+          exercise: set.exercise, placement: placement, target: set.target,
           longestPauseSeconds: isSingle ? .infinity : Self.longestPauseSeconds,
           rateHertz: Self.rateHertz))
     }
@@ -252,6 +252,7 @@ extension Session {
     isStale = false
     lastUpdate = now
     let chosen = candidates(isFinal: isFinal)
+    if isFinal, !plan.isSingle, !hasSetMarkers { noteDoubts(beside: chosen) }
     let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
     return states.indices.flatMap { states[$0].take(chosen[$0], now: now, speeds: speeds) }
   }
@@ -267,7 +268,20 @@ extension Session {
         exercise: state.plan.exercise, candidates: planned(of: state.plan),
         selected: isFinal ? nil : state.selected)
     }
-    return ProgramAligner(planned: alternatives).align()
+    let open = Int((now - SetFeatures.surroundingSeconds) * Self.rateHertz)
+    return ProgramAligner(planned: alternatives, openFrame: isFinal ? .max : open).align()
+  }
+
+  /// Of each set that was not found, what is most like it among what no set is.
+  private mutating func noteDoubts(beside chosen: [CandidateSet?]) {
+    let taken = chosen.compactMap(\.self)
+    for index in states.indices where chosen[index] == nil {
+      states[index].doubted = planned(of: states[index].plan)
+        .filter { candidate in
+          taken.allSatisfy { $0.end <= candidate.start || candidate.end <= $0.start }
+        }
+        .max { $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil) }
+    }
   }
 
   /// What may be a set of a programme: where several alike are planned, their rests part them.

@@ -12,6 +12,8 @@ struct SetState: Sendable {
   private(set) var span: ClosedRange<Int>?
   /// The confidence that this candidate set is the exercise.
   private(set) var confidence: Confidence?
+  /// What is most like the set where it was not found.
+  var doubted: CandidateSet?
   private var reported: ReportedState?
   private var isOutdated = false
   /// The person ended it because of pain.
@@ -43,8 +45,8 @@ struct SetState: Sendable {
     isEnded = false
     guard marked == nil else { return }
     marked = ExerciseDetector(
-      exercise: plan.exercise, placement: placement, longestPauseSeconds: .infinity,
-      rateHertz: rateHertz)
+      exercise: plan.exercise, placement: placement, target: plan.target, isMarked: true,
+      longestPauseSeconds: .infinity, rateHertz: rateHertz)
   }
 
   /// Ends where a marker says so.

@@ -30,11 +30,16 @@ package struct LabelledCandidate: Sendable {
 
   package var origin: Origin
   package var features: SetFeatures
+  /// How long a hold was asked for, as a multiple of the usual dose.
+  package var askedRatio: Double
   package var isExercise: Bool
 
-  package init(origin: Origin, features: SetFeatures, isExercise: Bool) {
+  package init(
+    origin: Origin, features: SetFeatures, askedRatio: Double = 1, isExercise: Bool
+  ) {
     self.origin = origin
     self.features = features
+    self.askedRatio = askedRatio
     self.isExercise = isExercise
   }
 }
@@ -52,13 +57,15 @@ extension LabelledCandidate {
   }
 
   private var stratum: Stratum {
-    Stratum(dataset: origin.dataset, isOther: origin.isOther, isExercise: isExercise)
+    Stratum(
+      dataset: origin.dataset, isOther: !isExercise && origin.isOther, isExercise: isExercise)
   }
 
   private var search: Search { Search(origin: origin, isExercise: isExercise) }
 
-  /// How much each counts: sets and other things as much as each other, within them each data set,
-  /// within it each recording that was looked through for an exercise. One on average.
+  /// How much each counts: sets and other things as much as each other, and among these everyday
+  /// movement and other exercises; within them each data set, within it each recording that was
+  /// looked through for an exercise. One on average.
   package static func balancedWeights(_ candidates: [LabelledCandidate]) -> [Double] {
     var inSearch: [Search: Int] = [:]
     var searches: [Stratum: Int] = [:]
@@ -66,11 +73,16 @@ extension LabelledCandidate {
       inSearch[candidate.search, default: 0] += 1
       if inSearch[candidate.search] == 1 { searches[candidate.stratum, default: 0] += 1 }
     }
+    let kinds = Set(searches.keys.filter { !$0.isExercise }.map(\.isOther)).count
     return candidates.map { candidate in
-      let strata = searches.keys.count { $0.isExercise == candidate.isExercise }
+      let own = candidate.stratum
+      let strata = searches.keys.count {
+        $0.isExercise == own.isExercise && $0.isOther == own.isOther
+      }
+      let share = own.isExercise || kinds < 2 ? 0.5 : 0.25
       let search = Double(inSearch[candidate.search] ?? 1)
       let stratum = Double(searches[candidate.stratum] ?? 1)
-      return Double(candidates.count) / (2 * Double(strata) * stratum * search)
+      return share * Double(candidates.count) / (Double(strata) * stratum * search)
     }
   }
 }

@@ -88,6 +88,7 @@ package struct SetModelFit: Sendable {
 
 extension LabelledCandidate {
   fileprivate func figures(_ typical: TypicalTable) -> [Double] {
-    features.figures(typical: typical[origin.exercise]?[origin.placement])
+    features.figures(
+      typical: typical[origin.exercise]?[origin.placement], askedRatio: askedRatio)
   }
 }

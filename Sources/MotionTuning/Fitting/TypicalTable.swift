@@ -8,9 +8,6 @@ extension TypicalMovement {
   /// resemble each other more than people do (recorded rows of ten people: 0.4 to 0.5 in both
   /// logarithms).
   private static let leastSpread = [0.35, 0.4, 0.1]
-  /// How long a hold lasts is prescribed, and so by far not always what was simulated: from a third
-  /// to three times as long within one and a half spreads.
-  private static let leastHoldSpread = [0.35, 0.7, 0.1]
 
   /// The table of all sets of exercises that have a dose: of a generic one nothing is typical.
   package static func table(of candidates: [LabelledCandidate]) -> TypicalTable {
@@ -24,10 +21,8 @@ extension TypicalMovement {
 
   private init(of sets: [LabelledCandidate]) {
     let weights = LabelledCandidate.balancedWeights(sets)
-    let values = sets.map { TypicalMovement.values(of: $0.features) }
-    let isHold = sets.first?.origin.kind == .hold
-    let figures = (isHold ? Self.leastHoldSpread : Self.leastSpread).enumerated().map {
-      place, least in
+    let values = sets.map { TypicalMovement.values(of: $0.features, askedRatio: $0.askedRatio) }
+    let figures = Self.leastSpread.enumerated().map { place, least in
       let sorted = zip(values.map { $0[place] }, weights).sorted { $0.0 < $1.0 }
       let tenths = sorted.quantile(0.9) - sorted.quantile(0.1)
       return Figure(

@@ -49,9 +49,9 @@ import Testing
 
   @Test func fewTimesTellLessOfThePace() throws {
     func uneven(_ count: Int) throws -> Double {
-      try Self.features(count: count, shift: { $0 + ($0 / 100 % 2) * 40 }).unevenness
+      try Self.features(count: count, shift: { $0 + $0 * $0 / 200 }).unevenness
     }
-    #expect(try uneven(3) < uneven(10))
+    #expect(try uneven(4) < uneven(10))
   }
 
   @Test func otherMovementAroundASetIsolatesItLess() throws {

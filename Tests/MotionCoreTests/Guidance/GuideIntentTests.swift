@@ -208,7 +208,7 @@ import Testing
     run.end()
     #expect(run.isOver)
     #expect(run.counts == [2, 0])
-    #expect(run.outcomes == [.partlyDone, .notDone])
+    #expect(run.outcomes == [.partlyDone, .notStarted])
     #expect(run.markers.last == .setEnd)
   }
 

@@ -80,7 +80,7 @@ import Testing
     #expect(run.guide.current == 1)
     run.press(.finish)
     run.end()
-    #expect(run.outcomes == [.stoppedForPain, .notDone])
+    #expect(run.outcomes == [.stoppedForPain, .notStarted])
     #expect(run.counts == [3, 0])
   }
 

@@ -92,6 +92,6 @@ import Testing
     #expect(figure.deviation(of: 2) == 0)
     #expect(abs(figure.deviation(of: 2.5) - log(2)) < 1e-12)
     #expect(figure.deviation(of: 1) == figure.deviation(of: 3))
-    #expect(figure.deviation(of: 12) < 2 * figure.deviation(of: 4))
+    #expect(figure.deviation(of: 22) < 2 * figure.deviation(of: 7))
   }
 }

@@ -87,7 +87,7 @@ import Testing
       let run = SessionRun(
         Self.program(.bentOverRow), readings: Self.readings(samples, markers))
       #expect(run.counts == [0])
-      #expect(run.report.sets[0].outcome == .notDone)
+      #expect(run.report.sets[0].outcome == .notStarted)
     }
     #expect(
       SessionRun(Self.program(.bentOverRow), readings: Self.readings(samples)).counts == [9])
