@@ -6,7 +6,7 @@ struct ReportBuilder {
   /// A gap of this length can hide a whole set, in seconds (ten quick repetitions).
   static let hidingGapSeconds = 15.0
   /// The same where rows came that are no signal: nothing is joined over more.
-  static let hidingBadSignalSeconds = ExerciseDetector.longestBridgeSeconds
+  static let hidingBadSignalSeconds = MovementSearch.longestBridgeSeconds
   /// Gaps that take at least this share of a time hide what was done in it.
   static let hidingShare = 0.5
   /// With more than this share of the recording missing, nothing can be said of it.
