@@ -92,7 +92,7 @@ import Testing
     run.press(.finish)
     run.end()
     #expect(run.counts == [3, 0])
-    #expect(run.outcomes == [.done, .notDone])
+    #expect(run.outcomes == [.done, .notStarted])
   }
 
   @Test func holdsAreCountedDownFromTheFirstOneOn() throws {
