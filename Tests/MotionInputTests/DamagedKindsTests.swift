@@ -128,20 +128,52 @@ import Testing
       says: "the gyroscope is missing"),
   ]
 
+  static func wholeSeconds(_ seconds: Double) -> String { String(Int(seconds)) }
+
+  static func threeDigits(_ seconds: Double) -> String {
+    seconds < 10 ? seconds.text(2) : seconds.text(1)
+  }
+
+  static func summerTime(_ seconds: Double) -> String {
+    let jump: Double = seconds > 20 ? 3600 : 0
+    return (seconds + jump).text(2)
+  }
+
+  static func newestFirst(_ rows: [String]) -> [String] { rows.reversed() }
+
+  static func sortedAsText(_ rows: [String]) -> [String] { rows.sorted() }
+
+  static func doubled(_ rows: [String]) -> [String] { rows.flatMap { [$0, $0] } }
+
+  static func swappedBlocks(_ rows: [String]) -> [String] {
+    var swapped: [String] = []
+    for start in stride(from: 0, to: rows.count - 40, by: 40) {
+      swapped += rows[(start + 20)..<(start + 40)]
+      swapped += rows[start..<(start + 20)]
+    }
+    return swapped
+  }
+
+  /// Ten samples share the time of the first of them.
+  static func batch(_ seconds: Double) -> String {
+    let start: Double = (seconds * 5).rounded(.down) / 5
+    return start.text(2)
+  }
+
   static let times: [Kind] = [
     Kind(
-      testDescription: "whole seconds", text: stamped({ "\(Int($0))" }),
+      testDescription: "whole seconds", text: stamped(wholeSeconds),
       says: "spread evenly"),
     Kind(
       testDescription: "bursts once a second",
       text: stamped(burst),
       says: "spread evenly"),
     Kind(
-      testDescription: "batches of 10", text: stamped({ (($0 * 5).rounded(.down) / 5).text(2) }),
+      testDescription: "batches of 10", text: stamped(batch),
       says: "spread evenly"),
     Kind(
       testDescription: "three significant digits after 10 s",
-      text: stamped({ $0 < 10 ? $0.text(2) : $0.text(1) }), says: "spread evenly"),
+      text: stamped(threeDigits), says: "spread evenly"),
     Kind(
       testDescription: "microseconds of 32 bits",
       text: stamped(unit: "us", microseconds),
@@ -151,21 +183,17 @@ import Testing
       text: stamped(unit: "ms", milliseconds),
       says: "began again at 0"),
     Kind(
-      testDescription: "summer time", text: stamped({ ($0 + ($0 > 20 ? 3600 : 0)).text(2) }),
+      testDescription: "summer time", text: stamped(summerTime),
       says: "jumps by 1 h"),
     Kind(
-      testDescription: "newest first", text: lines { $0.reversed() }, says: "newest row comes first"
+      testDescription: "newest first", text: lines(newestFirst), says: "newest row comes first"
     ),
-    Kind(testDescription: "sorted as text", text: lines { $0.sorted() }, says: "put in order"),
+    Kind(testDescription: "sorted as text", text: lines(sortedAsText), says: "put in order"),
     Kind(
       testDescription: "blocks out of order",
-      text: lines { rows in
-        stride(from: 0, to: rows.count - 40, by: 40).flatMap {
-          rows[($0 + 20)..<($0 + 40)] + rows[$0..<($0 + 20)]
-        }
-      }, says: "put in order", reordered: 1000),
+      text: lines(swappedBlocks), says: "put in order", reordered: 1000),
     Kind(
-      testDescription: "every row twice", text: lines { $0.flatMap { [$0, $0] } },
+      testDescription: "every row twice", text: lines(doubled),
       says: "the same time and values"),
   ]
 
