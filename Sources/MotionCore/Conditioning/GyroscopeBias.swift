@@ -19,7 +19,7 @@ struct GyroscopeBias: Sendable {
   static let stillForceMetresPerSecondSquared = 0.2
   /// The largest bias there is, in rad/s (34 degrees per second: an MPU-6050 may have 20, by its
   /// data sheet); what turns faster and evenly is turning.
-  static let largestRadiansPerSecond = 0.6
+  static let largestRadiansPerSecond = 0.7
   /// Time over which the mean is taken once so much was seen, in seconds: several breaths.
   static let averagingSeconds = 20.0
   /// The first readings weigh as if this much had been seen before, in seconds: a quarter of a

@@ -96,7 +96,7 @@ import Testing
 
   @Test func anEvenTurnThatIsTooFastForABiasIsATurn() {
     var bias = GyroscopeBias(rateHertz: Self.rateHertz)
-    for _ in 0..<500 { _ = bias.remove(from: Vector3(0, 0, 0.61), force: Self.up) }
+    for _ in 0..<500 { _ = bias.remove(from: Vector3(0, 0, 0.71), force: Self.up) }
     #expect(!bias.isKnown && bias.estimate == .zero)
   }
 

@@ -67,7 +67,7 @@ import Testing
     #expect(run.guide.current == 1)
     run.press(.finish)
     run.end()
-    #expect(run.outcomes == [.stoppedForPain, .notDone])
+    #expect(run.outcomes == [.stoppedForPain, .notStarted])
     #expect(run.session.report.sets[0].pain == 3)
   }
 

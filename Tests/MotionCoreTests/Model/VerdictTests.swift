@@ -14,7 +14,7 @@ import Testing
       ])
     #expect(
       Outcome.allCases.map(\.rawValue) == [
-        "done", "partly-done", "not-done", "not-measured", "stopped-for-pain",
+        "done", "partly-done", "not-done", "not-started", "not-measured", "stopped-for-pain",
       ])
   }
 
