@@ -52,12 +52,18 @@ struct GravitySteadiness: Sendable {
     var rate: Vector3
   }
 
+  /// How one window looks when it is turned along with a rate.
+  private struct Turned: Sendable {
+    /// How far the mean force is from gravity, as a share of it.
+    var deviation: Double
+    /// True where gravity turns in the sensor's frame.
+    var isTurning: Bool
+  }
+
   /// How one window looks with each factor, and without the gyroscope.
   private struct Window: Sendable {
-    /// How far the mean force is from gravity, as a share of it, with each factor.
-    var deviations: [Double]
-    /// True where gravity turns in the sensor's frame, with each factor.
-    var turns: [Bool]
+    /// How it looks with each factor.
+    var turned: [Turned]
     /// The same deviation without turning anything.
     var still: Double
     /// True where the sensor would have to spin.
@@ -95,46 +101,48 @@ struct GravitySteadiness: Sendable {
   var finding: Finding {
     let spinning = windows.count(where: \.spins)
     if spinning >= Self.fewestWindows, 2 * spinning > windows.count {
-      return unit(besides: 0) ?? .wrong
+      return mistakenUnit ?? .wrong
     }
-    let mean = { (values: [Double]) in values.reduce(0, +) / Double(max(1, values.count)) }
-    let with = mean(windows.map { $0.deviations[0] })
-    let without = mean(windows.map(\.still))
+    let with = Self.mean(windows.map { $0.turned[0].deviation })
+    let without = Self.mean(windows.map(\.still))
     guard windows.count >= Self.fewestWindows else { return .unknown }
     if with > Self.wrongDeviation || with > without + Self.worseDeviation {
-      return unit(besides: 0) ?? .wrong
+      return mistakenUnit ?? .wrong
     }
-    let turning = windows.filter { $0.turns[0] }
-    let isRight =
-      turning.count >= Self.fewestWindows
-      && mean(turning.map { $0.deviations[0] }) < Self.rightDeviation
-    return isRight ? .right : .unknown
+    return isSteady(0) ? .right : .unknown
   }
 
-  private func unit(besides given: Int) -> Finding? {
-    for place in Self.factors.indices where place != given {
-      let turning = windows.filter { $0.turns[place] }
-      guard turning.count >= Self.fewestWindows else { continue }
-      let deviation = turning.reduce(0) { $0 + $1.deviations[place] } / Double(turning.count)
-      if deviation < Self.rightDeviation { return .mistakenUnit(factor: Self.factors[place]) }
+  /// The first other unit with which gravity is steady, and turns; nil where there is none.
+  private var mistakenUnit: Finding? {
+    Self.factors.indices.dropFirst().first(where: isSteady).map {
+      .mistakenUnit(factor: Self.factors[$0])
     }
-    return nil
+  }
+
+  /// True where gravity is steady with the factor at a place although the sensor turns.
+  private func isSteady(_ place: Int) -> Bool {
+    let turning = windows.map { $0.turned[place] }.filter(\.isTurning)
+    return turning.count >= Self.fewestWindows
+      && Self.mean(turning.map(\.deviation)) < Self.rightDeviation
+  }
+
+  private static func mean(_ values: [Double]) -> Double {
+    values.reduce(0, +) / Double(max(1, values.count))
   }
 
   private func window() -> Window {
-    let ways = Self.factors.map { steadiness(factor: $0) }
     let still = readings.reduce(Vector3.zero) { $0 + $1.force } / Double(readings.count)
     let rate = readings.reduce(Vector3.zero) { $0 + $1.rate } / Double(readings.count)
     return Window(
-      deviations: ways.map(\.deviation), turns: ways.map(\.turns),
-      still: deviation(still), spins: rate.length > Self.fastestTurnRadiansPerSecond)
+      turned: Self.factors.map(turned), still: deviation(still),
+      spins: rate.length > Self.fastestTurnRadiansPerSecond)
   }
 
   private func deviation(_ mean: Vector3) -> Double {
     abs(mean.length / Units.standardGravity - 1)
   }
 
-  private func steadiness(factor: Double) -> (deviation: Double, turns: Bool) {
+  private func turned(factor: Double) -> Turned {
     var sum = Vector3.zero
     for reading in readings {
       sum = Self.turned(sum, by: reading.rate * (factor * step)) + reading.force
@@ -147,7 +155,9 @@ struct GravitySteadiness: Sendable {
       directions = directions + direction
     }
     let count = Double(readings.count)
-    return (deviation(sum / count), directions.length / count < Self.largestTurningMean)
+    return Turned(
+      deviation: deviation(sum / count),
+      isTurning: directions.length / count < Self.largestTurningMean)
   }
 
   /// A vector that stands still in space, seen from the sensor after it has turned by any angle

@@ -12,7 +12,7 @@ struct MotionConditioner: Sendable {
   static let smallestSurpriseRadiansPerSecond = 0.035
 
   /// A way to read the samples.
-  enum Reading: Int, Sendable, CaseIterable {
+  enum Reading: Sendable {
     /// As the sensor gives them.
     case whole
     /// From the accelerometer alone, begun where the gyroscope is in doubt.
@@ -50,7 +50,7 @@ struct MotionConditioner: Sendable {
   /// What is known of the gyroscope; final once it is right or wrong.
   private(set) var gyroscope = GravitySteadiness.Finding.unknown
   /// True where the samples are read from the accelerometer alone, too.
-  private(set) var isDoubted = false
+  private var isDoubted = false
 
   /// - Parameters:
   ///   - weights: how the movement signal is weighed.
@@ -66,7 +66,12 @@ struct MotionConditioner: Sendable {
 
   /// Takes the next sample and hands on what it brings.
   mutating func process(_ sample: UniformSample, _ emit: (Reading, Output) -> Void) {
-    remember(.sample(sample))
+    // A stream without a gyroscope has nothing that could be learned late.
+    if sample.angularRate != nil || !history.isEmpty {
+      remember(.sample(sample))
+    } else {
+      hasWholeHistory = false
+    }
     read(sample, emit)
     guard let rate = sample.angularRate else { return }
     if !bias.isKnown { learnBias(emit) }
@@ -74,7 +79,7 @@ struct MotionConditioner: Sendable {
     if gyroscope == .unknown,
       steadiness.process(force: sample.specificForce, rate: turning)
     {
-      classifier(emit)
+      conclude(emit)
     }
     guard !isDoubted, gyroscope == .unknown || gyroscope == .right else { return }
     check.process(force: sample.specificForce, rate: turning)
@@ -85,12 +90,12 @@ struct MotionConditioner: Sendable {
   }
 
   /// Draws the conclusion from how steady gravity is: a gyroscope that is wrong is not used.
-  private mutating func classifier(_ emit: (Reading, Output) -> Void) {
+  private mutating func conclude(_ emit: (Reading, Output) -> Void) {
     gyroscope = steadiness.finding
     guard gyroscope != .unknown, gyroscope != .right else { return }
     if isDoubted {
       isDoubted = false
-      accelerometer = nil
+      self[.accelerometer] = nil
       emit(.accelerometer, .end)
     }
     bias = GyroscopeBias(rateHertz: rateHertz)
@@ -110,7 +115,7 @@ struct MotionConditioner: Sendable {
 
   /// Goes on after a gap of this length, in seconds; infinite at the end.
   mutating func interrupt(for seconds: Double, _ emit: (Reading, Output) -> Void) {
-    remember(.interruption(seconds: seconds))
+    if !history.isEmpty { remember(.interruption(seconds: seconds)) }
     steadiness.cut()
     cut(.whole, for: seconds, emit)
     if isDoubted { cut(.accelerometer, for: seconds, emit) }
@@ -144,10 +149,7 @@ struct MotionConditioner: Sendable {
 
   private mutating func readAnew(_ reading: Reading, _ emit: (Reading, Output) -> Void) {
     emit(reading, .start)
-    switch reading {
-    case .whole: whole = nil
-    case .accelerometer: accelerometer = nil
-    }
+    self[reading] = nil
     for input in history {
       switch input {
       case .sample(let sample): read(sample, as: reading, emit)
@@ -164,19 +166,13 @@ struct MotionConditioner: Sendable {
   private mutating func read(
     _ sample: UniformSample, as reading: Reading, _ emit: (Reading, Output) -> Void
   ) {
-    switch reading {
-    case .whole:
-      let sample = corrected(sample)
-      if whole == nil { whole = signal(hasGyroscope: sample.angularRate != nil) }
-      let smoothing = whole?.smoothingSeconds ?? 0
-      whole?.process(sample) { emit(.whole, .frame($0, smoothingSeconds: smoothing)) }
-    case .accelerometer:
-      if accelerometer == nil { accelerometer = signal(hasGyroscope: false) }
-      let smoothing = accelerometer?.smoothingSeconds ?? 0
-      accelerometer?.process(sample) {
-        emit(.accelerometer, .frame($0, smoothingSeconds: smoothing))
-      }
-    }
+    let sample = reading == .whole ? corrected(sample) : sample
+    var signal =
+      self[reading].take()
+      ?? self.signal(hasGyroscope: reading == .whole && sample.angularRate != nil)
+    let smoothing = signal.smoothingSeconds
+    signal.process(sample) { emit(reading, .frame($0, smoothingSeconds: smoothing)) }
+    self[reading] = signal
   }
 
   private func signal(hasGyroscope: Bool) -> MovementSignal {
@@ -188,17 +184,19 @@ struct MotionConditioner: Sendable {
   private mutating func cut(
     _ reading: Reading, for seconds: Double, _ emit: (Reading, Output) -> Void
   ) {
-    switch reading {
-    case .whole:
-      let smoothing = whole?.smoothingSeconds ?? 0
-      whole?.finish { emit(.whole, .frame($0, smoothingSeconds: smoothing)) }
-      bias = whole?.bias ?? bias
-      whole = nil
-    case .accelerometer:
-      let smoothing = accelerometer?.smoothingSeconds ?? 0
-      accelerometer?.finish { emit(.accelerometer, .frame($0, smoothingSeconds: smoothing)) }
-      accelerometer = nil
+    if var signal = self[reading].take() {
+      let smoothing = signal.smoothingSeconds
+      signal.finish { emit(reading, .frame($0, smoothingSeconds: smoothing)) }
+      if reading == .whole { bias = signal.bias }
     }
     emit(reading, .interruption(seconds: seconds))
+  }
+
+  /// The running signal of a reading.
+  private subscript(reading: Reading) -> MovementSignal? {
+    get { reading == .whole ? whole : accelerometer }
+    _modify {
+      if reading == .whole { yield &whole } else { yield &accelerometer }
+    }
   }
 }

@@ -58,7 +58,7 @@ struct MovementSignal: Sendable {
       // A reading that lost its angular rate is one in which nothing turned further.
       let reading = PostureEstimator.Reading(
         force: sample.specificForce, rate: sample.angularRate ?? .zero)
-      for posture in estimator.process(reading).postures { smooth(posture, emit) }
+      estimator.process(reading).forEach { smooth($0, emit) }
     } else if let smooth = smoother.filter(Self.channels(sample.specificForce)) {
       estimate(smooth, emit)
     }
@@ -83,9 +83,7 @@ struct MovementSignal: Sendable {
 
   private mutating func estimate(_ smooth: SIMD8<Double>, _ emit: (MovementFrame) -> Void) {
     let force = Vector3(smooth[0], smooth[1], smooth[2])
-    for posture in estimator.process(.init(force: force, rate: nil)).postures {
-      hand(weighed(posture), to: emit)
-    }
+    estimator.process(.init(force: force, rate: nil)).forEach { hand(weighed($0), to: emit) }
   }
 
   /// Hands on the next frame. For the shake of a step, size and vertical part of the force are the

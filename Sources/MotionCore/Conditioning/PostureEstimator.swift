@@ -1,6 +1,6 @@
 /// Says how the sensor is turned and how high it is, from specific force and angular rate.
 ///
-/// What a filter is reported of the time before a signal decides what it says of the first seconds,
+/// What a filter is told of the time before a signal decides what it says of the first seconds,
 /// so these are held back and looked at as a whole: a set may begin with the recording, or right
 /// behind a gap. Gravity is at first where the specific force points on average over them, each
 /// reading turned along with the gyroscope, which accelerations to and fro do not move; from their
@@ -62,12 +62,12 @@ struct PostureEstimator: Sendable {
     /// The postures at all readings that were held back, oldest first.
     case opened([Posture])
 
-    /// All postures.
-    var postures: [Posture] {
+    /// Hands on each posture; no array is made for the usual one.
+    func forEach(_ body: (Posture) -> Void) {
       switch self {
-      case .waiting: []
-      case .next(let posture): [posture]
-      case .opened(let postures): postures
+      case .waiting: break
+      case .next(let posture): body(posture)
+      case .opened(let postures): postures.forEach(body)
       }
     }
   }
@@ -142,12 +142,10 @@ private struct Filters: Sendable {
   var displacement: VerticalDisplacement
 
   mutating func estimate(_ reading: PostureEstimator.Reading) -> PostureEstimator.Posture {
-    guard let rate = reading.rate else {
-      return .init(
-        gravity: reading.force.normalized, heading: 0,
-        height: displacement.process(verticalForce(of: reading)))
-    }
     let height = displacement.process(verticalForce(of: reading))
+    guard let rate = reading.rate else {
+      return .init(gravity: reading.force.normalized, heading: 0, height: height)
+    }
     return .init(
       gravity: gravity.direction, heading: heading.process(rate.dot(gravity.direction)),
       height: height)

@@ -88,9 +88,11 @@ struct MovementFinder: Sendable {
   /// How much of the signal is explained by a set: the number of movements of the best candidate
   /// set, weighed by how similar they are.
   var explained: Float {
-    max(
-      retired.map(\.explained).max() ?? 0,
-      trackers.flatMap(\.candidates).map(\.explained).max() ?? 0)
+    let best = retired.lazy.map(\.explained).max() ?? 0
+    // By position: a tracker is large, and dear to copy.
+    return trackers.indices.reduce(best) { best, position in
+      max(best, trackers[position].candidates.lazy.map(\.explained).max() ?? 0)
+    }
   }
 
   /// The candidate set of the highest score, with all that is like it at other times; `selected` is

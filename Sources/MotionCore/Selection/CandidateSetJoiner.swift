@@ -36,10 +36,8 @@ struct CandidateSetJoiner: Sendable {
     _ candidates: [CandidateSet], selected: CandidateSet.Identity?,
     leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
   ) -> CandidateSet? {
-    let ranked = candidates.indices.sorted {
-      (-candidates[$0].rankedScore(selected: selected), $0)
-        < (-candidates[$1].rankedScore(selected: selected), $1)
-    }
+    let scores = candidates.map { $0.rankedScore(selected: selected) }
+    let ranked = candidates.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
     let sets = ranked.prefix(Self.mostSeeds).map { joined(candidates[$0], among: candidates) }
     let likely = sets.filter { $0.evidence > leastLogOdds($0.end) }
     return likely.max { $0.rankedScore(selected: selected) < $1.rankedScore(selected: selected) }
@@ -49,18 +47,23 @@ struct CandidateSetJoiner: Sendable {
   /// long as the whole, and with which the whole is no less likely one.
   private func joined(_ first: CandidateSet, among candidates: [CandidateSet]) -> CandidateSet {
     var parts = [first]
-    var evidence = rules.model.logOdds(first.features)
+    var features = first.features
+    var evidence = rules.model.logOdds(features)
+    // The cheap question first: most candidates are the same set, seen along another axis.
     let others = candidates.indices
-      .filter { isSame(first, candidates[$0]) || isVariant(first, candidates[$0]) }
+      .filter {
+        Self.isApart(candidates[$0], first)
+          && (isSame(first, candidates[$0]) || isVariant(first, candidates[$0]))
+      }
       .sorted { candidates[$0].score > candidates[$1].score }
     for candidate in others.lazy.map({ candidates[$0] })
-    where parts.allSatisfy({ $0.end <= candidate.start || candidate.end <= $0.start }) {
+    where parts.allSatisfy({ Self.isApart(candidate, $0) }) {
       let whole = SetFeatures(parts: (parts + [candidate]).map(\.features))
       var part = candidate.features
       part.count = whole.count
       let together = rules.model.logOdds(whole)
       guard together >= evidence, rules.model.logOdds(part) > 0 else { continue }
-      evidence = together
+      (features, evidence) = (whole, together)
       parts.append(candidate)
     }
     guard parts.count > 1 else { return first }
@@ -76,11 +79,16 @@ struct CandidateSetJoiner: Sendable {
     }
     return CandidateSet(
       identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
-      features: SetFeatures(parts: parts.map(\.features)), model: rules.model,
+      features: features, model: rules.model,
       similarity: first.similarity, usualRange: usualRange,
       usualAngle: full.map(\.usualAngle).max() ?? 0, reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
+  }
+
+  /// True where two candidate sets share no time.
+  private static func isApart(_ a: CandidateSet, _ b: CandidateSet) -> Bool {
+    b.end <= a.start || a.end <= b.start
   }
 
   /// The parts that are more than a few movements, and so may say what a full one is.
