@@ -197,9 +197,7 @@ import Testing
       says: "the same time and values"),
   ]
 
-  @Test(
-    .disabled("Open: it failed when the house was rebuilt and is not mended yet"),
-    arguments: signal + scaledGyroscopes + gyroscopes + times)
+  @Test(arguments: signal + scaledGyroscopes + gyroscopes + times)
   func isSaid(kind: Kind) throws {
     let directory = try TemporaryDirectory()
     let source = try RecordingSource(path: directory.file("a.csv", kind.text))

@@ -30,8 +30,7 @@ import Testing
     (Fixture.header + "\n" + Fixture.steady(12) + "# marker 0.12 set-start hold\n"
       + Fixture.steady(12, from: 50) + Fixture.steady(12, from: 3)).utf8)
 
-  @Test(
-    .disabled("Open: it failed when the house was rebuilt and is not mended yet"), arguments: 0..<8)
+  @Test(arguments: 0..<8)
   func promisesHoldWhateverTheDamage(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var usable = 0

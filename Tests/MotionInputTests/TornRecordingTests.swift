@@ -28,9 +28,7 @@ import Testing
     return (text.bytes, headBytes)
   }
 
-  @Test(
-    .disabled("Open: it failed when the house was rebuilt and is not mended yet"),
-    arguments: [true, false], [0, 3000])
+  @Test(arguments: [true, false], [0, 3000])
   func aCutAtAnyByteLeavesAllBeforeIt(hasGyroscope: Bool, zeros: Int) throws {
     let (bytes, headBytes) = Self.text(hasGyroscope: hasGyroscope)
     let whole = try Fixture.read(bytes: bytes).readings

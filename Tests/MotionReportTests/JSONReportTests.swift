@@ -17,7 +17,7 @@ import Testing
   }
 
   /// The whole line, in the order of the format's description.
-  @Test(.disabled("Open: it failed when the house was rebuilt and is not mended yet"))
+  @Test
   func aReportIsTheSameToTheByte() throws {
     let line = JSONReport(Fixtures.report([try Fixtures.rows()]), context: Fixtures.context).line
     #expect(

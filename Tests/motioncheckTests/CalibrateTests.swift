@@ -47,9 +47,7 @@ import Testing
     #expect(try folder.read("me.yaml").contains("recording: live"))
   }
 
-  @Test(
-    .disabled("Open: it failed when the house was rebuilt and is not mended yet"),
-    arguments: ["childs-pose", "scapular-squeeze"])
+  @Test(arguments: ["childs-pose", "scapular-squeeze"])
   func oneGoodHoldSaysWhatIsUsual(exercise: String) throws {
     let (one, small) = (folder.path("one.csv"), folder.path("small.csv"))
     let me = folder.path("me.yaml")
@@ -104,7 +102,7 @@ import Testing
 
   // MARK: - Why
 
-  @Test(.disabled("Open: it failed when the house was rebuilt and is not mended yet"))
+  @Test
   func replayExplainsEveryMovement() throws {
     let path = try folder.write(ArmRecording().text, to: "arm.csv")
     let parameters = try folder.write(

@@ -25,6 +25,8 @@ struct Exerciser {
   private var rows = 0
   /// Where the sensor is, as the last row said.
   private var last: IMUSample?
+  /// No sensor that works stands still to the last digit, in m/s^2.
+  private static let stillNoise = 0.004
 
   init(fifo: String, speed: Double) throws {
     // Opened whether or not somebody reads it: a program that has failed must not hang a test.
@@ -61,8 +63,10 @@ struct Exerciser {
   ) async throws {
     var still = try #require(sample ?? last)
     still.angularRate = .zero
-    for _ in 0..<Int(seconds * Self.rateHertz) {
+    let level = still.specificForce
+    for row in 0..<Int(seconds * Self.rateHertz) {
       if try isMeant() { return }
+      still.specificForce = level + Vector3(1, 1, 1) * (row.isMultiple(of: 2) ? Self.stillNoise : 0)
       try await feed(still)
     }
   }

@@ -25,7 +25,7 @@ import Testing
     return try #require(json as? NSMutableDictionary)
   }
 
-  @Test(.disabled("Open: it failed when the house was rebuilt and is not mended yet"))
+  @Test
   func aPersonWhoFollowsItNeedsNoKey() async throws {
     let recorded = folder.path("recorded.csv")
     let process = try Motioncheck.start(

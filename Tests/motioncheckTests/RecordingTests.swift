@@ -153,7 +153,7 @@ import Testing
   }
 
   /// Fewer of what Tools/live-trials does.
-  @Test(.disabled("Open: it failed when the house was rebuilt and is not mended yet"))
+  @Test
   func aKilledSessionLosesLessThanASecond() async throws {
     let recording = try folder.write(
       ArmRecording(repetitions: 10, rateHertz: 250).text, to: "arm.csv")

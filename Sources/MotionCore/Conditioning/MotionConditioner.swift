@@ -89,10 +89,16 @@ struct MotionConditioner: Sendable {
     }
   }
 
-  /// Draws the conclusion from how steady gravity is: a gyroscope that is wrong is not used.
+  /// Draws the conclusion from how steady gravity is: a gyroscope that is wrong is not used, from
+  /// the begin on if all is remembered, else from now on.
   private mutating func conclude(_ emit: (Reading, Output) -> Void) {
     gyroscope = steadiness.finding
     guard gyroscope != .unknown, gyroscope != .right else { return }
+    guard hasWholeHistory else {
+      cut(.whole, for: .infinity, emit)
+      bias = GyroscopeBias(rateHertz: rateHertz)
+      return
+    }
     if isDoubted {
       isDoubted = false
       self[.accelerometer] = nil
@@ -122,8 +128,11 @@ struct MotionConditioner: Sendable {
   }
 
   private mutating func remember(_ input: Input) {
-    guard !isDoubted || !bias.isKnown && hasWholeHistory else {
+    let mayLearn = !bias.isKnown && hasWholeHistory
+    let mayDoubt = gyroscope == .unknown || gyroscope == .right && !isDoubted
+    guard mayLearn || mayDoubt else {
       history = []
+      hasWholeHistory = false
       return
     }
     history.append(input)

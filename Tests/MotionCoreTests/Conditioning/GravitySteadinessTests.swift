@@ -56,7 +56,7 @@ import Testing
         == .mistakenUnit(factor: degree))
   }
 
-  @Test(.disabled("Open: it failed when the house was rebuilt and is not mended yet"))
+  @Test
   func gravityInItsPlaceIsWrong() {
     #expect(Self.finding(Self.wide) { $0.specificForce } == .wrong)
   }

@@ -42,7 +42,7 @@ import Testing
     #expect(abs(heights[599]) < 0.001)
   }
 
-  @Test(.disabled("Open: it failed when the house was rebuilt and is not mended yet"))
+  @Test
   func aSignalThatBeginsWithinAMovementSwingsInAtOnce() {
     // the height of a sine of 0.5 Hz, begun at its fastest
     let omega = Double.pi

@@ -89,9 +89,7 @@ import Testing
   }
 
   // 1.53 s from mark to mark
-  @Test(
-    .disabled("Open: it failed when the house was rebuilt and is not mended yet"),
-    arguments: [(0.6...14, 7), (1.4...1.7, 7), (2.5...14, 0), (0.6...1.2, 0)])
+  @Test(arguments: [(0.6...14, 7), (1.4...1.7, 7), (2.5...14, 0), (0.6...1.2, 0)])
   func aRepetitionOfAnotherLengthIsNone(seconds: ClosedRange<Double>, count: Int) {
     var exercise = Exercise.repetition
     exercise.parameters = .cycle(
@@ -178,9 +176,7 @@ import Testing
     #expect(run.reps.map(\.verdict) == [.partial] + Array(repeating: .ok, count: 8))
   }
 
-  @Test(
-    .disabled("Open: it failed when the house was rebuilt and is not mended yet"),
-    arguments: GyroscopeFault.allCases)
+  @Test(arguments: GyroscopeFault.allCases)
   func aGyroscopeThatContradictsTheAccelerometerCostsNone(fault: GyroscopeFault) {
     let samples = WornSensor(noise: 0.03).samples(.repetitions(12)).map(fault.applied)
     let run = SessionRun(.repetition, samples: samples)
