@@ -75,7 +75,8 @@ struct MotionTable {
   private static func header(
     in searched: ArraySlice<TextHead.Line>, of lines: [TextHead.Line]
   ) -> Int? {
-    let candidates = searched.indices.filter { index in
+    // Mostly the first of them is it, and no more need be looked at.
+    let candidates = searched.indices.lazy.filter { index in
       guard !isSeparator(lines[index].text) else { return false }
       let shape = shape(
         header: lines[index].text, rows: lines[(index + 1)...].prefix(8).map(\.text))
