@@ -10,6 +10,14 @@ import Testing
     try Fixture.read(text, isLiveLine: true)
   }
 
+  /// Whoever waits for the end of a movement waits while the sensor lies still.
+  @Test func equalRowsPassAtOnce() throws {
+    var parser = RecordingParser(path: "x.csv", isLiveLine: true)
+    let still = (0..<500).map { "\(Double($0) / 100),0,0,9.8\n" }.joined()
+    let bytes = Array((Fixture.header + "\n" + still).utf8)
+    #expect(try parser.parse(bytes.span).count >= 499)
+  }
+
   @Test func needsNoHeaderAndDropsItsFirstLine() throws {
     let outcome = try Self.read(".81\n" + Self.rows)
     #expect(outcome.milliseconds == [10, 20, 30])

@@ -42,8 +42,8 @@ import Testing
         "reason":"because","rangeDegrees":31.0,"tempo":[1.2,0.3,1.3,null],\
         "timeUnderTension":2.8,"smoothness":null,"announcedAt":15.15,"correctedAt":41.0}],"holds":[]}],\
         "quality":{"samples":4123,"seconds":41.22,"rateHertz":100.0,\
-        "gaps":[{"start":12.0,"end":12.4}],"saturatedSamples":1,"hasGyroscope":true},\
-        "warnings":[]}
+        "gaps":[{"start":12.0,"end":12.4,"reason":null}],"saturatedSamples":1,\
+        "reorderedSamples":0,"hasGyroscope":true},"warnings":[]}
         """)
   }
 

@@ -18,28 +18,31 @@ import Testing
     #expect(made.status == 0, "\(made.errors)")
   }
 
-  private func warnings() throws -> [String] {
+  private func warnings(whereOneIs outcome: String) throws -> [String] {
     let result = try Motioncheck.run(
       "replay", recording, "--program", program, "--format", "json")
     let report = try #require(
       JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let sets = try #require(report["sets"] as? [[String: Any]])
-    #expect(sets.count { $0["outcome"] as? String == "not-done" } == 1, "\(result.output)")
+    #expect(sets.count { $0["outcome"] as? String == outcome } == 1, "\(result.output)")
     return try #require(report["warnings"] as? [String])
   }
 
   @Test func withoutMarkersTheSideIsInDoubt() throws {
-    #expect(try warnings().contains { $0.hasPrefix("open book: only one side was found") })
+    #expect(
+      try warnings(whereOneIs: "not-done").contains {
+        $0.hasPrefix("open book: only one side was found")
+      })
   }
 
-  @Test
-  func markersTellTheSide() throws {
+  /// A set that nothing marks as begun was not begun.
+  @Test func markersTellTheSide() throws {
     let rows = try folder.read("right.csv").split(separator: "\n").map(String.init)
     let header = try #require(rows.firstIndex { $0.hasPrefix("t [s]") })
     let start = "# marker 0 set-start open-book right"
     try folder.write(
       (rows[...header] + [start] + rows[(header + 1)...]).joined(separator: "\n") + "\n",
       to: "right.csv")
-    #expect(try !warnings().contains { $0.contains("only one side") })
+    #expect(try !warnings(whereOneIs: "not-started").contains { $0.contains("only one side") })
   }
 }

@@ -58,6 +58,8 @@ struct GravitySteadiness: Sendable {
     var deviation: Double
     /// True where gravity turns in the sensor's frame.
     var isTurning: Bool
+    /// True where the sensor would have to spin.
+    var spins: Bool
   }
 
   /// How one window looks with each factor, and without the gyroscope.
@@ -66,8 +68,6 @@ struct GravitySteadiness: Sendable {
     var turned: [Turned]
     /// The same deviation without turning anything.
     var still: Double
-    /// True where the sensor would have to spin.
-    var spins: Bool
   }
 
   private let step: Double
@@ -99,10 +99,7 @@ struct GravitySteadiness: Sendable {
 
   /// What the windows say together.
   var finding: Finding {
-    let spinning = windows.count(where: \.spins)
-    if spinning >= Self.fewestWindows, 2 * spinning > windows.count {
-      return mistakenUnit ?? .wrong
-    }
+    if spins(0) { return mistakenUnit ?? .wrong }
     let with = Self.mean(windows.map { $0.turned[0].deviation })
     let without = Self.mean(windows.map(\.still))
     guard windows.count >= Self.fewestWindows else { return .unknown }
@@ -122,8 +119,14 @@ struct GravitySteadiness: Sendable {
   /// True where gravity is steady with the factor at a place although the sensor turns.
   private func isSteady(_ place: Int) -> Bool {
     let turning = windows.map { $0.turned[place] }.filter(\.isTurning)
-    return turning.count >= Self.fewestWindows
+    return !spins(place) && turning.count >= Self.fewestWindows
       && Self.mean(turning.map(\.deviation)) < Self.rightDeviation
+  }
+
+  /// True where the sensor would have to spin with the factor at a place.
+  private func spins(_ place: Int) -> Bool {
+    let spinning = windows.count { $0.turned[place].spins }
+    return spinning >= Self.fewestWindows && 2 * spinning > windows.count
   }
 
   private static func mean(_ values: [Double]) -> Double {
@@ -134,15 +137,15 @@ struct GravitySteadiness: Sendable {
     let still = readings.reduce(Vector3.zero) { $0 + $1.force } / Double(readings.count)
     let rate = readings.reduce(Vector3.zero) { $0 + $1.rate } / Double(readings.count)
     return Window(
-      turned: Self.factors.map(turned), still: deviation(still),
-      spins: rate.length > Self.fastestTurnRadiansPerSecond)
+      turned: Self.factors.map { turned(factor: $0, meanRate: rate.length) },
+      still: deviation(still))
   }
 
   private func deviation(_ mean: Vector3) -> Double {
     abs(mean.length / Units.standardGravity - 1)
   }
 
-  private func turned(factor: Double) -> Turned {
+  private func turned(factor: Double, meanRate: Double) -> Turned {
     var sum = Vector3.zero
     for reading in readings {
       sum = Self.turned(sum, by: reading.rate * (factor * step)) + reading.force
@@ -157,7 +160,8 @@ struct GravitySteadiness: Sendable {
     let count = Double(readings.count)
     return Turned(
       deviation: deviation(sum / count),
-      isTurning: directions.length / count < Self.largestTurningMean)
+      isTurning: directions.length / count < Self.largestTurningMean,
+      spins: factor * meanRate > Self.fastestTurnRadiansPerSecond)
   }
 
   /// A vector that stands still in space, seen from the sensor after it has turned by any angle

@@ -156,7 +156,8 @@ struct MovementClassifier: Sendable {
   func single(_ movement: Movement, identity: CandidateSet.Identity, buffer: FrameBuffer)
     -> CandidateSet?
   {
-    guard MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
+    guard !movement.isUnfinished,
+      MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
       rules.range.contains(movement.rangeRadians)
     else { return nil }
     let size = min(movement.features.range, Self.largestScoredRange)

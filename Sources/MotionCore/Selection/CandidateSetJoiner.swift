@@ -49,14 +49,19 @@ struct CandidateSetJoiner: Sendable {
     var parts = [first]
     var features = first.features
     var evidence = rules.model.logOdds(features)
-    // The cheap question first: most candidates are the same set, seen along another axis.
+    // The cheap question first: most candidates are the same set, seen along another axis. Of those
+    // that share their time, as holds do with the rests between them, the one goes first with which
+    // the whole is likeliest.
     let others = candidates.indices
       .filter {
         Self.isApart(candidates[$0], first)
           && (isSame(first, candidates[$0]) || isVariant(first, candidates[$0]))
       }
-      .sorted { candidates[$0].score > candidates[$1].score }
-    for candidate in others.lazy.map({ candidates[$0] })
+      .map {
+        ($0, rules.model.logOdds(SetFeatures(parts: [first.features, candidates[$0].features])))
+      }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    for candidate in others.lazy.map({ candidates[$0.0] })
     where parts.allSatisfy({ Self.isApart(candidate, $0) }) {
       let whole = SetFeatures(parts: (parts + [candidate]).map(\.features))
       var part = candidate.features
@@ -77,8 +82,12 @@ struct CandidateSetJoiner: Sendable {
     let beside = parts.flatMap { $0.movements.filter { !$0.isExercise } }.filter { other in
       !exercised.contains { $0.movement.overlaps(other.movement) }
     }
+    // What is partial against the whole does not speak for it.
+    let counted = exercised.count(where: \.verdict.isCounted)
+    let countedInParts = parts.reduce(0) { $0 + $1.count }
     return CandidateSet(
-      identity: first.identity, score: parts.reduce(0) { $0 + $1.score },
+      identity: first.identity,
+      score: parts.reduce(0) { $0 + $1.score } * Float(counted) / Float(max(1, countedInParts)),
       features: features, model: rules.model,
       similarity: first.similarity, usualRange: usualRange,
       usualAngle: full.map(\.usualAngle).max() ?? 0, reference: first.reference,

@@ -3,7 +3,8 @@ import MotionCore
 /// Takes out of a stream what no worn sensor can have measured, and says in a marker why.
 ///
 /// Rows that look like it are kept back until it is sure (a second for one that reads nothing);
-/// all others pass at once.
+/// all others pass at once. In a live stream equal values pass, too, until it is sure: nobody waits
+/// for what a sensor shows that lies still.
 struct UnseenSignal {
   /// A sensor that reads less feels no gravity, in m/s^2.
   static let smallestForce = 1.0
@@ -31,17 +32,25 @@ struct UnseenSignal {
 
   /// How long values may stand still, in nanoseconds.
   var longestStandstill = coarseFrozenNanoseconds
+  private let isLive: Bool
   private var state = State.seeing
   private var held: [MotionReading] = []
   private var previous: IMUSample?
   /// Single rows at the ends of the scale that were left out.
   private(set) var droppedRows = 0
 
+  /// - Parameter isLive: whether rows are waited for.
+  init(isLive: Bool = false) { self.isLive = isLive }
+
   /// Takes the next reading; appends what can be passed on.
   @inline(__always)
   mutating func take(_ reading: MotionReading, into output: inout [MotionReading]) {
     guard case .sample(let sample) = reading else {
-      if case .doubting = state { held.append(reading) } else { output.append(reading) }
+      if case .doubting(let reason, _) = state {
+        keep(reading, reason, &output)
+      } else {
+        output.append(reading)
+      }
       return
     }
     let fault = fault(of: sample)
@@ -89,13 +98,14 @@ struct UnseenSignal {
     case .seeing:
       guard let fault else { return }
       state = .doubting(fault, since: sample.nanoseconds)
-      held = [.sample(sample)]
+      keep(.sample(sample), fault, &output)
     case .doubting(let reason, let since) where Self.goesOn(reason, fault):
-      held.append(.sample(sample))
       if sample.nanoseconds - since > limit(reason) {
         output += held.filter(\.isMarker)
         held = []
         state = .blind(reason, last: sample.nanoseconds)
+      } else {
+        keep(.sample(sample), reason, &output)
       }
     case .blind(let reason, _) where Self.goesOn(reason, fault):
       state = .blind(reason, last: sample.nanoseconds)
@@ -108,6 +118,13 @@ struct UnseenSignal {
       state = .seeing
       pass(sample, fault, &output)
     }
+  }
+
+  /// Keeps what may be no signal, unless somebody waits for it.
+  private mutating func keep(
+    _ reading: MotionReading, _ reason: GapReason, _ output: inout [MotionReading]
+  ) {
+    if isLive, reason == .frozen { output.append(reading) } else { held.append(reading) }
   }
 
   private mutating func pass(

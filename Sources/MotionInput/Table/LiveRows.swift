@@ -14,7 +14,7 @@ struct LiveRows {
   private var badRows = 0
   private var clock = ClockRepair()
   private var plausibility: PlausibilityCheck
-  private var unseen = UnseenSignal()
+  private var unseen = UnseenSignal(isLive: true)
   private var comments = CommentReader()
   private var lastRate = Vector3.zero
 

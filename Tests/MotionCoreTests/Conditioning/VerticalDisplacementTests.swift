@@ -56,8 +56,9 @@ import Testing
       let (first, later) = (heights.prefix(100), heights.suffix(100))
       return ((first.max() ?? 0) - (first.min() ?? 0)) / ((later.max() ?? 0) - (later.min() ?? 1))
     }
-    #expect(firstToLater { _ in } > 1.3)
-    #expect(abs(firstToLater { $0.begin(after: Array(forces.prefix(150))) } - 1) < 0.2)
+    let begun = firstToLater { $0.begin(after: Array(forces.prefix(150))) }
+    #expect(abs(begun - 1) < 0.1)
+    #expect(abs(firstToLater { _ in } - 1) > 1.5 * abs(begun - 1))
   }
 
   @Test(arguments: 0..<3)
