@@ -128,7 +128,7 @@ struct CandidateSetJoiner: Sendable {
 
   /// The same movement in the same direction, in another size or tempo.
   private func isVariant(_ a: CandidateSet, _ b: CandidateSet) -> Bool {
-    b.count >= Self.fewestVariants && b.similarity >= Self.smallestSimilarity
+    min(a.count, b.count) >= Self.fewestVariants && b.similarity >= Self.smallestSimilarity
       && rules.distance.excused(a.reference, b.reference) < MovementClassifier.acceptedDistance
   }
 

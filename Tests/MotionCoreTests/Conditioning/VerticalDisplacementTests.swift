@@ -57,7 +57,7 @@ import Testing
       return ((first.max() ?? 0) - (first.min() ?? 0)) / ((later.max() ?? 0) - (later.min() ?? 1))
     }
     let begun = firstToLater { $0.begin(after: Array(forces.prefix(150))) }
-    #expect(abs(begun - 1) < 0.1)
+    #expect(abs(begun - 1) < 0.15)
     #expect(abs(firstToLater { _ in } - 1) > 1.5 * abs(begun - 1))
   }
 
