@@ -7,7 +7,7 @@ extension CandidateSet {
   static let setRestRatio = 2.0
 
   /// The parts between its longest rests, at most `count`; itself where it has no such rest.
-  func parts(atMost count: Int, model: SetModel, rateHertz: Double) -> [CandidateSet] {
+  func parts(atMost count: Int, rateHertz: Double) -> [CandidateSet] {
     let exercised = movements.filter(\.isExercise).map(\.movement)
     let rests = zip(exercised.dropFirst(), exercised).map { $0.start - $1.end }
     let least = max(
@@ -19,12 +19,12 @@ extension CandidateSet {
     guard !cuts.isEmpty else { return [self] }
     let ends = [Int.min] + cuts + [Int.max]
     return zip(ends, ends.dropFirst()).compactMap { from, to in
-      part(from: from, to: to, model: model, rateHertz: rateHertz)
+      part(from: from, to: to, rateHertz: rateHertz)
     }
   }
 
   /// What starts within these frames, with the surroundings of the whole.
-  private func part(from: Int, to: Int, model: SetModel, rateHertz: Double) -> CandidateSet? {
+  private func part(from: Int, to: Int, rateHertz: Double) -> CandidateSet? {
     let own = movements.filter { from <= $0.movement.start && $0.movement.start < to }
     let exercised = own.filter(\.isExercise).map(\.movement)
     let counted = own.count(where: \.verdict.isCounted)
@@ -37,7 +37,7 @@ extension CandidateSet {
       figures.spanPath + max(0, features.surroundingPath - features.spanPath)
     return CandidateSet(
       identity: identity, score: score * Float(counted) / Float(max(1, count)),
-      features: figures, model: model, similarity: similarity, usualRange: usualRange,
+      features: figures, similarity: similarity, usualRange: usualRange,
       usualAngle: usualAngle, reference: reference, movements: own)
   }
 }

@@ -30,10 +30,8 @@ struct CandidateSet: Sendable {
   var score: Float
   /// What speaks for and against its being the exercise.
   private(set) var features: SetFeatures
-  /// The confidence that it is the exercise, as log odds, whatever was asked for.
-  var evidence: Double
-  /// What else it could be.
-  private(set) var alternative: Confidence.Alternative
+  /// The confidence that it is the exercise, as log odds; 0 until it was judged.
+  var evidence = 0.0
   /// How similar its repetitions are, on average: 1 for identical, 0 for dissimilar ones.
   let similarity: Float
   /// The median range of its full repetitions, in radians or their equivalent.
@@ -55,15 +53,12 @@ struct CandidateSet: Sendable {
   let countedSpan: (first: Int, last: Int)?
 
   init(
-    identity: Identity, score: Float, features: SetFeatures, model: SetModel, similarity: Float,
-    usualRange: Float, usualAngle: Float, reference: MovementFeatures,
-    movements: [ClassifiedMovement]
+    identity: Identity, score: Float, features: SetFeatures, similarity: Float, usualRange: Float,
+    usualAngle: Float, reference: MovementFeatures, movements: [ClassifiedMovement]
   ) {
     self.identity = identity
     self.score = score
     self.features = features
-    evidence = model.logOdds(features)
-    alternative = model.alternative(features)
     self.similarity = similarity
     self.usualRange = usualRange
     self.usualAngle = usualAngle
@@ -85,17 +80,7 @@ struct CandidateSet: Sendable {
   var explained: Float { Float(count) * similarity * similarity }
 
   /// Takes what happened around it since it was classified.
-  mutating func surround(path: Double, by model: SetModel) {
-    guard path != features.surroundingPath else { return }
-    features.surroundingPath = path
-    evidence = model.logOdds(features)
-    alternative = model.alternative(features)
-  }
-
-  /// The confidence that it is the exercise, and what else it could be.
-  var confidence: Confidence {
-    Confidence(probability: SetModel.probability(logOdds: evidence), alternative: alternative)
-  }
+  mutating func surround(path: Double) { features.surroundingPath = path }
 
   /// Those that enter the count.
   var counted: [Movement] {
@@ -110,19 +95,6 @@ struct CandidateSet: Sendable {
         && frame < movements[place].movement.end
     }
     return place.map { movements[$0].similarity }
-  }
-
-  /// While a set goes on, a candidate set that was selected before is given up only for one that
-  /// says this much more: a person hears fewer corrections (fewest from 1.3 to 1.7, recorded and
-  /// simulated).
-  static let selectionHysteresis: Float = 1.5
-
-  /// How much it is expected to say, against others: its score as often as it is the exercise.
-  ///
-  /// - Parameter selected: the candidate set that was selected before.
-  func rankedScore(selected: Identity?) -> Float {
-    let expected = score * Float(SetModel.probability(logOdds: evidence))
-    return identity == selected ? expected * Self.selectionHysteresis : expected
   }
 
   /// True when the other candidate set is probably the same set, seen along another axis: it takes

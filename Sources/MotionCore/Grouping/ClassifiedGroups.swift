@@ -17,8 +17,7 @@ struct ClassifiedGroups: Sendable {
     guard revision != groups.revision else {
       for position in candidates.indices {
         candidates[position].surround(
-          path: classifier.surroundingPathLength(candidates[position].movements, buffer: buffer),
-          by: classifier.rules.model)
+          path: classifier.surroundingPathLength(candidates[position].movements, buffer: buffer))
       }
       return
     }

@@ -121,7 +121,7 @@ struct MovementClassifier: Sendable {
     guard let features else { return nil }
     return CandidateSet(
       identity: identity, score: scoreSum * power(size, Self.sizeExponent), features: features,
-      model: rules.model, similarity: similarity,
+      similarity: similarity,
       usualRange: usualRange, usualAngle: usualAngle, reference: mean, movements: classified)
   }
 
@@ -132,7 +132,7 @@ struct MovementClassifier: Sendable {
       let last = listed.lastIndex(where: \.isExercise)
     else { return 0 }
     let later =
-      listed[last].movement.restAfter + Int(SetFeatures.surroundingSeconds * rateHertz)
+      listed[last].movement.restAfter + Int(Movement.PathLength.surroundingSeconds * rateHertz)
     return buffer.pathLength(at: later) - listed[first].movement.pathLength.earlier
   }
 
@@ -169,7 +169,7 @@ struct MovementClassifier: Sendable {
     guard let features else { return nil }
     return CandidateSet(
       identity: identity, score: power(size, Self.sizeExponent), features: features,
-      model: rules.model, similarity: 1, usualRange: movement.features.range,
+      similarity: 1, usualRange: movement.features.range,
       usualAngle: movement.rangeRadians, reference: movement.features,
       movements: classified)
   }

@@ -95,18 +95,8 @@ struct MovementFinder: Sendable {
     }
   }
 
-  /// The candidate set of the highest score, with all that is like it at other times; `selected` is
-  /// the one that was selected before.
-  ///
-  /// - Parameter isFinal: true when nothing can go on any more: the best there is is taken then.
-  func joined(selected: CandidateSet.Identity?, isFinal: Bool) -> CandidateSet? {
-    let joiner = CandidateSetJoiner(rules: classifier.rules)
-    guard !isFinal else { return joiner.joined(candidates + possible, selected: selected) }
-    let openFrame = buffer.end - frames(SetFeatures.surroundingSeconds)
-    return joiner.joined(candidates, selected: selected) {
-      $0 > openFrame ? -SetModel.benefitOfDoubt : 0
-    }
-  }
+  /// From this frame on what surrounds a set is not known yet.
+  var openFrame: Int { buffer.end - frames(Movement.PathLength.surroundingSeconds) }
 
   /// Each movement along any axis that could be the exercise by itself, as a candidate set of one.
   var possible: [CandidateSet] { trackers.flatMap { $0.possible(classifier, buffer: buffer) } }

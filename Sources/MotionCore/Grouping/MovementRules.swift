@@ -24,18 +24,6 @@ struct MovementRules: Sendable, Hashable {
   var mergeSeconds: Double
   /// Movements further apart than this belong to different sets, in seconds.
   var longestPauseSeconds: Double
-  /// How likely a candidate is the exercise.
-  var model: SetModel
-
-  /// The rules of an exercise, seen from a placement, perhaps where somebody said when it is done.
-  init(
-    _ exercise: Exercise, placement: Placement, target: Target? = nil, isMarked: Bool = false,
-    longestPauseSeconds: Double
-  ) {
-    self.init(exercise.parameters, longestPauseSeconds: longestPauseSeconds)
-    model = SetModel(
-      exercise, placement: placement, target: target, isMarked: isMarked)
-  }
 
   /// The rules of whichever kind the parameters are.
   init(_ parameters: DetectionParameters, longestPauseSeconds: Double) {
@@ -48,7 +36,6 @@ struct MovementRules: Sendable, Hashable {
   /// The rules for repetitions.
   init(_ parameters: CycleParameters, longestPauseSeconds: Double) {
     isHold = false
-    model = SetModel(kind: .cycle)
     weights = .cycle
     distance = .cycle
     largestAsymmetry = 0.6
@@ -64,7 +51,6 @@ struct MovementRules: Sendable, Hashable {
   /// The rules for holds.
   init(_ parameters: HoldParameters, longestPauseSeconds: Double) {
     isHold = true
-    model = SetModel(kind: .hold)
     weights = .hold
     weights.accelerometerSmoothingSeconds = parameters.accelerometerSmoothingSeconds
     distance = .hold

@@ -4,8 +4,6 @@ import Glibc
 /// figures, read once when it was classified. Detection and the fit of `SetModel` read the very
 /// same.
 package struct SetFeatures: Sendable, Hashable {
-  /// How long before and after a set other movement speaks against it, in seconds.
-  static let surroundingSeconds = 15.0
   /// From so many times between two movements on their variation is known; fewer say less.
   static let knownTimes = 6.0
 

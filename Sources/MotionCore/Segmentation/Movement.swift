@@ -90,7 +90,10 @@ struct Movement: Sendable {
 
   /// Path length of the signal since its very first frame, in radians or their equivalent.
   struct PathLength: Sendable, Hashable {
-    /// `SetFeatures.surroundingSeconds` before the movement.
+    /// How long before and after a set other movement speaks against it, in seconds.
+    static let surroundingSeconds = 15.0
+
+    /// `surroundingSeconds` before the movement.
     var earlier: Double
     /// At the extreme before it.
     var before: Double

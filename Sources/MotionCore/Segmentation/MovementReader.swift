@@ -55,7 +55,7 @@ struct MovementReader {
   }
 
   private func pathLength(from before: Int, to after: Int) -> Movement.PathLength {
-    let surroundings = Int(SetFeatures.surroundingSeconds * rateHertz)
+    let surroundings = Int(Movement.PathLength.surroundingSeconds * rateHertz)
     return Movement.PathLength(
       earlier: buffer.pathLength(at: before - surroundings), before: buffer.pathLength(at: before),
       after: buffer.pathLength(at: after))

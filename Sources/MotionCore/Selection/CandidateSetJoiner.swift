@@ -24,6 +24,7 @@ struct CandidateSetJoiner: Sendable {
   static let mostSeeds = 4
 
   let rules: MovementRules
+  let model: SetModel
 
   /// The set that is expected to say most: the parts of each of the best candidate sets add up, and
   /// what that comes to competes over axes.
@@ -48,7 +49,7 @@ struct CandidateSetJoiner: Sendable {
   private func joined(_ first: CandidateSet, among candidates: [CandidateSet]) -> CandidateSet {
     var parts = [first]
     var features = first.features
-    var evidence = rules.model.logOdds(features)
+    var evidence = model.logOdds(features)
     // The cheap question first: most candidates are the same set, seen along another axis. Of those
     // that share their time, as holds do with the rests between them, the one goes first with which
     // the whole is likeliest.
@@ -58,7 +59,7 @@ struct CandidateSetJoiner: Sendable {
           && (isSame(first, candidates[$0]) || isVariant(first, candidates[$0]))
       }
       .map {
-        ($0, rules.model.logOdds(SetFeatures(parts: [first.features, candidates[$0].features])))
+        ($0, model.logOdds(SetFeatures(parts: [first.features, candidates[$0].features])))
       }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     for candidate in others.lazy.map({ candidates[$0.0] })
@@ -66,8 +67,8 @@ struct CandidateSetJoiner: Sendable {
       let whole = SetFeatures(parts: (parts + [candidate]).map(\.features))
       var part = candidate.features
       part.count = whole.count
-      let together = rules.model.logOdds(whole)
-      guard together >= evidence, rules.model.logOdds(part) > 0 else { continue }
+      let together = model.logOdds(whole)
+      guard together >= evidence, model.logOdds(part) > 0 else { continue }
       (features, evidence) = (whole, together)
       parts.append(candidate)
     }
@@ -85,14 +86,15 @@ struct CandidateSetJoiner: Sendable {
     // What is partial against the whole does not speak for it.
     let counted = exercised.count(where: \.verdict.isCounted)
     let countedInParts = parts.reduce(0) { $0 + $1.count }
-    return CandidateSet(
+    var set = CandidateSet(
       identity: first.identity,
       score: parts.reduce(0) { $0 + $1.score } * Float(counted) / Float(max(1, countedInParts)),
-      features: features, model: rules.model,
-      similarity: first.similarity, usualRange: usualRange,
+      features: features, similarity: first.similarity, usualRange: usualRange,
       usualAngle: full.map(\.usualAngle).max() ?? 0, reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start })
+    set.evidence = evidence
+    return set
   }
 
   /// True where two candidate sets share no time.

@@ -64,7 +64,7 @@ extension ConditionedRecording {
     func held(_ candidate: CandidateSet) -> Double {
       candidate.counted.reduce(0) { $0 + Double($1.plateauEnd - $1.plateauStart) * $1.plateauShare }
     }
-    return detector.finder.possible
+    return detector.possible
       // What was cut has no rest of its own after it, and so the same on both sides.
       .filter { $0.end < end || $0.reference.asymmetry != 0 }
       .min { ($1.evidence, held($1)) < ($0.evidence, held($0)) }

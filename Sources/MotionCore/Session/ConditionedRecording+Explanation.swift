@@ -4,18 +4,17 @@ extension ConditionedRecording {
   /// Where no set is found, its movements are those of the set that would be found if range and
   /// length had no limits.
   public func explanation(for plan: PlannedSet) -> SetExplanation {
-    let rules = MovementRules(
-      plan.exercise, placement: placement, target: plan.target,
-      longestPauseSeconds: .infinity)
-    let found = self.detector(rules)
+    let rules = MovementRules(plan.exercise.parameters, longestPauseSeconds: .infinity)
+    let model = SetModel(plan.exercise, placement: placement, target: plan.target)
+    let found = self.detector(rules, model)
     let set = found.finalSet
     let explainer = MovementExplainer(
       rules: rules, candidate: set, listed: report(for: plan, of: found).sets[0],
       rateHertz: Session.rateHertz)
-    let detector = set == nil ? self.detector(rules.withoutLimits) : found
+    let detector = set == nil ? self.detector(rules.withoutLimits, model) : found
     let finder = detector.finder
     let signals = segments(for: rules, ignoresGyroscope: detector.ignoresGyroscope)
-    guard let candidate = set ?? finder.candidates.max(by: { $0.score < $1.score }),
+    guard let candidate = set ?? detector.candidates.max(by: { $0.score < $1.score }),
       finder.followed.indices.contains(candidate.identity.axis)
     else { return SetExplanation(movements: [], signal: [], levels: []) }
     let (direction, range) = finder.followed[candidate.identity.axis]

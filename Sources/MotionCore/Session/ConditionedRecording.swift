@@ -55,8 +55,9 @@ public struct ConditionedRecording: Sendable {
     var state = SetState(recorder: recorder)
     state.isStoppedForPain = pain.isNoted
     state.pain = pain.level
+    let set = detector.finalSet
     _ = state.take(
-      detector.finalSet, now: quality.seconds,
+      set, confidence: set.map(detector.confidence), now: quality.seconds,
       speeds: AngularSpeedHistory(rateHertz: Session.rateHertz))
     return ReportBuilder(
       plan: .single(plan), placement: placement, timeline: timeline, states: [state],
@@ -69,14 +70,13 @@ public struct ConditionedRecording: Sendable {
     for exercise: Exercise, target: Target? = nil, longestPauseSeconds: Double = .infinity
   ) -> ExerciseDetector {
     detector(
-      MovementRules(
-        exercise, placement: placement, target: target,
-        longestPauseSeconds: longestPauseSeconds))
+      MovementRules(exercise.parameters, longestPauseSeconds: longestPauseSeconds),
+      SetModel(exercise, placement: placement, target: target))
   }
 
-  func detector(_ rules: MovementRules) -> ExerciseDetector {
+  func detector(_ rules: MovementRules, _ model: SetModel) -> ExerciseDetector {
     let signals = self.signals(for: rules)
-    var detector = ExerciseDetector(rules: rules, rateHertz: Session.rateHertz)
+    var detector = ExerciseDetector(rules: rules, model: model, rateHertz: Session.rateHertz)
     detector.take(signals.gyroscope)
     for output in signals.whole { detector.take(output, of: .whole) }
     if let accelerometer = signals.accelerometer {

@@ -13,6 +13,7 @@ struct ExerciseDetector: Sendable {
   private var conditioner: MotionConditioner
   private var searches: SearchedReadings
   private let rules: MovementRules
+  private let selector: CandidateSelector
   private let rateHertz: Double
 
   /// - Parameters:
@@ -27,15 +28,15 @@ struct ExerciseDetector: Sendable {
     longestPauseSeconds: Double, rateHertz: Double
   ) {
     self.init(
-      rules: MovementRules(
-        exercise, placement: placement, target: target, isMarked: isMarked,
-        longestPauseSeconds: longestPauseSeconds),
+      rules: MovementRules(exercise.parameters, longestPauseSeconds: longestPauseSeconds),
+      model: SetModel(exercise, placement: placement, target: target, isMarked: isMarked),
       rateHertz: rateHertz)
   }
 
   /// A detector with rules of its own.
-  init(rules: MovementRules, rateHertz: Double) {
+  init(rules: MovementRules, model: SetModel, rateHertz: Double) {
     self.rules = rules
+    selector = CandidateSelector(rules: rules, model: model)
     self.rateHertz = rateHertz
     conditioner = MotionConditioner(weights: rules.weights, rateHertz: rateHertz)
     searches = SearchedReadings(rules: rules, rateHertz: rateHertz)
@@ -54,7 +55,13 @@ struct ExerciseDetector: Sendable {
   var finder: MovementFinder { searches.finder }
 
   /// Every candidate set found so far.
-  var candidates: [CandidateSet] { finder.candidates }
+  var candidates: [CandidateSet] { finder.candidates.map(selector.judged) }
+
+  /// Each movement along any axis that could be the exercise by itself, as a candidate set of one.
+  var possible: [CandidateSet] { finder.possible.map(selector.judged) }
+
+  /// The confidence that a candidate set is the exercise, and what else it could be.
+  func confidence(of candidate: CandidateSet) -> Confidence { selector.confidence(of: candidate) }
 
   /// The one set of the whole signal: the candidate set of the highest score, with all that is like
   /// it.
@@ -64,13 +71,13 @@ struct ExerciseDetector: Sendable {
   ///     more.
   ///   - isFinal: true at the end, when even a single movement may be the set.
   func set(selected: CandidateSet.Identity?, isFinal: Bool) -> CandidateSet? {
-    finder.joined(selected: isFinal ? nil : selected, isFinal: isFinal)
+    selector.set(in: finder, selected: isFinal ? nil : selected, isFinal: isFinal)
   }
 
   /// A candidate set cut at its longest rests into so many sets at most.
   func parts(of candidate: CandidateSet, atMost count: Int) -> [CandidateSet] {
     count > 1
-      ? candidate.parts(atMost: count, model: rules.model, rateHertz: rateHertz) : [candidate]
+      ? candidate.parts(atMost: count, rateHertz: rateHertz).map(selector.judged) : [candidate]
   }
 
   /// The frame since which the position of the selected candidate set has been held; nil when it is

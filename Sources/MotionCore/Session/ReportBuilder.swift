@@ -134,10 +134,10 @@ extension ReportBuilder {
   private var doubtWarnings: [String] {
     states.compactMap { state in
       guard canSee(state.plan.exercise), let candidate = state.doubted, candidate.count > 0,
-        candidate.confidence.probability >= Self.leastToldProbability
+        candidate.probability >= Self.leastToldProbability
       else { return nil }
       let side = state.plan.side.map { " (\($0.rawValue))" } ?? ""
-      let percent = Int((100 * candidate.confidence.probability).rounded())
+      let percent = Int((100 * candidate.probability).rounded())
       return "\(state.plan.exercise.title)\(side): \(candidate.count) movements from second "
         + "\(Int(seconds(candidate.start))) on resemble it, but more likely are another thing "
         + "(confidence \(percent) %)"

@@ -254,7 +254,11 @@ extension Session {
     let chosen = candidates(isFinal: isFinal)
     if isFinal, !plan.isSingle, !hasSetMarkers { noteDoubts(beside: chosen) }
     let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
-    return states.indices.flatMap { states[$0].take(chosen[$0], now: now, speeds: speeds) }
+    return states.indices.flatMap { index in
+      let detector = states[index].marked ?? self.detector(of: states[index].plan.exercise)
+      let confidence = chosen[index].flatMap { detector?.confidence(of: $0) }
+      return states[index].take(chosen[index], confidence: confidence, now: now, speeds: speeds)
+    }
   }
 
   /// The candidate set of each planned set, as far as is known.
@@ -268,7 +272,7 @@ extension Session {
         exercise: state.plan.exercise, candidates: planned(of: state.plan),
         selected: isFinal ? nil : state.selected)
     }
-    let open = Int((now - SetFeatures.surroundingSeconds) * Self.rateHertz)
+    let open = Int((now - Movement.PathLength.surroundingSeconds) * Self.rateHertz)
     return ProgramAligner(planned: alternatives, openFrame: isFinal ? .max : open).align()
   }
 

@@ -27,10 +27,10 @@ struct SetState: Sendable {
   init(recorder: SetRecorder) { self.recorder = recorder }
 
   /// Takes a candidate set for this set; gives what is new about it.
-  mutating func take(_ candidate: CandidateSet?, now: Double, speeds: AngularSpeedHistory)
-    -> [SessionEvent]
-  {
-    confidence = candidate?.confidence
+  mutating func take(
+    _ candidate: CandidateSet?, confidence: Confidence?, now: Double, speeds: AngularSpeedHistory
+  ) -> [SessionEvent] {
+    self.confidence = confidence
     let newEvents = candidate.map(ReportedState.init)
     guard candidate?.identity != selected || newEvents != reported || isOutdated else { return [] }
     isOutdated = false

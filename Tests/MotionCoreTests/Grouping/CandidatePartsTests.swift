@@ -3,7 +3,6 @@ import Testing
 @testable import MotionCore
 
 @Suite struct CandidatePartsTests {
-  private static let model = SetModel(kind: .cycle)
 
   /// Sets of so many movements with a rest of `seconds` between them, seen as one candidate set.
   private static func candidate(_ counts: [Int], restSeconds: Double) throws -> CandidateSet {
@@ -33,7 +32,7 @@ import Testing
 
   @Test func partsKeepWhatTheyAreOf() throws {
     let candidate = try Self.candidate([8, 4], restSeconds: 12)
-    let parts = candidate.parts(atMost: 2, model: Self.model, rateHertz: Trapezoid.rateHertz)
+    let parts = candidate.parts(atMost: 2, rateHertz: Trapezoid.rateHertz)
     #expect(parts.allSatisfy { $0.identity == candidate.identity })
     #expect(parts[0].end < parts[1].start)
     #expect(abs(parts[0].score - 2 * parts[1].score) < 1e-6)

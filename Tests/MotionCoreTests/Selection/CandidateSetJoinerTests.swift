@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct CandidateSetJoinerTests {
   private let joiner = CandidateSetJoiner(
-    rules: MovementRules(CycleParameters(), longestPauseSeconds: .infinity))
+    rules: MovementRules(CycleParameters(), longestPauseSeconds: .infinity),
+    model: SetModel(kind: .cycle))
   private let later = 4000
 
   @Test func theSameMovementAtAnotherTimeIsTheSameSet() throws {

@@ -14,17 +14,20 @@ import Testing
 
   @Test func theSameCandidateIsTakenOnce() throws {
     var state = Self.state()
-    #expect(try state.take(.of([.ok, .ok]), now: 10, speeds: Self.speeds).count == 2)
-    #expect(try state.take(.of([.ok, .ok]), now: 11, speeds: Self.speeds).isEmpty)
-    #expect(try state.take(.of([.ok, .ok, .ok]), now: 12, speeds: Self.speeds).count == 1)
+    #expect(
+      try state.take(.of([.ok, .ok]), confidence: nil, now: 10, speeds: Self.speeds).count == 2)
+    #expect(try state.take(.of([.ok, .ok]), confidence: nil, now: 11, speeds: Self.speeds).isEmpty)
+    #expect(
+      try state.take(.of([.ok, .ok, .ok]), confidence: nil, now: 12, speeds: Self.speeds).count == 1
+    )
   }
 
   @Test func aMovementThatWasNotOverIsTakenAnewWhenItIs() throws {
     var state = Self.state()
     let closed = try CandidateSet.of([.ok, .ok])
-    _ = state.take(closed.cutShort(by: 20), now: 10, speeds: Self.speeds)
+    _ = state.take(closed.cutShort(by: 20), confidence: nil, now: 10, speeds: Self.speeds)
     let provisional = try #require(state.recorder.reps.last)
-    #expect(state.take(closed, now: 11, speeds: Self.speeds).isEmpty)
+    #expect(state.take(closed, confidence: nil, now: 11, speeds: Self.speeds).isEmpty)
     #expect(abs(try #require(state.recorder.reps.last).end - provisional.end - 0.4) < 1e-9)
   }
 }
@@ -38,8 +41,7 @@ extension CandidateSet {
       movements[last].movement.isProvisional = true
     }
     return CandidateSet(
-      identity: identity, score: score, features: features, model: SetModel(kind: .cycle),
-      similarity: similarity,
+      identity: identity, score: score, features: features, similarity: similarity,
       usualRange: usualRange, usualAngle: usualRange, reference: reference, movements: movements)
   }
 }

@@ -16,14 +16,13 @@ extension CandidateSet {
           verdict: $0, similarity: 1)
       }
     }
-    let model = SetModel(kind: .cycle)
     let features = try #require(
       SetFeatures(
         classified.map(\.movement), count: classified.count, similarity: 1, surroundingPath: 0,
         rateHertz: Trapezoid.rateHertz))
     var candidate = CandidateSet(
       identity: Identity(axis: 0, isRising: true, label: label), score: score,
-      features: features, model: model, similarity: 1, usualRange: shape.top,
+      features: features, similarity: 1, usualRange: shape.top,
       usualAngle: shape.top,
       reference: try #require(shape.movement()).features, movements: classified)
     candidate.evidence = evidence
