@@ -32,27 +32,44 @@ struct TableShape: Equatable {
 
   private static let shownLines = 20
 
+  /// True where a number such as `-1,5e-3` stands between spaces, quotes or semicolons.
   private static func hasDecimalComma(_ line: String) -> Bool {
-    line.wholeMatch(of: /.*(?:^|[\s;"-])\d+,\d+(?:[eE][+-]?\d+)?(?:$|[\s;"]).*/) != nil
+    line.split { $0.isWhitespace || $0 == ";" || $0 == "\"" }.contains { word in
+      let parts = word.drop { $0 == "-" || $0 == "+" }
+        .split(separator: ",", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts.allSatisfy { $0.first?.isNumber == true }
+        && parts[0].allSatisfy(\.isNumber) && Double("0.\(parts[1])") != nil
+    }
   }
 
   /// The fields of a line, without quotes and surrounding spaces.
   func fields(_ line: String) -> [String] {
     guard delimiter != Self.space else { return words(line) }
-    let separator = Character(UnicodeScalar(delimiter))
+    // By bytes: no part of a longer character looks like a delimiter or a quote.
+    let bytes = line.utf8
     var fields: [String] = []
-    var field = ""
-    var isQuoted = false
-    for character in line {
-      if character == "\"" { isQuoted.toggle() }
-      if character == separator, !isQuoted {
-        fields.append(field)
-        field = ""
-      } else {
-        field.append(character)
-      }
+    var (start, isQuoted) = (bytes.startIndex, false)
+    for place in bytes.indices {
+      if bytes[place] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      guard bytes[place] == delimiter, !isQuoted else { continue }
+      fields.append(Self.field(line[start..<place]))
+      start = bytes.index(after: place)
     }
-    return (fields + [field]).map { $0.trimmed { $0.isWhitespace || "\"'".contains($0) } }
+    return fields + [Self.field(line[start...])]
+  }
+
+  /// A field without quotes and surrounding spaces.
+  private static func field(_ text: Substring) -> String {
+    func isKept(_ byte: UInt8) -> Bool {
+      byte > space && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
+    }
+    // Most fields have neither.
+    if let first = text.utf8.first, let last = text.utf8.last, isKept(first), isKept(last),
+      first < 0x80, last < 0x80
+    {
+      return String(text)
+    }
+    return String(text).trimmed { $0.isWhitespace || "\"'".contains($0) }
   }
 
   /// Fields between spaces; a unit in brackets belongs to the name before it.
