@@ -11,6 +11,8 @@ extension InputError {
     case .severalRecordings(let path, let names):
       "\(path): holds \(names.count) recordings; name one: "
         + Self.listed(names.map { Self.place($0, in: path) })
+    case .noRecording(let path, 0, _):
+      "\(path): is empty; expected the files of a recording ('motioncheck formats' lists them)"
     case .noRecording(let path, let files, let why):
       "\(path): none of its \(files) \(files == 1 ? "file" : "files") is a recording of a worn sensor"
         + (why.map { "; the nearest: \($0)" } ?? "; 'motioncheck formats' lists what is read")

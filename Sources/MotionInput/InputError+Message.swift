@@ -46,12 +46,15 @@ extension InputError: CustomStringConvertible {
     case .compressed(let path, let form):
       "\(path): looks compressed with \(form); unpack it first and give the file that comes out"
     case .lineTooLong(let path, let line):
-      "\(path):\(line): a line of over \(LineSplitter.longestLineBytes) bytes; expected CSV"
+      """
+      \(path):\(line): a line of over \(LineSplitter.longestLineBytes) bytes, as no recording has; \
+      expected CSV, a row a line: export it again
+      """
     case .badColumns(let path, let line, let found, let reason):
       """
       \(path):\(line): \(reason); found columns: \(found.joined(separator: ", ")); \
       needed: '\(MotioncheckFormat.example)' (gyroscope optional, any order; units [s] [ms] [us] \
-      [ns], [m/s^2] [g], [rad/s] [deg/s])
+      [ns], [m/s^2] [g], [rad/s] [deg/s]); 'motioncheck formats' lists what to export from each app
       """
     case .noTime(let path, let line, let found):
       """
@@ -85,6 +88,12 @@ extension InputError: CustomStringConvertible {
 
   private var plausibilityMessage: String {
     switch self {
+    case .noSignal(let path, let rows):
+      """
+      \(path): all of its \(rows) rows have the same values, which a worn sensor never gives: it \
+      did not measure; connect it again, see with 'motioncheck inspect' that values change, and \
+      record once more
+      """
     case .noGravity(let path, let size) where size < PlausibilityCheck.expectedSize.lowerBound:
       """
       \(path): the acceleration is about \(decimals(size)) m/s^2 in size over the first seconds, \

@@ -46,6 +46,8 @@ package enum InputError: Error, Sendable, Hashable {
   case noSamples(path: String)
   /// Rows, and none of them usable; `fault` tells what was wrong with the first.
   case noUsableRow(path: String, line: Int, rows: Int, fault: String)
+  /// All rows have the same values, for longer than a worn sensor's stand still.
+  case noSignal(path: String, rows: Int)
   /// At rest the acceleration is nowhere near 9.81 m/s^2 in size.
   case noGravity(path: String, medianSize: Double)
   /// Rows too far apart to see a movement.

@@ -77,13 +77,16 @@ import Testing
     #expect(outcome.milliseconds == [0, 10])
   }
 
+  /// Where all are, the values are not in the unit that the header names, and that is what helps.
   @Test
   func whereEveryRowIsBeyondTheRangeTheRecordingCannotBeUsed() throws {
     let rows = (0..<9).map { "0.0\($0),0,9.8,5000,0,0,0\n" }.joined()
     let error = try #require(throws: InputError.self) {
       try Fixture.read(Fixture.sixAxisHeader + "\n" + rows)
     }
-    #expect(error.description.hasPrefix("x.csv:2: none of 9 rows can be used; the first: a value"))
+    #expect(
+      error.description.hasPrefix("x.csv: the acceleration is about 5000.01 m/s^2 in size"))
+    #expect(error.description.hasSuffix("raw counts; convert them and name the unit in the header"))
   }
 
   @Test func manyBadRowsGiveOneSentenceWithTheFirstLine() throws {

@@ -1,12 +1,28 @@
 /// Single movements that nothing can be compared with.
 extension AxisTracker {
   /// Each movement along this axis that could be the exercise by itself, as a candidate set of one.
+  ///
+  /// What is out and what is rest shows at its ends, as it does at those of a candidate set.
   func possible(_ classifier: MovementClassifier, buffer: FrameBuffer) -> [CandidateSet] {
-    [(rising, true), (falling, false)].flatMap { groups, isRising in
-      groups.movements.compactMap {
-        classifier.single(
-          $0, identity: .init(axis: id, isRising: isRising, label: -1), buffer: buffer)
+    [(rising, falling, true), (falling, rising, false)].flatMap { groups, others, isRising in
+      let unfinished = groups.movements.filter(\.isUnfinished)
+      return groups.movements.compactMap { movement in
+        var candidate = classifier.single(
+          movement, unfinished: unfinished,
+          identity: .init(axis: id, isRising: isRising, label: -1), buffer: buffer)
+        candidate?.score *= power(Self.ambiguousPolarityFactor, Self.ends(of: movement, in: others))
+        return candidate
       }
     }
+  }
+
+  /// How many ends of a movement lie within one of the other direction.
+  private static func ends(of movement: Movement, in others: MovementGroups) -> Float {
+    let ends = [movement.start, movement.end].count { frame in
+      others.fiducials.contains { other in
+        (other.canRepeat || other.isUnfinished) && other.start < frame && frame < other.end
+      }
+    }
+    return Float(ends)
   }
 }

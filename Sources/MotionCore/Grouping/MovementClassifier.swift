@@ -151,19 +151,27 @@ struct MovementClassifier: Sendable {
       similarity: Double(similarity), surroundingPath: surroundingPath, rateHertz: rateHertz)
   }
 
-  /// A candidate set of one movement that nothing can be compared with; nil where it cannot be the
-  /// exercise.
-  func single(_ movement: Movement, identity: CandidateSet.Identity, buffer: FrameBuffer)
-    -> CandidateSet?
-  {
+  /// A candidate set of one movement that nothing can be compared with, and of those in its
+  /// direction that broke off; nil where it cannot be the exercise.
+  func single(
+    _ movement: Movement, unfinished: [Movement], identity: CandidateSet.Identity,
+    buffer: FrameBuffer
+  ) -> CandidateSet? {
     guard !movement.isUnfinished,
       MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
       rules.range.contains(movement.rangeRadians)
     else { return nil }
     let size = min(movement.features.range, Self.largestScoredRange)
-    let classified = [
-      ClassifiedMovement(movement: movement, verdict: .ok, reason: nil, similarity: 1)
-    ]
+    let usual = movement.features.range
+    let brokenOff = unfinished.filter {
+      TurnShare.share(of: $0.features.range, in: usual) >= rules.partialRangeRatio
+        && $0.features.range <= Self.largestRangeRatio * usual && !$0.overlaps(movement)
+    }
+    let classified = (brokenOff + [movement]).sorted { $0.start < $1.start }.map { movement in
+      ClassifiedMovement(
+        movement: movement, verdict: movement.isUnfinished ? .unfinished : .ok,
+        reason: movement.isUnfinished ? Self.unfinishedReason : nil, similarity: 1)
+    }
     let features = features(
       classified, similarity: 1, surroundingPath: surroundingPathLength(classified, buffer: buffer))
     guard let features else { return nil }
@@ -298,6 +306,9 @@ struct MovementClassifier: Sendable {
   /// Why a movement is not like the others.
   static let dissimilarReason = "does not resemble the other movements of the set"
 
+  /// Why a movement has no end.
+  static let unfinishedReason = "the signal broke off before it was over"
+
   static func partialReason(_ ratio: Float) -> String {
     "\(Int((ratio * 100).rounded())) % of the usual range"
   }
@@ -317,7 +328,7 @@ struct MovementClassifier: Sendable {
     }
     if fiducials.isUnfinished {
       guard share >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
-      return (.unfinished, "the signal broke off before it was over")
+      return (.unfinished, Self.unfinishedReason)
     }
     guard isSimilar, ratio <= Self.largestRangeRatio, fiducials.isReturn else {
       return (.notLikeTheOthers, Self.dissimilarReason)

@@ -57,6 +57,8 @@ package struct SetModel: Sendable, Hashable {
   /// How long a hold was asked for, as a multiple of the exercise's usual dose: how long a position
   /// is held is what somebody prescribed.
   private let askedRatio: Double
+  /// The same in seconds, of an exercise of which nothing else is known; nil where nothing was said.
+  private let askedSeconds: Double?
 
   /// The model of an exercise of this kind of which no more is known.
   init(kind: ExerciseKind) {
@@ -71,14 +73,18 @@ package struct SetModel: Sendable, Hashable {
   init(
     _ exercise: Exercise, placement: Placement, target: Target? = nil, isMarked: Bool = false
   ) {
+    let typical = TypicalMovement.fitted[exercise.id]?[placement]
     self.init(
-      kind: exercise.kind, typical: TypicalMovement.fitted[exercise.id]?[placement],
-      prior: isMarked ? Self.markedLogOdds : 0, askedRatio: exercise.askedRatio(target))
+      kind: exercise.kind, typical: typical, prior: isMarked ? Self.markedLogOdds : 0,
+      askedRatio: exercise.askedRatio(target),
+      askedSeconds: typical == nil ? target?.holdSeconds : nil)
   }
 
   private init(
-    kind: ExerciseKind, typical: TypicalMovement?, prior: Double = 0, askedRatio: Double = 1
+    kind: ExerciseKind, typical: TypicalMovement?, prior: Double = 0, askedRatio: Double = 1,
+    askedSeconds: Double? = nil
   ) {
+    self.askedSeconds = askedSeconds
     self.prior = prior
     self.askedRatio = askedRatio
     isHold = kind == .hold
@@ -96,7 +102,8 @@ package struct SetModel: Sendable, Hashable {
 
   /// What each figure adds to the log odds of a usual set.
   private func contributions(_ features: SetFeatures) -> [(figure: Figure, logOdds: Double)] {
-    let values = features.figures(typical: typical, askedRatio: askedRatio)
+    let values = features.figures(
+      typical: typical, askedRatio: askedRatio, askedSeconds: askedSeconds)
     return Figure.allCases.enumerated().map { place, figure in
       (figure, weights.slopes[place] * (values[place] - weights.usual[place]))
     }
@@ -156,11 +163,16 @@ extension SetFeatures {
   /// - Parameters:
   ///   - typical: what a movement usually is like; nil where anything goes.
   ///   - askedRatio: how long a hold was asked for, as a multiple of the usual dose.
-  package func figures(typical: TypicalMovement?, askedRatio: Double = 1) -> [Double] {
+  ///   - askedSeconds: how long it was asked for where no movement is typical.
+  package func figures(
+    typical: TypicalMovement?, askedRatio: Double = 1, askedSeconds: Double? = nil
+  ) -> [Double] {
     let own = max(Self.smallestShare, occupancy)
     let all = max(Self.smallestShare, isolation)
     let pace = min(max(periodSeconds, Self.periodSeconds.lowerBound), Self.periodSeconds.upperBound)
-    let deviations = typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, 0, 0]
+    let shortfall = askedSeconds.map { TypicalMovement.shortfall(of: self, asked: $0) } ?? 0
+    let deviations =
+      typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, shortfall, 0]
     return [
       log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
       min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,

@@ -51,6 +51,17 @@ package struct TypicalMovement: Sendable, Hashable {
     ]
   }
 
+  /// How people differ in how long they hold a position, as a logarithm: the least that is fitted
+  /// for any exercise.
+  private static let secondsSpread = 0.4
+
+  /// How unusually short a hold is against what was asked for, in seconds, where nothing else is
+  /// known of it: the rests between holds are positions that are held, too. A longer one is as
+  /// usual.
+  static func shortfall(of features: SetFeatures, asked: Double) -> Double {
+    Figure(median: 0, spread: secondsSpread).deviation(of: min(0, log(features.seconds / asked)))
+  }
+
   /// How unusual a candidate is in each respect.
   func deviations(of features: SetFeatures, askedRatio: Double) -> [Double] {
     zip([logDegrees, logSeconds, plateauShare], Self.values(of: features, askedRatio: askedRatio))

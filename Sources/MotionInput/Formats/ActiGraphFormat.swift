@@ -23,7 +23,7 @@ enum ActiGraphFormat: RecordingFormat {
     }
     let rest = head.following(end)
     let hints = ColumnHints(clock: .even(rateHertz: rate), forceFactor: Units.standardGravity)
-    if let table = try MotionTable(rest) { return try plan(table, hints, rate, options) }
+    if let table = try rest.table.get() { return try plan(table, hints, rate, options) }
     return headerless(rest, rate)
   }
 

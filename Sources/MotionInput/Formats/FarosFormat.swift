@@ -11,7 +11,7 @@ enum FarosFormat: RecordingFormat {
   private static let rates = 5.0...1000.0
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), table.fields.map(\.text) == ["X", "Y", "Z"],
+    guard let table = try head.table.get(), table.fields.map(\.text) == ["X", "Y", "Z"],
       let text = head.neighbour("meta.json") ?? head.neighbour(".json"),
       let rate = rate(in: text)
     else { return nil }

@@ -18,7 +18,7 @@ enum GenericTable: RecordingFormat {
   private static func table(
     _ head: TextHead, _ options: ReadingOptions
   ) throws(InputError) -> MotionTable? {
-    if let table = try MotionTable(head) { return table }
+    if let table = try head.table.get() { return table }
     return options.columns.isEmpty ? nil : MotionTable(headerless: head)
   }
 }
@@ -29,14 +29,36 @@ struct UnknownTable {
 
   init(_ head: TextHead) { self.head = head }
 
+  /// What it is where it is no table: tracks, pages and documents of apps.
+  private static func markup(_ line: String) -> String? {
+    switch line.first {
+    case "<": "XML or HTML (as a GPS track has it)"
+    case "{", "[": "JSON"
+    default: nil
+    }
+  }
+
+  private static func isTrack(_ table: MotionTable) -> Bool {
+    table.fields.contains { $0.text.lowercased().hasPrefix("lat") }
+      && table.fields.contains { $0.text.lowercased().hasPrefix("lon") }
+  }
+
   /// What is wrong with it.
   var error: InputError {
     let lines = head.lines.filter { !MotionTable.isComment($0.text) }
     guard let first = lines.first else {
       return head.isWhole ? .empty(path: head.path) : .lineTooLong(path: head.path, line: 1)
     }
-    if let table = try? MotionTable(head), !table.fields.isEmpty {
-      return table.badColumns("no known names of columns")
+    if let kind = Self.markup(first.text) {
+      return .unsuitable(
+        path: head.path, found: kind,
+        expected: "a table of the sensor's rows (CSV); 'motioncheck formats' lists what to export "
+          + "from each app")
+    }
+    if let table = try? head.table.get(), !table.fields.isEmpty {
+      return table.badColumns(
+        Self.isTrack(table)
+          ? "places of a GPS track and no acceleration" : "no known names of columns")
     }
     let shape = TableShape(lines.prefix(20).map(\.text))
     let fields = shape.fields(first.text)

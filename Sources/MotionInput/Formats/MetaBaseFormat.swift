@@ -9,7 +9,7 @@ enum MetaBaseFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), table.column(named: "elapsed (s)") != nil,
+    guard let table = try head.table.get(), table.column(named: "elapsed (s)") != nil,
       table.fields.contains(where: { $0.text.hasPrefix("x-axis (") })
     else { return nil }
     let epoch = ["epoch (ms)", "epoc (ms)"].compactMap(table.column).first

@@ -12,7 +12,7 @@ enum MotioncheckFormat: RecordingFormat {
   private static let rotation = ["gx", "gy", "gz"]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head) else { return nil }
+    guard let table = try head.table.get() else { return nil }
     let names = table.fields.map(name)
     guard names.contains("t"), names.contains(where: force.contains) else { return nil }
     try require(names, of: table)

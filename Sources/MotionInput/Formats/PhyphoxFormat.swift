@@ -12,7 +12,7 @@ enum PhyphoxFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), table.column(named: "Time (s)") != nil,
+    guard let table = try head.table.get(), table.column(named: "Time (s)") != nil,
       table.fields.count(where: isOwn) >= 3
     else { return nil }
     let name = head.name.lowercased()

@@ -8,7 +8,7 @@ enum PhysicsToolboxFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), table.column(named: "time") != nil else { return nil }
+    guard let table = try head.table.get(), table.column(named: "time") != nil else { return nil }
     let names = table.fields.map { $0.text.lowercased() }
     let isMulti = names.contains("gfx")
     let isLinear =

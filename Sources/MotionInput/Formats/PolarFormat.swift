@@ -7,7 +7,7 @@ enum PolarFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head),
+    guard let table = try head.table.get(),
       let time = table.fields.firstIndex(where: {
         $0.text.lowercased().hasPrefix("sensor timestamp")
       })

@@ -7,7 +7,7 @@ enum ScienceJournalFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), let time = table.column(named: "Time t (s)") else {
+    guard let table = try head.table.get(), let time = table.column(named: "Time t (s)") else {
       return nil
     }
     let hints = ColumnHints(time: (time, .number(.seconds)))

@@ -8,7 +8,7 @@ enum SensorKineticsFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), let time = table.column(named: "time"),
+    guard let table = try head.table.get(), let time = table.column(named: "time"),
       ["X_value", "Y_value", "Z_value"].allSatisfy({ table.column(named: $0) != nil })
     else { return nil }
     let hints = ColumnHints(

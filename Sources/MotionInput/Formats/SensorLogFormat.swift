@@ -8,7 +8,7 @@ enum SensorLogFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head),
+    guard let table = try head.table.get(),
       table.fields.contains(where: { $0.text.hasPrefix("loggingTime") || isClock($0) })
     else { return nil }
     var hints = ColumnHints()

@@ -14,7 +14,7 @@ enum SensorLoggerFormat: RecordingFormat {
   private static let smallestTime = 1e17
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), let time = table.column(named: "time"),
+    guard let table = try head.table.get(), let time = table.column(named: "time"),
       table.numbers(time).first.map({ $0 > smallestTime }) ?? true
     else { return nil }
     let names = Set(table.fields.map(\.text))

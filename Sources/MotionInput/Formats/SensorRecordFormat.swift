@@ -7,7 +7,7 @@ enum SensorRecordFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), let time = table.column(named: "Milliseconds"),
+    guard let table = try head.table.get(), let time = table.column(named: "Milliseconds"),
       Set(table.fields.map { $0.text.lowercased() })
         .isSubset(of: ["timestamp", "milliseconds", "x", "y", "z"])
     else { return nil }

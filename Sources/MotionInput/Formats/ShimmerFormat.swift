@@ -8,7 +8,7 @@ enum ShimmerFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head),
+    guard let table = try head.table.get(),
       table.fields.count(where: { $0.text.hasPrefix("Shimmer_") }) >= 3
     else { return nil }
     let hints = ColumnHints(preferred: ["ln cal", "ln", "wr cal", "cal"])

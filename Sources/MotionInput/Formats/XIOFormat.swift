@@ -7,7 +7,7 @@ enum XIOFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head),
+    guard let table = try head.table.get(),
       table.column(named: "Accelerometer X (g)") != nil,
       table.column(named: "Gyroscope X (deg/s)") != nil
     else { return nil }

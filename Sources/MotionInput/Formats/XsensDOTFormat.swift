@@ -10,7 +10,7 @@ enum XsensDOTFormat: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try MotionTable(head), let time = table.column(named: "SampleTimeFine"),
+    guard let table = try head.table.get(), let time = table.column(named: "SampleTimeFine"),
       !head.lines.contains(where: { $0.text.hasPrefix("//") }), !table.numbers(time).isEmpty
     else { return nil }
     let hints = ColumnHints(

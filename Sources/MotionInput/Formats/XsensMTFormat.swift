@@ -11,7 +11,7 @@ enum XsensMTFormat: RecordingFormat {
   private static let modulus = 65_536.0
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard head.lines.first?.text.hasPrefix("//") == true, let table = try MotionTable(head),
+    guard head.lines.first?.text.hasPrefix("//") == true, let table = try head.table.get(),
       let counter = table.column(named: "PacketCounter")
     else { return nil }
     let rate = head.lines.lazy.compactMap {

@@ -11,6 +11,9 @@ struct BurstSpreader {
   private static let longestInterval: Int64 = 15_000_000_000
   /// Between two batches a longer pause is a gap, in nanoseconds.
   private static let longestLag: Int64 = 2_500_000_000
+  /// Rows further apart than this within a batch have times of their own, and what lies between the
+  /// batches are gaps, in nanoseconds: sensors of people give 400 rows a second at most.
+  private static let longestBatchedStep: Int64 = 2_500_000
   /// Up to so many rows that share one time and all values were written several times.
   private static let mostCopies = 4
   /// Of a longer interval than rows explain, so much is taken by the rows.
@@ -45,7 +48,7 @@ struct BurstSpreader {
     let all = usable.reduce(0, +)
     let small = usable.prefix { $0 <= 3 * median }.reduce(0, +)
     let isLumpy = Double(small) < 0.5 * Double(all)
-    guard isLumpy else { return usable[0] == 0 ? 0 : nil }
+    guard isLumpy, median < longestBatchedStep else { return usable[0] == 0 ? 0 : nil }
     return max(3 * median, all / Int64(usable.count) / 10)
   }
 

@@ -31,6 +31,8 @@ struct GyroscopeCheck {
   private static let leastAgreement = 0.6
   /// A gyroscope whose turns are off by more than this factor has another unit.
   private static let largestScale = 5.0
+  /// Larger factors are not told apart.
+  private static let largestShownScale = 1e6
   /// A gyroscope that predicts less than this share of the seen turn (power) is dead.
   private static let deadShare = 0.01
   /// With more than this share of rates beyond any sensor's range they are no rates.
@@ -103,33 +105,29 @@ struct GyroscopeCheck {
 
   private func agreement(_ unit: Unit) -> Finding {
     let turns = self.turns
-    if turns.count >= Self.fewestTurns {
-      let scale = turns.scale / unit.factor
-      if turns.predicted * unit.factor * unit.factor < Self.deadShare * turns.seen {
-        return .unusable(
-          "the gyroscope hardly turns while gravity shows that the sensor did: it is dead, or its "
-            + "unit is another (say --units rotation=rad/s)")
-      }
-      if turns.correlation > Self.leastAgreement,
-        !(1 / Self.largestScale...Self.largestScale).contains(scale)
-      {
-        return .unusable(
-          "the gyroscope turns \(Self.times(scale)) gravity shows: its unit is another "
-            + "(say --units rotation=deg/s or rad/s)")
-      }
-    }
+    let isShown = turns.count >= Self.fewestTurns
+    let scale = turns.scale / unit.factor
+    let hasScale = isShown && turns.correlation > Self.leastAgreement
+    if hasScale, scale * Self.largestScale < 1 { return Self.otherUnit(scale) }
     let resting = windows.indices.filter { windows[$0].isQuiet }
     let faulty = resting.filter { isTurning(windows[$0], unit.factor) }
-    guard !faulty.isEmpty else { return .usable(factor: unit.factor, unit: unit.name, faults: []) }
-    if faulty.count * 2 >= resting.count {
+    if !faulty.isEmpty, faulty.count * 2 >= resting.count {
       return .unusable("the gyroscope turns by radians a second while the accelerometer rests")
     }
+    if isShown, turns.predicted * unit.factor * unit.factor < Self.deadShare * turns.seen {
+      return .unusable(
+        "the gyroscope hardly turns while gravity shows that the sensor did: it is dead, or its "
+          + "unit is another (say --units rotation=rad/s)")
+    }
+    if hasScale, scale > Self.largestScale { return Self.otherUnit(scale) }
     return .usable(factor: unit.factor, unit: unit.name, faults: faults(faulty))
   }
 
-  private static func times(_ scale: Double) -> String {
-    scale > 1
-      ? "\(Int(scale.rounded())) times less than" : "\(Int((1 / scale).rounded())) times more than"
+  private static func otherUnit(_ scale: Double) -> Finding {
+    let times = Int(min(max(scale, 1 / scale), largestShownScale).rounded())
+    return .unusable(
+      "the gyroscope turns \(times) times \(scale > 1 ? "less" : "more") than gravity shows: its "
+        + "unit is another (say --units rotation=deg/s or rad/s)")
   }
 
   private func isTurning(_ window: Window, _ factor: Double) -> Bool {
@@ -193,8 +191,10 @@ struct GyroscopeCheck {
   private static func window(_ rows: [Row], _ range: Range<Int>) -> Window {
     var (force, rate, predicted, square) = (Vector3.zero, Vector3.zero, Vector3.zero, 0.0)
     var sizes = (sum: 0.0, square: 0.0)
-    for place in range {
+    var count = 0.0
+    for place in range where WornSensorRange.contains(rows[place].force) {
       let row = rows[place]
+      count += 1
       let size = row.force.length
       force = force + row.force
       rate = rate + row.rate
@@ -204,7 +204,7 @@ struct GyroscopeCheck {
       let seconds = min(Double(next - row.nanoseconds) / Units.nanosecondsPerSecond, windowSeconds)
       predicted = predicted + row.force.normalized.cross(row.rate) * max(0, seconds)
     }
-    let count = Double(range.count)
+    count = max(1, count)
     let mean = force * (1 / count)
     let spread = max(0, square / count - mean.dot(mean)).squareRoot()
     let shake = max(0, square / count - sizes.sum / count * sizes.sum / count).squareRoot()

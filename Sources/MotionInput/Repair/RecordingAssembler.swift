@@ -8,7 +8,8 @@ struct RecordingAssembler {
   private var plausibility: PlausibilityCheck
   private var clock = ClockRepair()
   private var unseen = UnseenSignal()
-  private var rate: Rate?
+  private var isJudged = false
+  private var gyroscope = Gyroscope.unjudged
   private var lastRate = Vector3.zero
   private(set) var goodRows = 0
   private(set) var notices: [String] = []
@@ -23,8 +24,9 @@ struct RecordingAssembler {
   private static let rowsPerPass = 4096
 
   /// What becomes of the gyroscope.
-  private enum Rate {
-    case none
+  private enum Gyroscope: Equatable {
+    case unjudged
+    case unused
     case used(factor: Double)
   }
 
@@ -41,7 +43,7 @@ struct RecordingAssembler {
     var block = block
     var faults: [Range<Int>] = []
     fillRates(&block)
-    if rate == nil { faults = try judge(block.rows) }
+    if !isJudged { faults = try judge(block.rows) }
     return try readings(block, faults)
   }
 
@@ -52,6 +54,7 @@ struct RecordingAssembler {
     var output: [MotionReading] = []
     pass(&output)
     unseen.finish(into: &output)
+    if unseen.hasSeenNothing { throw .noSignal(path: path, rows: goodRows) }
     if unseen.droppedRows > 0 {
       notices.append(
         "\(path): \(unseen.droppedRows) rows with every axis at the end of its scale; left out")
@@ -61,18 +64,19 @@ struct RecordingAssembler {
 
   /// The first rows of a recording say what its columns are worth.
   private mutating func judge(_ rows: [Row]) throws(InputError) -> [Range<Int>] {
+    isJudged = true
     let signal = rows.filter { $0.force.length >= UnseenSignal.smallestForce }
     try plausibility.judge(rows, signal: signal)
-    if NoiseLevel(signal).isAboveResolution {
-      unseen.longestStandstill = UnseenSignal.frozenNanoseconds
+    if RestNoise(signal).isShown {
+      unseen.longestStandstill = UnseenSignal.noisyStandstill
     }
-    guard rate == nil, rows.contains(where: \.hasRate) else {
-      if rate == nil { rate = Rate.none }
+    guard gyroscope == .unjudged, rows.contains(where: \.hasRate) else {
+      gyroscope = .unused
       return []
     }
     switch GyroscopeCheck(rows).finding(isUnitKnown: isRateUnitKnown) {
     case .usable(let factor, let unit, let faults):
-      rate = .used(factor: factor)
+      gyroscope = .used(factor: factor)
       if let unit {
         decisions.append("rotation in \(unit): so it turns gravity as it is seen to turn")
       }
@@ -84,7 +88,7 @@ struct RecordingAssembler {
   }
 
   private mutating func drop(_ reason: String) {
-    rate = Rate.none
+    gyroscope = .unused
     notices.append("\(path): \(reason); measured without it")
     decisions.append("the gyroscope is not used: \(reason)")
   }
@@ -133,7 +137,7 @@ struct RecordingAssembler {
   @inline(__always)
   private mutating func sample(of row: Row) -> IMUSample? {
     var sample = IMUSample(nanoseconds: row.nanoseconds, specificForce: row.force)
-    if case .used(let factor) = rate {
+    if case .used(let factor) = gyroscope {
       sample.angularRate = row.hasRate ? row.rate * factor : .zero
     }
     sample = RecordingGrid.round(sample)
@@ -178,13 +182,13 @@ extension RecordingAssembler {
     let lacking = rows.count - forces
     if forces == 0 || Double(lacking) < Self.ownClockShare * Double(rows.count) {
       for row in rows where !row.hasForce { diagnostics.note(.emptyField, line: row.line) }
-    } else if rate == nil {
+    } else if gyroscope == .unjudged {
       decisions.append(
         "accelerometer and gyroscope stand in rows of their own and were joined on their times")
     }
     let force = ChannelJoiner.Channel(forcesOf: rows)
     var joined = ChannelJoiner.join(force: force, rate: .init(ratesOf: rows))
-    if case .some(.none) = rate {} else { fillHoles(&joined) }
+    if gyroscope != .unused { fillHoles(&joined) }
     block.markers = block.markers.map { marked in
       let time = rows.indices.contains(marked.position) ? rows[marked.position].nanoseconds : .max
       return (joined.firstIndex { $0.nanoseconds >= time } ?? joined.count, marked.marker)
@@ -197,12 +201,12 @@ extension RecordingAssembler {
   private mutating func fillHoles(_ rows: inout [Row]) {
     let lacking = rows.indices.filter { !rows[$0].hasRate }
     guard let first = lacking.first, lacking.count < rows.count else { return }
-    let isUsed = if case .used = rate { true } else { false }
     let longest = Self.longestHole(in: rows, at: lacking)
     let seconds = Double(longest) / Units.nanosecondsPerSecond
-    let isLarge =
-      Double(lacking.count) > Self.largestLack * Double(rows.count) || longest > Self.longestHole
-    if isLarge, !isUsed {
+    // One row is the torn end of a recording, however short.
+    let fewest = max(1, Self.largestLack * Double(rows.count))
+    let isLarge = Double(lacking.count) > fewest || longest > Self.longestHole
+    if isLarge, gyroscope == .unjudged {
       drop(
         "the gyroscope is missing in \(lacking.count) of \(rows.count) rows, the first in line "
           + "\(rows[first].line), for \((seconds * 10).rounded() / 10) s at once")

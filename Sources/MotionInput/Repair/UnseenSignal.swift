@@ -18,10 +18,10 @@ struct UnseenSignal {
   /// comes after 0.2 s.
   private static let longestFullRateStep: Int64 = 150_000_000
 
-  /// A worn sensor's noise changes its values sooner, in nanoseconds.
-  static let frozenNanoseconds: Int64 = 2_000_000_000
-  /// The same where the steps of its values are coarser than the noise.
-  static let coarseFrozenNanoseconds: Int64 = 60_000_000_000
+  /// Of a sensor that shows noise at rest, values stand still no longer, in nanoseconds.
+  static let noisyStandstill: Int64 = 2_000_000_000
+  /// The same of one that shows none: longer than any hold, whose breath would move it.
+  static let quietStandstill: Int64 = 60_000_000_000
 
   private enum State {
     case seeing
@@ -31,13 +31,18 @@ struct UnseenSignal {
   }
 
   /// How long values may stand still, in nanoseconds.
-  var longestStandstill = coarseFrozenNanoseconds
+  var longestStandstill = quietStandstill
   private let isLive: Bool
   private var state = State.seeing
   private var held: [MotionReading] = []
   private var previous: IMUSample?
+  private var rows = 0
+  private var unseenRows = 0
   /// Single rows at the ends of the scale that were left out.
   private(set) var droppedRows = 0
+
+  /// True where the sensor never measured; the first row cannot repeat any.
+  var hasSeenNothing: Bool { unseenRows > 0 && unseenRows >= rows - 1 }
 
   /// - Parameter isLive: whether rows are waited for.
   init(isLive: Bool = false) { self.isLive = isLive }
@@ -55,6 +60,7 @@ struct UnseenSignal {
     }
     let fault = fault(of: sample)
     previous = sample
+    rows += 1
     if fault == nil, case .seeing = state {
       output.append(reading)
     } else {
@@ -99,15 +105,17 @@ struct UnseenSignal {
       guard let fault else { return }
       state = .doubting(fault, since: sample.nanoseconds)
       keep(.sample(sample), fault, &output)
-    case .doubting(let reason, let since) where Self.goesOn(reason, fault):
+    case .doubting(let reason, let since) where reason == fault:
       if sample.nanoseconds - since > limit(reason) {
+        unseenRows += 1 + held.count { !$0.isMarker }
         output += held.filter(\.isMarker)
         held = []
         state = .blind(reason, last: sample.nanoseconds)
       } else {
         keep(.sample(sample), reason, &output)
       }
-    case .blind(let reason, _) where Self.goesOn(reason, fault):
+    case .blind(let reason, _) where reason == fault:
+      unseenRows += 1
       state = .blind(reason, last: sample.nanoseconds)
     case .doubting(let reason, _):
       release(reason, &output)
@@ -132,9 +140,6 @@ struct UnseenSignal {
   ) {
     if fault == nil { output.append(.sample(sample)) } else { settle(sample, fault, &output) }
   }
-
-  /// A sensor that stands still at nothing, or at the end of its scale, is one fault and not two.
-  private static func goesOn(_ reason: GapReason, _ fault: GapReason?) -> Bool { reason == fault }
 
   private func limit(_ reason: GapReason) -> Int64 {
     switch reason {

@@ -11,16 +11,23 @@ struct LineSplitter {
     case joined([UInt8])
   }
 
+  /// Where the text is, for messages.
+  let path: String
   /// What ends a line.
   var lineEnd = UInt8(ascii: "\n")
   /// Number of the line that was given last.
   private(set) var number = 0
   private var tail: [UInt8] = []
 
+  init(path: String) { self.path = path }
+
   /// The next line that ends in this piece; `start` moves behind it.
+  ///
+  /// - Throws: `InputError.lineTooLong`, wherever the pieces were cut.
   @inline(__always)
-  mutating func next(in piece: Span<UInt8>, from start: inout Int) -> Line? {
+  mutating func next(in piece: Span<UInt8>, from start: inout Int) throws(InputError) -> Line? {
     guard let end = piece.firstIndex(of: lineEnd, from: start) else { return nil }
+    try requireRow(tail.count + end - start)
     number += 1
     defer { start = end + 1 }
     guard !tail.isEmpty else { return .here(start..<end) }
@@ -32,9 +39,14 @@ struct LineSplitter {
   /// Keeps what stands behind the last line of a piece.
   ///
   /// - Throws: `InputError.lineTooLong`.
-  mutating func keep(_ rest: Span<UInt8>, path: String) throws(InputError) {
+  mutating func keep(_ rest: Span<UInt8>) throws(InputError) {
+    try requireRow(tail.count + rest.count)
     tail.append(copying: rest)
-    guard tail.count <= Self.longestLineBytes else {
+  }
+
+  @inline(__always)
+  private func requireRow(_ bytes: Int) throws(InputError) {
+    guard bytes <= Self.longestLineBytes else {
       throw .lineTooLong(path: path, line: number + 1)
     }
   }

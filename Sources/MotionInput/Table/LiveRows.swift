@@ -6,7 +6,7 @@ struct LiveRows {
   private var line = LiveLine()
   /// True while rows are read of which no header told the columns and units.
   private var isHeaderMissing = false
-  private var lines = LineSplitter()
+  private var lines: LineSplitter
   private var hasSeenText = false
   private var headerLine: [UInt8] = []
   private var rows: RowParser?
@@ -20,6 +20,7 @@ struct LiveRows {
 
   init(path: String) {
     self.path = path
+    lines = LineSplitter(path: path)
     plausibility = PlausibilityCheck(path: path)
   }
 
@@ -37,13 +38,13 @@ struct LiveRows {
       throw .notText(path: path, beginning: chunk)
     }
     var start = 0
-    while let line = lines.next(in: chunk, from: &start) {
+    while let line = try lines.next(in: chunk, from: &start) {
       switch line {
       case .here(let range): try take(chunk.extracting(range))
       case .joined(let bytes): try take(bytes.span)
       }
     }
-    try lines.keep(chunk.extracting(start..<chunk.count), path: path)
+    try lines.keep(chunk.extracting(start..<chunk.count))
     return seen()
   }
 

@@ -1,6 +1,7 @@
 /// The beginning of a text taken apart as a table: header, units and the first rows.
 struct MotionTable {
-  let head: TextHead
+  /// Where the text is, for messages.
+  let path: String
   let shape: TableShape
   /// The names of the columns; empty names where there is no header.
   let fields: [HeaderField]
@@ -28,7 +29,7 @@ struct MotionTable {
 
   /// Takes apart a text without a header.
   init(headerless head: TextHead, firstRow place: Int = 0) {
-    self.head = head
+    path = head.path
     let lines = head.lines.filter { !Self.isComment($0.text) }.dropFirst(place)
     shape = TableShape(lines.map(\.text))
     rows = lines.prefix(Self.mostRows).map { [shape] in shape.fields($0.text) }
@@ -38,7 +39,7 @@ struct MotionTable {
   }
 
   private init(_ head: TextHead, lines: [TextHead.Line], header place: Int) throws(InputError) {
-    self.head = head
+    path = head.path
     let following = lines[(place + 1)...].prefix(Self.mostRows + 1)
     shape = Self.shape(header: lines[place].text, rows: following.map(\.text))
     try Self.refuseMixture(head, lines[place], following, shape)
@@ -120,16 +121,21 @@ struct MotionTable {
     _ head: TextHead, _ header: TextHead.Line, _ rows: ArraySlice<TextHead.Line>,
     _ shape: TableShape
   ) throws(InputError) {
-    guard let row = rows.first, shape.fields(header.text).count > 2 else { return }
-    let other = TableShape(rows.prefix(20).map(\.text))
-    guard other.delimiter != shape.delimiter, shape.fields(row.text).count < 3,
-      other.fields(row.text).count > 2
-    else { return }
+    let shown = rows.prefix(20)
+    guard shape.fields(header.text).count > 2 else { return }
+    let others = shown.filter { line in
+      let own = TableShape([line.text])
+      return own.delimiter != shape.delimiter && shape.fields(line.text).count < 3
+        && own.fields(line.text).count > 2
+    }
+    guard let row = others.first, others.count * 4 >= shown.count else { return }
+    let other = TableShape([row.text])
     throw .unusableColumns(
       path: head.path, line: row.number,
       reason:
-        "the columns are named between \(shape.name) and the rows are between \(other.name); "
-        + "write both alike")
+        "the columns are named between \(shape.name) and "
+        + "\(others.count == shown.count ? "the" : "some") rows are between \(other.name); "
+        + "write all alike")
   }
 
   /// True for a row of units under the names.
@@ -160,11 +166,11 @@ struct MotionTable {
 
   /// The error for columns that cannot be used.
   func badColumns(_ reason: String) -> InputError {
-    .badColumns(path: head.path, line: headerLine, found: fields.map(\.text), reason: reason)
+    .badColumns(path: path, line: headerLine, found: fields.map(\.text), reason: reason)
   }
 
   /// The error for columns that are known and mean something that cannot be measured from.
   func unusable(_ reason: String) -> InputError {
-    .unusableColumns(path: head.path, line: headerLine, reason: reason)
+    .unusableColumns(path: path, line: headerLine, reason: reason)
   }
 }

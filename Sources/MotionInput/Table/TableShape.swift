@@ -32,8 +32,14 @@ struct TableShape: Equatable {
 
   private static let shownLines = 20
 
+  /// True where a number such as `-1,5e-3` stands between spaces, quotes or semicolons.
   private static func hasDecimalComma(_ line: String) -> Bool {
-    line.wholeMatch(of: /.*(?:^|[\s;"-])\d+,\d+(?:[eE][+-]?\d+)?(?:$|[\s;"]).*/) != nil
+    line.split { $0.isWhitespace || $0 == ";" || $0 == "\"" }.contains { word in
+      let parts = word.drop { $0 == "-" || $0 == "+" }
+        .split(separator: ",", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts.allSatisfy { $0.first?.isNumber == true }
+        && parts[0].allSatisfy(\.isNumber) && Double("0.\(parts[1])") != nil
+    }
   }
 
   /// The fields of a line, without quotes and surrounding spaces.

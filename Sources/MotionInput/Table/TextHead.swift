@@ -24,6 +24,9 @@ struct TextHead {
   let lineEnd: UInt8
   /// The text of a small file beside this one, by the end of its name; nil where there is none.
   let neighbour: (String) -> String?
+  /// The lines as a table, taken apart once for all formats that look at it; nil where no line
+  /// names columns.
+  private(set) var table = Result<MotionTable?, InputError>.success(nil)
 
   /// Takes what was read so far.
   ///
@@ -42,6 +45,7 @@ struct TextHead {
       bytes.contains(newline) ? newline : bytes.contains(carriageReturn) ? carriageReturn : newline
     lineEnd = end
     lines = Self.lines(bytes, end: end, isWhole: isWhole)
+    table = read()
   }
 
   private init(_ head: TextHead, lines: [Line]) {
@@ -51,6 +55,13 @@ struct TextHead {
     lineEnd = head.lineEnd
     neighbour = head.neighbour
     self.lines = lines
+    table = read()
+  }
+
+  private func read() -> Result<MotionTable?, InputError> {
+    do throws(InputError) { return .success(try MotionTable(self)) } catch {
+      return .failure(error)
+    }
   }
 
   /// What stands below the line at this place.

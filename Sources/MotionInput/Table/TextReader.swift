@@ -11,7 +11,7 @@ struct TextReader {
   /// The first bytes, until they are enough.
   private var head: [UInt8]? = []
   private var decoder: TextDecoder?
-  private var lines = LineSplitter()
+  private var lines: LineSplitter
   /// What turns lines into rows; of the two the one that the plan asks for.
   private var table: RowParser?
   private var events: EventRecords?
@@ -33,6 +33,7 @@ struct TextReader {
     neighbour: @escaping (String) -> String? = { _ in nil }
   ) {
     self.path = path
+    lines = LineSplitter(path: path)
     self.name = name
     self.options = options
     self.neighbour = neighbour
@@ -74,6 +75,7 @@ struct TextReader {
     let shown = TextHead(
       path: path, name: name, bytes: text.span, isWhole: isWhole, neighbour: neighbour)
     lines.lineEnd = shown.lineEnd
+    try requireShortLines(text.span)
     if !shown.content(1).isEmpty {
       let plan = try RecordingFormats.plan(for: shown, options: options)
       self.plan = plan
@@ -86,6 +88,13 @@ struct TextReader {
     try readText(text.span)
   }
 
+  /// A line that is too long is said to be so before anyone asks what it means.
+  private func requireShortLines(_ text: Span<UInt8>) throws(InputError) {
+    var (lines, start) = (lines, 0)
+    while try lines.next(in: text, from: &start) != nil {}
+    try lines.keep(text.extracting(start..<text.count))
+  }
+
   private mutating func read(_ piece: Span<UInt8>) throws(InputError) {
     guard decoder?.isTransparent == false else { return try readText(piece) }
     let text = decoder?.decode(piece) ?? []
@@ -94,13 +103,13 @@ struct TextReader {
 
   private mutating func readText(_ text: Span<UInt8>) throws(InputError) {
     var start = 0
-    while let line = lines.next(in: text, from: &start) {
+    while let line = try lines.next(in: text, from: &start) {
       switch line {
       case .here(let range): try take(line: text.extracting(range))
       case .joined(let bytes): try take(line: bytes.span)
       }
     }
-    try lines.keep(text.extracting(start..<text.count), path: path)
+    try lines.keep(text.extracting(start..<text.count))
   }
 
   @inline(__always)

@@ -103,12 +103,12 @@ struct TimeChooser {
   private var missing: InputError {
     let counter = table.fields.first(where: TimeColumn.isCounter)
     let found = counter.map { "'\($0.text)' only counts the rows" } ?? "no column of time"
-    return .noTime(path: table.head.path, line: table.headerLine, found: found)
+    return .noTime(path: table.path, line: table.headerLine, found: found)
   }
 
   private func counted(_ name: String) -> InputError {
     .noTime(
-      path: table.head.path, line: table.headerLine,
+      path: table.path, line: table.headerLine,
       found: "'\(name)' goes up by 1 from row to row: a count of rows, or milliseconds "
         + "(then say --units time=ms)")
   }
