@@ -14,7 +14,7 @@ import Testing
   }
 
   private static func counts(_ candidate: CandidateSet, atMost count: Int) -> [Int] {
-    candidate.parts(atMost: count, model: model, rateHertz: Trapezoid.rateHertz).map(\.count)
+    candidate.parts(atMost: count, rateHertz: Trapezoid.rateHertz).map(\.count)
   }
 
   @Test func setsAreToldApartByTheirRests() throws {
