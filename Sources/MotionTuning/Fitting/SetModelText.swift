@@ -84,7 +84,7 @@ package struct SetModelText: Sendable {
               .\(placement): TypicalMovement(
                 logDegrees: \(figure(typical.logDegrees)),
                 logSeconds: \(figure(typical.logSeconds)),
-                turnShare: \(figure(typical.plateauShare))),
+                plateauShare: \(figure(typical.plateauShare))),
         """
       }
       return "    \"\(exercise)\": [\n\(rows.joined(separator: "\n"))\n    ],"
