@@ -37,7 +37,9 @@ import Testing
     try expectRefused(folder.write(Data((0...255).map { UInt8($0) }), to: "x.bin"), "text")
   }
 
-  @Test func aFolderIsRefused() throws {
+  @Test func aFolderWithoutARecordingIsRefused() throws {
+    try expectRefused(folder.url.path, "is empty; expected the files of a recording")
+    _ = try folder.write("not a recording\n", to: "notes.txt")
     try expectRefused(folder.url.path, "is a recording of a worn sensor")
   }
 

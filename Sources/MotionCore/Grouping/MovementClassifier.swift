@@ -157,7 +157,8 @@ struct MovementClassifier: Sendable {
     _ movement: Movement, unfinished: [Movement], identity: CandidateSet.Identity,
     buffer: FrameBuffer
   ) -> CandidateSet? {
-    guard !movement.isUnfinished,
+    // A repetition that broke off is none yet; a hold was held until then.
+    guard rules.isHold || !movement.isUnfinished,
       MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
       rules.range.contains(movement.rangeRadians)
     else { return nil }
