@@ -65,8 +65,9 @@ extension ConditionedRecording {
       candidate.counted.reduce(0) { $0 + Double($1.plateauEnd - $1.plateauStart) * $1.plateauShare }
     }
     return detector.possible
-      // What was cut has no rest of its own after it, and so the same on both sides.
-      .filter { $0.end < end || $0.reference.asymmetry != 0 }
+      // What was cut has no rest of its own after it, and so the same on both sides; what broke off
+      // does not count.
+      .filter { $0.count > 0 && ($0.end < end || $0.reference.asymmetry != 0) }
       .min { ($1.evidence, held($1)) < ($0.evidence, held($0)) }
   }
 }
