@@ -42,7 +42,7 @@ extension InputError: CustomStringConvertible {
     case .empty(let path):
       "\(path): is empty; expected a header such as '\(MotioncheckFormat.example)' and rows"
     case .binary(let path):
-      "\(path): is not text; expected CSV (an archive must be unpacked first)"
+      "\(path): is not text; expected CSV, or an archive of it"
     case .compressed(let path, let form):
       "\(path): looks compressed with \(form); unpack it first and give the file that comes out"
     case .lineTooLong(let path, let line):

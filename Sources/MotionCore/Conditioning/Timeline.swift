@@ -1,6 +1,6 @@
 /// Places samples on the session's own time axis and keeps the figures about their quality.
 ///
-/// Time zero is the first sample. A sample that does not follow the last one in time, or that is
+/// Time zero is the first sample, or the first row where that could not be read. A sample that does not follow the last one in time, or that is
 /// not finite, is dropped and counted.
 package struct Timeline: Sendable {
   /// Forces below this are never taken for the sensor's limit, in m/s^2: no motion sensor in use
@@ -38,16 +38,17 @@ package struct Timeline: Sendable {
       droppedSamples += 1
       return .dropped
     }
-    if origin == nil {
-      origin = sample.nanoseconds
-      quality.hasGyroscope = sample.angularRate != nil
-    }
+    if quality.samples == 0 { quality.hasGyroscope = sample.angularRate != nil }
+    origin = origin ?? sample.nanoseconds
     lastNanoseconds = sample.nanoseconds
     quality.samples += 1
     note(sample.specificForce)
     quality.seconds = seconds(of: sample.nanoseconds)
     return .at(seconds: quality.seconds)
   }
+
+  /// Begins before the first sample, where something came that could not be read.
+  package mutating func begin(at nanoseconds: Int64) { origin = origin ?? nanoseconds }
 
   /// Notes a segment without signal.
   package mutating func add(_ gap: Gap) {

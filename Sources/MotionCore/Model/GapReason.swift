@@ -8,6 +8,8 @@ public enum GapReason: String, Sendable, Hashable, Codable, CaseIterable {
   case busError = "bus-error"
   /// The gyroscope turned while the accelerometer rested.
   case gyroscopeFault = "gyroscope-fault"
+  /// Rows came that could not be read.
+  case unreadable = "unreadable-rows"
   /// Recording was paused.
   case paused
   /// The clock began again, so that nobody knows how long nothing was recorded.
@@ -20,6 +22,7 @@ public enum GapReason: String, Sendable, Hashable, Codable, CaseIterable {
     case .frozen: "the sensor's values stood still"
     case .busError: "the sensor's values stood at the end of their scale"
     case .gyroscopeFault: "the gyroscope turned while the accelerometer rested"
+    case .unreadable: "its rows could not be read"
     case .paused: "the recording was paused"
     case .clockRestart: "the clock of the recording began again"
     }
@@ -28,7 +31,7 @@ public enum GapReason: String, Sendable, Hashable, Codable, CaseIterable {
   /// True where rows came, and were none of a worn sensor.
   public var isBadSignal: Bool {
     switch self {
-    case .noSignal, .frozen, .busError, .gyroscopeFault: true
+    case .noSignal, .frozen, .busError, .gyroscopeFault, .unreadable: true
     case .paused, .clockRestart: false
     }
   }

@@ -206,7 +206,11 @@ private struct SampleGrid {
   private mutating func take(_ marker: Marker) {
     switch marker.kind {
     case .gap(let reason):
-      guard last != nil else { return }
+      if last == nil {
+        guard reason == .unreadable else { return }
+        timeline.begin(at: marker.nanoseconds)
+        last = 0
+      }
       pendingGap = PendingGap(
         seconds: timeline.seconds(of: marker.nanoseconds), reason: reason ?? pendingGap?.reason)
     case .pain(let level):

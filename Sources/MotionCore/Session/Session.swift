@@ -172,7 +172,11 @@ extension Session {
   private mutating func process(_ marker: Marker) -> [SessionEvent] {
     switch marker.kind {
     case .gap(let reason):
-      guard lastSample != nil else { return [] }
+      if lastSample == nil {
+        // Before the first sample nothing is missing but what could not be read.
+        guard reason == .unreadable else { return [] }
+        timeline.begin(at: marker.nanoseconds)
+      }
       pendingGap = PendingGap(
         seconds: timeline.seconds(of: marker.nanoseconds), reason: reason ?? pendingGap?.reason)
       return []

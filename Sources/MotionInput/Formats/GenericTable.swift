@@ -8,6 +8,11 @@ enum GenericTable: RecordingFormat {
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
     guard let table = try table(head, options) else { return nil }
+    if let name = table.sensorColumn {
+      throw table.unusable(
+        "the rows of several sensors stand in turn, as the column '\(name)' says; export each "
+          + "sensor to a file of its own, or keep the accelerometer's rows")
+    }
     let role = FileRole.of(head.name)
     var picker = ColumnPicker(
       table, hints: ColumnHints(unnamed: role == .force ? nil : role), options: options)

@@ -12,6 +12,8 @@ struct RecordingAssembler {
   private var gyroscope = Gyroscope.unjudged
   private var lastRate = Vector3.zero
   private(set) var goodRows = 0
+  /// Rows behind the last good one.
+  private(set) var uselessRowsAtEnd = 0
   private(set) var notices: [String] = []
   /// What was decided and why, for `inspect`.
   private(set) var decisions: [String] = []
@@ -20,6 +22,8 @@ struct RecordingAssembler {
     set { clock.diagnostics = newValue }
   }
 
+  /// In fewer rows noise may leave a coarse axis at one value.
+  private static let fewestRowsOfAnAxis = 500
   /// So many rows go through the clock before they are passed on.
   private static let rowsPerPass = 4096
 
@@ -69,6 +73,7 @@ struct RecordingAssembler {
     try plausibility.judge(rows, signal: signal)
     if RestNoise(signal).isShown {
       unseen.longestStandstill = UnseenSignal.noisyStandstill
+      try refuseDeadAxis(signal)
     }
     guard gyroscope == .unjudged, rows.contains(where: \.hasRate) else {
       gyroscope = .unused
@@ -84,6 +89,18 @@ struct RecordingAssembler {
     case .unusable(let reason):
       drop(reason)
       return []
+    }
+  }
+
+  /// Beside axes that show noise one that never changes is dead, and with it every tilt.
+  private func refuseDeadAxis(_ signal: [Row]) throws(InputError) {
+    guard let first = signal.first?.force, signal.count >= Self.fewestRowsOfAnAxis else { return }
+    for (name, axis) in [("ax", \Vector3.x), ("ay", \.y), ("az", \.z)]
+    where signal.allSatisfy({ $0.force[keyPath: axis] == first[keyPath: axis] }) {
+      throw .unusableColumns(
+        path: path, line: signal[0].line,
+        reason: "\(name) reads the same in every row while the other axes show noise: that axis is "
+          + "dead, and nothing can be measured without it")
     }
   }
 
@@ -119,6 +136,7 @@ struct RecordingAssembler {
         faults = faults.dropFirst()
       } else if let sample = sample(of: row) {
         goodRows += 1
+        uselessRowsAtEnd = 0
         if passes {
           unseen.take(.sample(sample), into: &output)
         } else {
@@ -143,6 +161,7 @@ struct RecordingAssembler {
     sample = RecordingGrid.round(sample)
     guard WornSensorRange.contains(sample.specificForce) else {
       clock.diagnostics.note(.beyondRange, line: row.line)
+      uselessRowsAtEnd += 1
       return nil
     }
     if let rate = sample.angularRate, !WornSensorRange.contains(rate: rate) {

@@ -104,6 +104,15 @@ struct ColumnPicker {
     into columns: inout [ColumnLayout.Column]
   ) throws(InputError) -> ColumnLayout.Clock {
     if let rate = options.rateHertz {
+      // A clock that stands is none.
+      var chooser = TimeChooser(table, options: options)
+      let named = hints.time?.column ?? (try? chooser.choose())?.first?.column
+      let times = named.map(table.texts) ?? []
+      if let time = named, 2 * Set(times).count > times.count {
+        throw table.unusable(
+          "--rate is for rows without a time, and the column '\(table.fields[time].text)' holds "
+            + "one; leave --rate out")
+      }
       decisions.append("\(rate) rows a second, as --rate says")
       return .even(rateHertz: rate)
     }

@@ -158,6 +158,17 @@ struct MotionTable {
     rows.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil }
   }
 
+  /// The name of a column that says which sensor each row is of, where there are several.
+  var sensorColumn: String? {
+    fields.indices.first { column in
+      let sensors = Set(rows.compactMap { $0.indices.contains(column) ? $0[column] : nil })
+      guard sensors.count > 1, sensors.allSatisfy({ Double($0) == nil }) else { return false }
+      let names = sensors.map { $0.lowercased() }
+      return names.contains { $0.contains("acc") }
+        && names.contains { name in ["gyr", "rot", "mag"].contains(where: name.contains) }
+    }.map { fields[$0].text }
+  }
+
   /// Where a column of this name is, whatever its capitals.
   func column(named name: String) -> Int? {
     fields.firstIndex { $0.text == name }

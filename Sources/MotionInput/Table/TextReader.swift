@@ -22,6 +22,9 @@ struct TextReader {
   private(set) var block = RowBlock()
   private(set) var comments = CommentReader()
   private(set) var badRows = 0
+  /// Rows before the first and after the last one that could be read.
+  private(set) var badRowsAtStart = 0, badRowsAtEnd = 0
+  private var hasGoodRow = false
   private(set) var diagnostics = ParseDiagnostics()
 
   /// - Parameters:
@@ -143,10 +146,13 @@ struct TextReader {
   @inline(__always)
   private mutating func takeRow(_ line: Span<UInt8>) {
     do throws(BadRow) {
-      if let row = try table?.parse(line, number: lines.number) { block.rows.append(row) }
+      guard let row = try table?.parse(line, number: lines.number) else { return }
+      block.rows.append(row)
+      (hasGoodRow, badRowsAtEnd) = (true, 0)
     } catch {
       guard [UInt8](copying: line) != headerLine else { return }
       badRows += 1
+      if hasGoodRow { badRowsAtEnd += 1 } else { badRowsAtStart += 1 }
       diagnostics.note(error.fault, line: lines.number, found: error.found)
     }
   }

@@ -7,6 +7,7 @@ struct WholeRecording {
   private var time: TimeRepair
   private var assembler: RecordingAssembler?
   private var rows = 0
+  private var edges = RecordingEdges()
 
   init(
     path: String, name: String? = nil, options: ReadingOptions = ReadingOptions(),
@@ -49,7 +50,10 @@ struct WholeRecording {
     if let plan = reader.plan { try refuseParts(plan) }
     let readings = try assemble(isLast: true)
     guard let goodRows = assembler?.goodRows, goodRows > 0 else { throw nothingUsable }
-    return readings + (try assembler?.finish() ?? [])
+    let last = try assembler?.finish() ?? []
+    let missing = edges.end(
+      unreadableRows: reader.badRowsAtEnd, uselessRows: assembler?.uselessRowsAtEnd ?? 0)
+    return readings + last + missing
   }
 
   private mutating func assemble(isLast: Bool) throws(InputError) -> [MotionReading] {
@@ -66,9 +70,10 @@ struct WholeRecording {
       assembler = next
       return []
     }
+    let start = edges.start(repaired.rows, unreadableRows: reader.badRowsAtStart)
     let readings = repaired.rows.isEmpty ? [] : try next.take(repaired)
     assembler = next
-    return readings
+    return start + readings
   }
 
   /// Some files hold only a part of what is needed.
@@ -101,19 +106,23 @@ struct PartError {
       return .unusableColumns(
         path: path, line: 1,
         reason:
-          "this \(format) file holds linear acceleration, from which gravity is removed: tilt and "
+          "\(file) holds linear acceleration, from which gravity is removed: tilt and "
           + "holds cannot be measured from it; export the acceleration with gravity "
           + "('\(advice)'), or give the whole folder or zip with its gravity file")
     }
     if content.contains(.gravity) {
       return .unusableColumns(
         path: path, line: 1,
-        reason: "this \(format) file holds gravity alone; give the whole folder or zip")
+        reason: "\(file) holds gravity alone; give the whole folder or zip")
     }
     return .unusableColumns(
       path: path, line: 1,
-      reason: "this \(format) file holds no acceleration, only rotation; give the accelerometer's "
+      reason: "\(file) holds no acceleration, only rotation; give the accelerometer's "
         + "file, this one with --gyroscope, or the whole folder or zip")
+  }
+
+  private var file: String {
+    format == GenericTable.title ? "this file" : "this \(format) file"
   }
 
   private var advice: String {

@@ -41,6 +41,10 @@ struct Replay: ParsableCommand {
 
   func validate() throws {
     try validateExplanation()
+    if let gyroscope = reading.gyroscope, recordings.count > 1 {
+      throw ValidationError(
+        "--gyroscope: '\(gyroscope)' belongs to one recording; \(recordings.count) are given.")
+    }
     guard let output = reporting.output else { return }
     let place = Self.resolved(output)
     if let recording = recordings.first(where: { $0 != "-" && Self.resolved($0) == place }) {

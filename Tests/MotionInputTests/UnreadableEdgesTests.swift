@@ -1,0 +1,82 @@
+import MotionCore
+import Testing
+
+@testable import MotionInput
+
+/// Rows that cannot be read are missing wherever they stand.
+@Suite struct UnreadableEdgesTests {
+  private static let bad = (0..<200).map { _ in "nan,nan,nan,nan\n" }.joined()
+
+  private static func read(_ rows: String) throws(InputError) -> Fixture.Outcome {
+    try Fixture.read(Fixture.header + "\n" + rows)
+  }
+
+  @Test func thoseAtTheEndAreAGap() throws {
+    let outcome = try Self.read(Fixture.steady(300) + Self.bad)
+    let marker = try #require(outcome.readings.last)
+    #expect(
+      marker
+        == .marker(Marker(nanoseconds: 4_990_000_000, kind: .gap(reason: .unreadable))))
+  }
+
+  @Test func thoseAtTheBeginAreAGapFromTheFirstOn() throws {
+    let outcome = try Self.read(Self.bad + Fixture.steady(300, from: 10))
+    #expect(
+      outcome.readings.first
+        == .marker(Marker(nanoseconds: 8_000_000_000, kind: .gap(reason: .unreadable))))
+    var timeline = Timeline()
+    timeline.begin(at: 8_000_000_000)
+    #expect(timeline.seconds(of: 10_000_000_000) == 2)
+  }
+
+  @Test func whatItMayHideIsNotMeasured() throws {
+    for rows in [
+      Fixture.steady(300) + Self.bad + Self.bad, Self.bad + Fixture.steady(300, from: 9),
+    ] {
+      var session = Session(
+        plan: .single(PlannedSet(exercise: .repetition, target: Target(reps: 3))),
+        placement: .upperArm)
+      for reading in try Self.read(rows).readings { _ = session.process(reading) }
+      _ = session.finish()
+      #expect(session.report.sets[0].outcome == .notMeasured)
+    }
+  }
+
+  @Test func aTornRowIsNone() throws {
+    #expect(try Self.read(Fixture.steady(300) + "3.0,0.1,0.").markers.isEmpty)
+  }
+
+  @Test func valuesBeyondAnySensorAreNoneOfThem() throws {
+    let huge = (0..<200).map { "\(3 + Double($0) / 100),0,0,1e9\n" }.joined()
+    let outcome = try Self.read(Fixture.steady(300) + huge)
+    #expect(outcome.markers.map(\.kind) == [.gap(reason: .unreadable)])
+  }
+
+  // MARK: - What cannot be measured from
+
+  @Test func rowsOfSeveralSensorsInTurnAreRefused() throws {
+    let rows = (0..<50).map { "0.\($0 + 10),accelerometer,0,0,9.8\n0.\($0 + 10),gyroscope,0,0,0\n" }
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read("time,sensor,x,y,z\n" + rows.joined())
+    }
+    #expect(error.description.contains("as the column 'sensor' says"))
+  }
+
+  @Test func aDeadAxisIsNamed() throws {
+    let rows = (0..<600).map { index in
+      let noise = Double(index * 7919 % 101) / 1000
+      return "\(Double(index) / 100),0,\(noise),\(9.8 + noise)\n"
+    }
+    let error = try #require(throws: InputError.self) { try Self.read(rows.joined()) }
+    #expect(error.description.contains("ax reads the same in every row"))
+  }
+
+  @Test func aRateBesideTimesIsRefused() throws {
+    let directory = try TemporaryDirectory()
+    let path = try directory.file("a.csv", Fixture.header + "\n" + Fixture.steady(300))
+    let error = try #require(throws: InputError.self) {
+      try RecordingSource(path: path, options: ReadingOptions(rateHertz: 50)).readAll()
+    }
+    #expect(error.description.contains("--rate is for rows without a time"))
+  }
+}
