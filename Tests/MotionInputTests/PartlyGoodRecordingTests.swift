@@ -111,7 +111,7 @@ import Testing
     let outcome = try Fixture.read(Self.recording("0.25,1,2,9\n0.25,1,2,9\n"))
     #expect(outcome.samples.count == 41)
     #expect(
-      outcome.notices == ["x.csv:23: 1 row: the same time and values as the row before; left out"])
+      outcome.notices == ["x.csv:23: 1 row: the same time and values as an earlier row; left out"])
   }
 
   @Test func gapOfTenMinutesIsPassedOn() throws {

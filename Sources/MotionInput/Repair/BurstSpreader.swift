@@ -137,7 +137,7 @@ struct BurstSpreader {
 
 extension Row {
   /// The same time and values; what is blank in both is alike.
-  fileprivate func isCopy(of other: Row) -> Bool {
+  func isCopy(of other: Row) -> Bool {
     func isSame(_ a: Vector3, _ b: Vector3) -> Bool { a == b || a.x.isNaN && b.x.isNaN }
     return nanoseconds == other.nanoseconds && isSame(force, other.force)
       && isSame(rate, other.rate)

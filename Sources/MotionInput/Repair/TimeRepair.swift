@@ -40,6 +40,7 @@ struct TimeRepair {
     }
     whole.isEven = Self.isEven(whole.rows)
     if !whole.isEven {
+      RepeatedRows.drop(from: &whole, diagnostics: &diagnostics)
       order.sortShuffled(&whole)
       offset += jumps.undo(in: &whole.rows, from: before)
       order.sortLate(&whole)

@@ -31,7 +31,7 @@ enum RowFault: CaseIterable {
       """
     case .rateBeyondRange:
       "a rotation beyond any worn sensor's range (\(WornSensorRange.radiansPerSecond) rad/s)"
-    case .duplicate: "the same time and values as the row before"
+    case .duplicate: "the same time and values as an earlier row"
     case .late: "a time before that of an earlier row"
     case .outlier: "a time far ahead of the rows around it"
     case .spread: "several rows with the same time"
