@@ -30,11 +30,12 @@ import Testing
   }
 
   @Test func whatItMayHideIsNotMeasured() throws {
+    let exercise = try #require(Exercise.named("repetition"))
     for rows in [
       Fixture.steady(300) + Self.bad + Self.bad, Self.bad + Fixture.steady(300, from: 9),
     ] {
       var session = Session(
-        plan: .single(PlannedSet(exercise: .repetition, target: Target(reps: 3))),
+        plan: .single(PlannedSet(exercise: exercise, target: Target(reps: 3))),
         placement: .upperArm)
       for reading in try Self.read(rows).readings { _ = session.process(reading) }
       _ = session.finish()
