@@ -5,7 +5,7 @@ import Testing
 /// What was measured once counts once.
 @Suite struct RepeatedRowsTests {
   private static func moving(_ range: Range<Int>) -> String {
-    range.map { "\(Double($0) / 100),\(Double($0 * 7919 % 997) / 500),0.2,9.8\n" }.joined()
+    range.map { "\(Double($0) / 100),\(Double($0 * 7919 % 997) / 5000),0.2,9.8\n" }.joined()
   }
 
   private static func read(_ rows: String) throws(InputError) -> Fixture.Outcome {
@@ -30,7 +30,7 @@ import Testing
   @Test func whatIsAlikeByChanceStays() throws {
     let still = (0..<200).map { "\(Double($0) / 100),0.1,0.2,9.8\n" }.joined()
     #expect(try Self.read(still + still).samples.count == 400)
-    let other = (0..<400).map { "\(Double($0) / 100),\(Double($0 * 31 % 97) / 50),0.2,9.8\n" }
+    let other = (0..<400).map { "\(Double($0) / 100),\(Double($0 * 31 % 97) / 500),0.2,9.8\n" }
     #expect(try Self.read(Self.moving(0..<400) + other.joined()).samples.count == 800)
   }
 }

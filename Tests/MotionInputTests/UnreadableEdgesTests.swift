@@ -5,7 +5,7 @@ import Testing
 
 /// Rows that cannot be read are missing wherever they stand.
 @Suite struct UnreadableEdgesTests {
-  private static let bad = (0..<200).map { _ in "nan,nan,nan,nan\n" }.joined()
+  private static let bad = (0..<2000).map { _ in "nan,nan,nan,nan\n" }.joined()
 
   private static func read(_ rows: String) throws(InputError) -> Fixture.Outcome {
     try Fixture.read(Fixture.header + "\n" + rows)
@@ -16,23 +16,24 @@ import Testing
     let marker = try #require(outcome.readings.last)
     #expect(
       marker
-        == .marker(Marker(nanoseconds: 4_990_000_000, kind: .gap(reason: .unreadable))))
+        == .marker(Marker(nanoseconds: 22_990_000_000, kind: .gap(reason: .unreadable))))
   }
 
   @Test func thoseAtTheBeginAreAGapFromTheFirstOn() throws {
-    let outcome = try Self.read(Self.bad + Fixture.steady(300, from: 10))
+    let outcome = try Self.read(Self.bad + Fixture.steady(300, from: 30))
     #expect(
       outcome.readings.first
-        == .marker(Marker(nanoseconds: 8_000_000_000, kind: .gap(reason: .unreadable))))
+        == .marker(Marker(nanoseconds: 10_000_000_000, kind: .gap(reason: .unreadable))))
     var timeline = Timeline()
-    timeline.begin(at: 8_000_000_000)
-    #expect(timeline.seconds(of: 10_000_000_000) == 2)
+    timeline.begin(at: 10_000_000_000)
+    #expect(timeline.seconds(of: 30_000_000_000) == 20)
   }
 
   @Test func whatItMayHideIsNotMeasured() throws {
     let exercise = try #require(Exercise.named("repetition"))
     for rows in [
-      Fixture.steady(300) + Self.bad + Self.bad, Self.bad + Fixture.steady(300, from: 9),
+      Fixture.steady(300) + Self.bad + Self.bad,
+      Self.bad + Self.bad + Fixture.steady(300, from: 60),
     ] {
       var session = Session(
         plan: .single(PlannedSet(exercise: exercise, target: Target(reps: 3))),
@@ -61,15 +62,6 @@ import Testing
       try Fixture.read("time,sensor,x,y,z\n" + rows.joined())
     }
     #expect(error.description.contains("as the column 'sensor' says"))
-  }
-
-  @Test func aDeadAxisIsNamed() throws {
-    let rows = (0..<600).map { index in
-      let noise = Double(index * 7919 % 101) / 1000
-      return "\(Double(index) / 100),0,\(noise),\(9.8 + noise)\n"
-    }
-    let error = try #require(throws: InputError.self) { try Self.read(rows.joined()) }
-    #expect(error.description.contains("ax reads the same in every row"))
   }
 
   @Test func aRateBesideTimesIsRefused() throws {

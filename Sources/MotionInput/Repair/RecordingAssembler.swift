@@ -22,8 +22,6 @@ struct RecordingAssembler {
     set { clock.diagnostics = newValue }
   }
 
-  /// In fewer rows noise may leave a coarse axis at one value.
-  private static let fewestRowsOfAnAxis = 500
   /// So many rows go through the clock before they are passed on.
   private static let rowsPerPass = 4096
 
@@ -73,7 +71,6 @@ struct RecordingAssembler {
     try plausibility.judge(rows, signal: signal)
     if RestNoise(signal).isShown {
       unseen.longestStandstill = UnseenSignal.noisyStandstill
-      try refuseDeadAxis(signal)
     }
     guard gyroscope == .unjudged, rows.contains(where: \.hasRate) else {
       gyroscope = .unused
@@ -89,18 +86,6 @@ struct RecordingAssembler {
     case .unusable(let reason):
       drop(reason)
       return []
-    }
-  }
-
-  /// Beside axes that show noise one that never changes is dead, and with it every tilt.
-  private func refuseDeadAxis(_ signal: [Row]) throws(InputError) {
-    guard let first = signal.first?.force, signal.count >= Self.fewestRowsOfAnAxis else { return }
-    for (name, axis) in [("ax", \Vector3.x), ("ay", \.y), ("az", \.z)]
-    where signal.allSatisfy({ $0.force[keyPath: axis] == first[keyPath: axis] }) {
-      throw .unusableColumns(
-        path: path, line: signal[0].line,
-        reason: "\(name) reads the same in every row while the other axes show noise: that axis is "
-          + "dead, and nothing can be measured without it")
     }
   }
 

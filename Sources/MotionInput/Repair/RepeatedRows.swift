@@ -3,8 +3,8 @@ import MotionCore
 /// Leaves out parts of a recording that stand in it twice: a file appended to itself, a block that
 /// was written again. What was measured once counts once.
 ///
-/// A clock that began again measures other values; only a long run of rows that equal earlier ones
-/// in time and values, and that move meanwhile, is a copy.
+/// A clock that began again measures other values: of a sensor that shows noise, a long run of rows
+/// that equal earlier ones in time and values is a copy.
 struct RepeatedRows {
   /// Shorter runs may be chance, or a resting sensor without noise.
   private static let fewestRows = 50
@@ -16,9 +16,9 @@ struct RepeatedRows {
   /// Takes such rows out of a block and notes them.
   static func drop(from block: inout RowBlock, diagnostics: inout ParseDiagnostics) {
     let rows = block.rows
-    guard zip(rows, rows.dropFirst()).contains(where: { $1.nanoseconds < $0.nanoseconds }) else {
-      return
-    }
+    guard zip(rows, rows.dropFirst()).contains(where: { $1.nanoseconds < $0.nanoseconds }),
+      RestNoise(rows).isShown
+    else { return }
     var firstAt: [Int64: Int] = [:]
     var copies: [Int] = []
     var run: [Int] = []
