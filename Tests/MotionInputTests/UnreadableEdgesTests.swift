@@ -33,7 +33,7 @@ import Testing
     let exercise = try #require(Exercise.named("repetition"))
     for rows in [
       Fixture.steady(300) + Self.bad + Self.bad,
-      Self.bad + Self.bad + Fixture.steady(300, from: 60),
+      Self.bad + Fixture.steady(300, from: 30),
     ] {
       var session = Session(
         plan: .single(PlannedSet(exercise: exercise, target: Target(reps: 3))),
