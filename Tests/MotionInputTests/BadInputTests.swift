@@ -70,8 +70,7 @@ import Testing
     #expect(throws: InputError.compressed(path: path, form: form)) { try ProgramFile.load(path) }
   }
 
-  @Test
-  func endlessLine() {
+  @Test func endlessLine() {
     #expect(throws: InputError.lineTooLong(path: "x.csv", line: 2)) {
       try Fixture.read("t,ax,ay,az\n" + String(repeating: "1", count: 70_000)) as Fixture.Outcome
     }

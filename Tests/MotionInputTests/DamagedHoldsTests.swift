@@ -47,9 +47,6 @@ import Testing
 
   private static func text(of kind: Kind) -> String {
     var random = SplitMix64(seed: 3)
-    func noise(_ size: Double) -> Double {
-      (0..<12).reduce(-6.0) { sum, _ in sum + .random(in: 0...1, using: &random) } * size
-    }
     var last: [Double] = []
     var rows: [String] = []
     for number in 0..<Int(sessionSeconds * 50) {
@@ -57,7 +54,7 @@ import Testing
       let (angle, rate) = motion(at: seconds)
       let values = [
         1, 9.7 * sin(0.35 + angle), 9.7 * cos(0.35 + angle), rate, 0, 0,
-      ].enumerated().map { $1 + noise($0 < 3 ? kind.noise : kind.noise / 6) }
+      ].enumerated().map { $1 + random.normal() * ($0 < 3 ? kind.noise : kind.noise / 6) }
       if let fault = kind.fault, fault.seconds.contains(seconds) {
         last = fault.values ?? last
       } else {

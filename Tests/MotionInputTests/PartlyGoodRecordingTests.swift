@@ -78,8 +78,7 @@ import Testing
   }
 
   /// Where all are, the values are not in the unit that the header names, and that is what helps.
-  @Test
-  func whereEveryRowIsBeyondTheRangeTheRecordingCannotBeUsed() throws {
+  @Test func whereEveryRowIsBeyondTheRangeTheRecordingCannotBeUsed() throws {
     let rows = (0..<9).map { "0.0\($0),0,9.8,5000,0,0,0\n" }.joined()
     let error = try #require(throws: InputError.self) {
       try Fixture.read(Fixture.sixAxisHeader + "\n" + rows)

@@ -44,8 +44,8 @@ import Testing
         let turned = angle(at: time)
         let force = [1, 9.7 * sin(0.35 + turned), 9.7 * cos(0.35 + turned)]
         for axis in force.indices {
-          let noise = (0..<12).reduce(-6.0) { sum, _ in sum + .random(in: 0...1, using: &random) }
-          let value = ((force[axis] + noise * sensor.noise) / sensor.step).rounded() * sensor.step
+          let value =
+            ((force[axis] + random.normal() * sensor.noise) / sensor.step).rounded() * sensor.step
           if abs(value - shown[axis]) >= sensor.deadBand { shown[axis] = value }
         }
       }

@@ -61,6 +61,13 @@ enum Fixture {
   }
 }
 
+extension SplitMix64 {
+  /// A nearly normal number of mean 0 and standard deviation 1: the sum of twelve even ones.
+  mutating func normal() -> Double {
+    (0..<12).reduce(-6.0) { sum, _ in sum + .random(in: 0...1, using: &self) }
+  }
+}
+
 /// A directory that is removed with everything in it when the test is over.
 final class TemporaryDirectory {
   let path: String

@@ -17,8 +17,7 @@ import Testing
   }
 
   /// The whole line, in the order of the format's description.
-  @Test
-  func aReportIsTheSameToTheByte() throws {
+  @Test func aReportIsTheSameToTheByte() throws {
     let line = JSONReport(Fixtures.report([try Fixtures.rows()]), context: Fixtures.context).line
     #expect(
       line == """

@@ -102,8 +102,7 @@ import Testing
 
   // MARK: - Why
 
-  @Test
-  func replayExplainsEveryMovement() throws {
+  @Test func replayExplainsEveryMovement() throws {
     let path = try folder.write(ArmRecording().text, to: "arm.csv")
     let parameters = try folder.write(
       "version: 1\nexercise: repetition\nparameters: {minimumRepSeconds: 3}\n", to: "p.yaml")

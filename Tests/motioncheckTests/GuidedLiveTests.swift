@@ -25,8 +25,7 @@ import Testing
     return try #require(json as? NSMutableDictionary)
   }
 
-  @Test
-  func aPersonWhoFollowsItNeedsNoKey() async throws {
+  @Test func aPersonWhoFollowsItNeedsNoKey() async throws {
     let recorded = folder.path("recorded.csv")
     let process = try Motioncheck.start(
       Motioncheck.executable,

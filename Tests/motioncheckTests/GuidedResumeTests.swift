@@ -41,8 +41,7 @@ import Testing
     #expect(all.contains(words), "\(all)")
   }
 
-  @Test
-  func itGoesOnInTheSetThatWasRunningWithItsCount() async throws {
+  @Test func itGoesOnInTheSetThatWasRunningWithItsCount() async throws {
     let rows = try Exerciser.set(of: "bent-over-row", reps: 6)
     let squeezes = try Exerciser.set(of: "scapular-squeeze", reps: 3)
     var (process, person) = try start("--program", program)

@@ -153,8 +153,7 @@ import Testing
   }
 
   /// Fewer of what Tools/live-trials does.
-  @Test
-  func aKilledSessionLosesLessThanASecond() async throws {
+  @Test func aKilledSessionLosesLessThanASecond() async throws {
     let recording = try folder.write(
       ArmRecording(repetitions: 10, rateHertz: 250).text, to: "arm.csv")
     let trials = try Motioncheck.executable.deletingLastPathComponent()

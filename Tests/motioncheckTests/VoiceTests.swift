@@ -52,8 +52,7 @@ import Testing
   }
 
   /// Each number takes longer to say than a repetition takes.
-  @Test
-  func numbersThatAreOutOfDateAreDroppedAndNothingIsDelayed() async throws {
+  @Test func numbersThatAreOutOfDateAreDroppedAndNothingIsDelayed() async throws {
     try standIn("espeak-ng", seconds: 1.5)
     let arm = ArmRecording(repetitions: 8, movingSeconds: 0.8, restSeconds: 0.2)
     let live = try LiveSession(

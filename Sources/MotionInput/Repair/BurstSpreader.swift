@@ -96,10 +96,8 @@ struct BurstSpreader {
 
   /// Rows that are there twice, to the last value.
   private func dropCopies(_ block: inout RowBlock, diagnostics: inout ParseDiagnostics) {
-    var kept: [Row] = []
-    kept.reserveCapacity(block.rows.count)
+    var copies: [Int] = []
     var place = 0
-    var moved: [Int] = []
     while place < block.rows.count {
       let row = block.rows[place]
       var end = place + 1
@@ -107,21 +105,11 @@ struct BurstSpreader {
       let areCopies =
         (2...Self.mostCopies).contains(end - place)
         && block.rows[place..<end].allSatisfy { $0.isCopy(of: row) }
-      for (number, place) in (place..<end).enumerated() {
-        if areCopies, number > 0 {
-          diagnostics.note(.duplicate, line: block.rows[place].line)
-          moved.append(place)
-        } else {
-          kept.append(block.rows[place])
-        }
-      }
+      if areCopies { copies += place + 1..<end }
       place = end
     }
-    guard !moved.isEmpty else { return }
-    block.rows = kept
-    block.markers = block.markers.map { marked in
-      (marked.position - moved.count { $0 < marked.position }, marked.marker)
-    }
+    for place in copies { diagnostics.note(.duplicate, line: block.rows[place].line) }
+    block.remove(copies)
   }
 
   private func keepOrder(_ rows: inout [Row]) {

@@ -36,12 +36,7 @@ struct RepeatedRows {
       }
     }
     close()
-    guard !copies.isEmpty else { return }
     for place in copies { diagnostics.note(.duplicate, line: rows[place].line) }
-    let left = Set(copies)
-    block.rows = rows.indices.filter { !left.contains($0) }.map { rows[$0] }
-    block.markers = block.markers.map { marked in
-      (marked.position - copies.count { $0 < marked.position }, marked.marker)
-    }
+    block.remove(copies)
   }
 }

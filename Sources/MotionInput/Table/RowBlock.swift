@@ -12,6 +12,16 @@ struct RowBlock {
   /// Markers, each before the row of this position.
   var markers: [(position: Int, marker: Marker)] = []
 
+  /// Takes away the rows at these positions; markers stay between the rows that are left.
+  mutating func remove(_ places: [Int]) {
+    guard !places.isEmpty else { return }
+    let removed = Set(places)
+    rows = rows.indices.filter { !removed.contains($0) }.map { rows[$0] }
+    markers = markers.map { marked in
+      (marked.position - places.count { $0 < marked.position }, marked.marker)
+    }
+  }
+
   /// Takes away the rows from this position on, with their markers.
   mutating func split(at position: Int) -> RowBlock {
     let rest = RowBlock(

@@ -56,8 +56,7 @@ import Testing
         == .mistakenUnit(factor: degree))
   }
 
-  @Test
-  func gravityInItsPlaceIsWrong() {
+  @Test func gravityInItsPlaceIsWrong() {
     #expect(Self.finding(Self.wide) { $0.specificForce } == .wrong)
   }
 

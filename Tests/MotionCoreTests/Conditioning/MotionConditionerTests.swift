@@ -59,8 +59,7 @@ import Testing
     #expect(known.whole.allSatisfy { $0.value[3] == 0 })
   }
 
-  @Test
-  func aMistakenUnitIsPutRightFromTheBeginOn() {
+  @Test func aMistakenUnitIsPutRightFromTheBeginOn() {
     let (plain, _) = Self.known(.repetitions(12, degrees: 90))
     let (known, finding) = Self.known(.repetitions(12, degrees: 90)) {
       $0 * Units.radiansPerDegree

@@ -42,8 +42,7 @@ import Testing
     #expect(abs(heights[599]) < 0.001)
   }
 
-  @Test
-  func aSignalThatBeginsWithinAMovementSwingsInAtOnce() {
+  @Test func aSignalThatBeginsWithinAMovementSwingsInAtOnce() {
     // the height of a sine of 0.5 Hz, begun at its fastest
     let omega = Double.pi
     let forces = (0..<500).map {

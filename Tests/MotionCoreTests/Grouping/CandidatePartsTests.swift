@@ -3,7 +3,6 @@ import Testing
 @testable import MotionCore
 
 @Suite struct CandidatePartsTests {
-
   /// Sets of so many movements with a rest of `seconds` between them, seen as one candidate set.
   private static func candidate(_ counts: [Int], restSeconds: Double) throws -> CandidateSet {
     let shape = Trapezoid()

@@ -33,8 +33,7 @@ import Testing
     #expect(run.announced().count { $0 == .finished } == 1)
   }
 
-  @Test
-  func backBeginsTheRunningSetAnewWithoutLosingItsCount() {
+  @Test func backBeginsTheRunningSetAnewWithoutLosingItsCount() {
     var run = Self.exercising()
     run.perform(.repetitions(2, edgeSeconds: 1))
     run.rest(1)
