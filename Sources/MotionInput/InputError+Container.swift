@@ -11,6 +11,9 @@ extension InputError {
     case .severalRecordings(let path, let names):
       "\(path): holds \(names.count) recordings; name one: "
         + Self.listed(names.map { Self.place($0, in: path) })
+    case .severalGyroscopes(let path, let recording, let names):
+      "\(path): holds \(names.count) gyroscopes beside '\(recording)': \(Self.listed(names)); give "
+        + "that file, and its own gyroscope with --gyroscope FILE"
     case .noRecording(let path, 0, _):
       "\(path): is empty; expected the files of a recording ('motioncheck formats' lists them)"
     case .noRecording(let path, let files, let why):

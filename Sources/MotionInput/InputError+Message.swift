@@ -6,7 +6,8 @@ extension InputError: CustomStringConvertible {
     switch self {
     case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission, .portPermission:
       deviceMessage
-    case .workbook, .archive, .noMember, .severalRecordings, .noRecording, .notSameTime:
+    case .workbook, .archive, .noMember, .severalRecordings, .severalGyroscopes, .noRecording,
+      .notSameTime:
       containerMessage
     case .recordingRemoved, .diskTooSlow, .recordingInUse, .notResumable: recordingMessage
     case .missing, .directory, .unreadable, .system, .badSource, .outputExists:

@@ -26,6 +26,8 @@ package enum InputError: Error, Sendable, Hashable {
   case noMember(path: String, member: String, found: [String])
   /// A folder or an archive holds several recordings.
   case severalRecordings(path: String, names: [String])
+  /// Several gyroscopes lie beside one accelerometer, and nothing tells which is its own.
+  case severalGyroscopes(path: String, recording: String, names: [String])
   /// A folder or an archive holds no recording; `why` tells of the file that comes nearest.
   case noRecording(path: String, files: Int, why: String?)
   /// The rows have no time; `found` reads like "no column of time".

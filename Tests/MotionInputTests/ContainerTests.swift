@@ -66,6 +66,24 @@ import Testing
       error(path + ":c.csv") == .noMember(path: path, member: "c.csv", found: ["a.csv", "b.csv"]))
   }
 
+  @Test func aLinkThatLeadsBackIsNotFollowed() throws {
+    _ = try directory.file("in/a.csv", Fixture.plain)
+    #expect(symlink("..", directory.path + "/in/back") == 0)
+    #expect(try RecordingSource(path: directory.path).readAll().count == 300)
+  }
+
+  @Test func whichOfTwoGyroscopesIsAsked() throws {
+    let one = "t [s],ax [m/s^2],ay [m/s^2],az [m/s^2]\n0,0,0,9.8\n0.01,0,0,9.8\n"
+    let other = "t [s],gx [rad/s],gy [rad/s],gz [rad/s]\n0,0,0,0\n0.01,0,0,0\n"
+    for (name, text) in [("one.csv", one), ("two.csv", other), ("six.csv", other)] {
+      _ = try directory.file(name, text)
+    }
+    #expect(
+      error(directory.path)
+        == .severalGyroscopes(
+          path: directory.path, recording: "one.csv", names: ["six.csv", "two.csv"]))
+  }
+
   @Test func labelsAreNoRecording() throws {
     let labels = (name: "a.labels.csv", bytes: Array("start,end,exercise,side,kind,count\n".utf8))
     #expect(try RecordingSource(path: archive([Self.plain, labels])).readAll().count == 300)

@@ -139,6 +139,11 @@ import Testing
     return (seconds + jump).text(2)
   }
 
+  /// A board's clock, set to the time of day after 20 s.
+  static func clockIsSet(_ seconds: Double) -> String {
+    (seconds > 20 ? seconds + 1_795_000_000 : seconds).text(2)
+  }
+
   static func newestFirst(_ rows: [String]) -> [String] { rows.reversed() }
 
   static func sortedAsText(_ rows: [String]) -> [String] { rows.sorted() }
@@ -185,6 +190,9 @@ import Testing
     Kind(
       testDescription: "summer time", text: stamped(summerTime),
       says: "jumps by 1 h"),
+    Kind(
+      testDescription: "clock is set", text: stamped(clockIsSet), count: 9...10,
+      gap: .clockRestart, says: "the clock starts again, or was set"),
     Kind(
       testDescription: "newest first", text: lines(newestFirst), says: "newest row comes first"
     ),

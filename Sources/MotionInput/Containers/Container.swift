@@ -9,10 +9,16 @@ enum Container {
 
   /// An archive that comes through a pipe is kept in memory up to this size, in bytes.
   static let largestPipedArchive = 256 << 20
+  /// What stands before the name of a file in an archive that comes through standard input.
+  private static let pipedMember = "-:"
 
   /// Opens a file, a folder, an archive, `ARCHIVE:NAME`, or standard input for `-`.
   static func open(_ path: String) throws(InputError) -> Container {
     if path == "-" { return try of(FileBytes(.standardInput())) }
+    if path.hasPrefix(pipedMember), access(path, F_OK) != 0 {
+      let archive = try piped(FileBytes(.standardInput()))
+      return .single(try archive.open(String(path.dropFirst(pipedMember.count))))
+    }
     if let (archive, member) = named(path) {
       return .single(try ArchiveFile(path: archive).open(member))
     }
@@ -164,7 +170,7 @@ struct Folder: FileCollection {
 
   init(_ path: String) {
     self.path = path
-    names = Array(Self.files(in: path, below: "", depth: 0).prefix(Self.mostFiles))
+    names = Array(Self.files(in: path, below: "", within: []).prefix(Self.mostFiles))
   }
 
   func open(_ name: String) throws(InputError) -> any ByteSource {
@@ -177,8 +183,13 @@ struct Folder: FileCollection {
     return heads
   }
 
-  private static func files(in path: String, below: String, depth: Int) -> [String] {
-    guard depth <= deepest, let directory = opendir(path) else { return [] }
+  /// - Parameter folders: those that it lies in; a link that leads back to one of them is not
+  ///   followed.
+  private static func files(in path: String, below: String, within folders: [ino_t]) -> [String] {
+    var own = stat()
+    guard folders.count <= deepest, stat(path, &own) == 0, !folders.contains(own.st_ino),
+      let directory = opendir(path)
+    else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory), names.count < mostFiles {
@@ -190,7 +201,8 @@ struct Folder: FileCollection {
       guard stat("\(path)/\(name)", &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
-        names += files(in: "\(path)/\(name)", below: "\(below)\(name)/", depth: depth + 1)
+        names += files(
+          in: "\(path)/\(name)", below: "\(below)\(name)/", within: folders + [own.st_ino])
       case S_IFREG: names.append(below + name)
       default: break
       }

@@ -58,6 +58,9 @@ struct JoinedRecording {
     if let main = parts.force ?? parts.gravity { try requireSameTime(force, main, rate, part) }
     block.rows = ChannelJoiner.join(force: force, rate: rate)
     facts.decisions.append("the gyroscope of '\(part.name)' was joined on its times")
+    if parts.replacesRotation {
+      notices.append("\(part.path): taken in place of the gyroscope that the recording has itself")
+    }
   }
 
   /// Reads one file whole and repairs its times.

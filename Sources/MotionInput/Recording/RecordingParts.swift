@@ -31,6 +31,10 @@ struct RecordingParts {
   private(set) var gravity: Part?
   private(set) var linear: Part?
   private(set) var rotation: Part?
+  /// True where the accelerometer's file has a gyroscope that another one takes the place of.
+  var replacesRotation: Bool {
+    rotation != nil && (force ?? gravity)?.plan.content.contains(.rotation) == true
+  }
 
   /// The one file that is the whole recording; nil where several are.
   var only: Part? { rotation == nil ? force : nil }
@@ -60,9 +64,21 @@ struct RecordingParts {
     }
     let main = force ?? gravity
     guard main?.plan.content.contains(.rotation) != true else { return }
-    rotation = parts(.rotation).max { one, other in
-      Self.similarity(one.member, main?.member) < Self.similarity(other.member, main?.member)
+    rotation = try Self.nearest(parts(.rotation), to: main, path: path)
+  }
+
+  /// The gyroscope whose name is most like that of the accelerometer.
+  private static func nearest(
+    _ rotations: [Part], to main: Part?, path: String
+  ) throws(InputError) -> Part? {
+    let likeness = rotations.map { similarity($0.member, main?.member) }
+    guard let best = likeness.max() else { return nil }
+    let nearest = zip(rotations, likeness).filter { $1 == best }.map(\.0)
+    guard nearest.count == 1 else {
+      throw .severalGyroscopes(
+        path: path, recording: main?.member ?? "", names: nearest.map(\.member))
     }
+    return nearest[0]
   }
 
   private static func pair(

@@ -6,13 +6,18 @@ import MotionCore
 /// - A jump back that the next row confirms is a clock that started again: a gap marker, and time
 ///   goes on one second later, since the true length is not known.
 /// - A jump ahead that the next row does not confirm is a faulty row and left out; a confirmed one
-///   is passed on, and the core sees the gap.
+///   is passed on, and the core sees the gap. Ahead by more than two days it is a clock that was set
+///   meanwhile (boards count from 1970 until they have asked for the time), as one that started
+///   again.
 ///
 /// Latency: one row, for rows at a jump two.
 struct ClockRepair {
   /// Assumed length of a gap when the clock started again, in nanoseconds; longer than
   /// `GapLimit`, so that it is a gap without its marker, too.
   static let restartGap: Int64 = 1_000_000_000
+
+  /// No recording pauses for longer, in nanoseconds: two days.
+  static let longestPause: Int64 = 172_800_000_000_000
 
   private enum State {
     case fresh
@@ -41,7 +46,9 @@ struct ClockRepair {
       try follow(sample, line: line, last: last)
     case .doubting(let last, let suspect, let suspectLine, let jumpsAhead):
       let step = sample.nanoseconds - suspect.nanoseconds
-      let isConfirmed = jumpsAhead ? step >= 0 : (0...GapLimit.nanoseconds).contains(step)
+      let follows = (0...GapLimit.nanoseconds).contains(step)
+      let isConfirmed =
+        jumpsAhead && !isClockSet(suspect.nanoseconds, after: last) ? step >= 0 : follows
       try settle(suspect, line: suspectLine, last: last, isConfirmed: isConfirmed)
       try add(sample, line: line)
     }
@@ -78,7 +85,8 @@ struct ClockRepair {
   /// Ends the stream.
   mutating func finish() throws(BatchSpreader.Stopped) {
     if case .doubting(let last, let suspect, let line, let jumpsAhead) = state {
-      try settle(suspect, line: line, last: last, isConfirmed: jumpsAhead)
+      let isPause = jumpsAhead && !isClockSet(suspect.nanoseconds, after: last)
+      try settle(suspect, line: line, last: last, isConfirmed: isPause)
     }
     batch.finish(diagnostics: &diagnostics)
   }
@@ -109,7 +117,7 @@ struct ClockRepair {
     let jumpsAhead = placed(suspect.nanoseconds).map { $0 > last } ?? true
     state = .running(last: last)
     if isConfirmed {
-      if !jumpsAhead {
+      if !jumpsAhead || isClockSet(suspect.nanoseconds, after: last) {
         offset = last + Self.restartGap - suspect.nanoseconds
         diagnostics.note(.restart, line: line)
         batch.add(.init(nanoseconds: last, kind: .gap(reason: .clockRestart)))
@@ -120,6 +128,12 @@ struct ClockRepair {
     }
     for marker in waitingMarkers { pass(marker) }
     waitingMarkers = []
+  }
+
+  /// True where a clock has jumped ahead by more than any recording pauses.
+  private func isClockSet(_ time: Int64, after last: Int64) -> Bool {
+    guard let time = placed(time) else { return true }
+    return time - last > Self.longestPause
   }
 
   private mutating func accept(

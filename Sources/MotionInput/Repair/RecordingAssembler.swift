@@ -53,6 +53,9 @@ struct RecordingAssembler {
   mutating func finish() throws(InputError) -> [MotionReading] {
     try plausibility.finish()
     do { try clock.finish() } catch { throw clockStands(error) }
+    if let unplaced = diagnostics.found(.unplaced), unplaced.rows + 1 >= goodRows {
+      throw .clockStands(path: path, line: unplaced.line, rows: goodRows)
+    }
     var output: [MotionReading] = []
     pass(&output)
     unseen.finish(into: &output)

@@ -36,7 +36,7 @@ enum RowFault: CaseIterable {
     case .outlier: "a time far ahead of the rows around it"
     case .spread: "several rows with the same time"
     case .unplaced: "several rows with the same time, and nothing to tell when they were taken"
-    case .restart: "the clock starts again"
+    case .restart: "the clock starts again, or was set"
     }
   }
 
@@ -98,6 +98,11 @@ struct ParseDiagnostics {
       all.entries[fault] = known
     }
     return all
+  }
+
+  /// How many rows had a fault, and the line of the first; nil where none had.
+  func found(_ fault: RowFault) -> (rows: Int, line: Int)? {
+    entries[fault].map { ($0.rows, $0.firstLine) }
   }
 
   /// What was wrong first, with its line.

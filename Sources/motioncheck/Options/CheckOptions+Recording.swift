@@ -52,13 +52,24 @@ extension CheckOptions {
       pair.name == "program" && (metadata.program != nil || Self.isLost(pair))
         || pair.name == "parameters" && Self.isLost(pair)
     }
-    guard let found = try? CheckOptions.parse(taken.flatMap { ["--" + $0.name, $0.value] }) else {
-      let words = taken.map { "# \($0.name): \($0.value)" }.joined(separator: ", ")
+    for option in taken { try Self.require([option], path: path) }
+    return merged(with: try Self.require(taken, path: path))
+  }
+
+  /// The options that a recording names.
+  @discardableResult
+  private static func require(
+    _ options: [(name: String, value: String)], path: String
+  ) throws(InputError) -> CheckOptions {
+    do {
+      return try CheckOptions.parse(options.flatMap { ["--" + $0.name, $0.value] })
+    } catch {
+      let words = options.map { "# \($0.name): \($0.value)" }.joined(separator: ", ")
       throw .unsuitable(
-        path: path, found: "'\(words)', which is not known here",
-        expected: "what there is; say with --exercise or --program what to check")
+        path: path, found: "'\(words)' in it",
+        expected: "what motioncheck knows (\(CheckOptions.message(for: error))); say with an "
+          + "option such as --exercise what to check")
     }
-    return merged(with: found)
   }
 
   private static func isLost(_ option: (name: String, value: String)) -> Bool {
