@@ -21,17 +21,22 @@ let package = Package(
       name: "CLibevdev", pkgConfig: "libevdev", providers: [.apt(["libevdev-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "MotionCore", swiftSettings: strict),
     .target(
       name: "MotionInput", dependencies: ["MotionCore", "CArchive", "CLibevdev", "Yams"],
       swiftSettings: strict),
+    .target(
+      name: "MotionHistory", dependencies: ["CSQLite", "MotionCore"], swiftSettings: strict),
     .target(name: "MotionReport", dependencies: ["MotionCore"], swiftSettings: strict),
     .target(name: "MotionTuning", dependencies: ["MotionCore"], swiftSettings: strict),
     .target(name: "MotionSimulator", dependencies: ["MotionCore"], swiftSettings: strict),
     .executableTarget(
       name: "motioncheck",
       dependencies: [
-        "MotionCore", "MotionInput", "MotionReport", "MotionSimulator", "MotionTuning",
+        "MotionCore", "MotionHistory", "MotionInput", "MotionReport", "MotionSimulator",
+        "MotionTuning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,6 +74,9 @@ let package = Package(
       path: "Tools/fit", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MotionHistoryTests", dependencies: ["CSQLite", "MotionCore", "MotionHistory"],
       swiftSettings: strict),
     .testTarget(
       name: "MotionInputTests", dependencies: ["CArchive", "MotionCore", "MotionInput"],

@@ -81,8 +81,9 @@ extension InputError: CustomStringConvertible {
       "\(path):\(line): none of \(rows) rows can be used; the first: \(fault)"
     case .unsuitable(let path, let found, let expected):
       "\(path): found \(found); expected \(expected)"
-    case .document(let path, let line, let found, let expected):
-      "\(path):\(line): found \(found); expected \(expected)"
+    case .document(let path, let line, let found, let expected, let excerpt):
+      "\(path):\(line)\(excerpt.map { ":\($0.column)" } ?? ""): found \(found); "
+        + "expected \(expected)\(excerpt.map { "\n\($0.lines)" } ?? "")"
     default: plausibilityMessage
     }
   }

@@ -58,8 +58,10 @@ package enum InputError: Error, Sendable, Hashable {
   case tooFast(path: String, rateHertz: Double)
   /// The clock does not run.
   case clockStands(path: String, line: Int, rows: Int)
-  /// A document (labels, manifest, programme, parameters) is wrong at a line.
-  case document(path: String, line: Int, found: String, expected: String)
+  /// A document (labels, manifest, programme, parameters) is wrong at a line; `excerpt` shows where
+  /// in it.
+  case document(
+    path: String, line: Int, found: String, expected: String, excerpt: LineExcerpt? = nil)
   /// A recording, readable as it is, does not hold what is needed.
   case unsuitable(path: String, found: String, expected: String)
   /// The output file exists already; `advice` reads like "choose another name".

@@ -88,7 +88,7 @@ package struct LiveLines: Sendable {
     case .ok: "\(tally("rep", count, of: set)) - \(time)"
     case .tooFast: "\(tally("rep", count, of: set)) - \(time), fast: this one is meant to be slow"
     case .partial: "part of the way - \(time), not counted"
-    case .short, .unfinished: "interrupted - \(time), not counted"
+    case .short, .tooLong, .unfinished: "interrupted - \(time), not counted"
     case .notLikeTheOthers: "another movement - \(time), not counted"
     }
   }
@@ -97,6 +97,7 @@ package struct LiveLines: Sendable {
     let time = "held \(Wording.seconds(hold.seconds))"
     return switch hold.verdict {
     case .ok, .tooFast: "\(tally("hold", count, of: set)) - \(time)"
+    case .tooLong: "\(tally("hold", count, of: set)) - \(time), longer than asked for"
     case .short:
       time + (sets[set].target?.holdRange.map { " of \($0)" } ?? "") + ", not counted"
     case .partial: "part of the way - \(time), not counted"

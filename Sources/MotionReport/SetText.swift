@@ -86,6 +86,7 @@ struct SetText {
     let time = Wording.seconds(hold.seconds)
     return switch hold.verdict {
     case .ok, .tooFast, .notLikeTheOthers: time
+    case .tooLong: "\(time) (too long)"
     case .short: "\(time) (too short)"
     case .partial: "\(time) (partial)"
     case .unfinished: "\(time) (interrupted)"

@@ -16,10 +16,10 @@ struct Motioncheck: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Replay.self, Live.self, Record.self, Devices.self, Exercises.self, Programs.self,
+      Replay.self, Live.self, Record.self, History.self, Devices.self, Exercises.self,
+      Programs.self,
       Simulate.self, Inspect.self, Formats.self, Convert.self, Evaluate.self, LabelCommand.self,
-      Tune.self,
-      Calibrate.self,
+      Tune.self, Calibrate.self,
     ])
 
   static func main() {

@@ -66,6 +66,22 @@ import Testing
     #expect(try Self.load(ProgramFile.text(of: program)) == program)
   }
 
+  @Test func theSchemaIsAProgrammeThatLoads() throws {
+    let program = try Self.load(ProgramFile.schema.joined(separator: "\n"))
+    #expect(program.timesPerWeek == 3 && program.patient == "M. Example")
+    #expect(program.note == "Stop where it hurts.")
+    #expect(program.lines.map(\.exercise.id) == ["open-book", "wall-slide"])
+    #expect(try Self.load(ProgramFile.text(of: program)) == program)
+  }
+
+  @Test func aFaultShowsItsPlaceInTheLine() throws {
+    let error = try #require(throws: InputError.self) {
+      try Self.load("exercises:\n  - exercise: open-book\n    reps: ten\n")
+    }
+    #expect(error.description.contains("evening.yaml:3:5: found reps: 'ten'"))
+    #expect(error.description.hasSuffix("\n      reps: ten\n      ^"))
+  }
+
   @Test func changedLinesLoadBackEqual() throws {
     var program = Program.builtIn[0]
     program.title = "A \"new\" \\ title: # yes\n"
@@ -85,7 +101,7 @@ import Testing
     ("exercises: []", "1: found exercises: a list; expected at least one exercise"),
     (
       "title: x\nexercise: []",
-      "2: found the unknown key 'exercise'; expected one of: version, id, title, exercises"
+      "2: found the unknown key 'exercise' (did you mean 'exercises'?); expected one of: version"
     ),
     ("version: 2\nexercises: []", "1: found version: '2'; expected 1"),
     ("exercises:\n  - reps: 3", "2: found an entry without 'exercise'; expected the id"),
@@ -152,11 +168,24 @@ import Testing
     ("title: @a", "1: found a fault in the YAML (found character that cannot start any token"),
     ("a: [1, 2", "2: found a fault in the YAML (did not find expected"),
     ("a: \u{1}", "1: found what YAML cannot hold ("),
+    (
+      "exercises:\n  - exercise: open-bock",
+      "2: found exercise: 'open-bock' (did you mean 'open-book'?); expected one of: shoulder-roll"
+    ),
+    ("exercises:\n\t- exercise: open-book", "2: found a tab at the beginning of the line"),
+    ("? [a, b]\n: c", "1: found key: a list; expected a text before the ':'"),
+    (
+      "a: &a b\nc: [\(String(repeating: "*a, ", count: 40))]",
+      "1: found 40 aliases ('*name'); expected at most 32"
+    ),
+    ("times-per-week: 0\nexercises: []", "1: found times-per-week: '0'; expected a whole number"),
   ])
   func faultsNameTheLineWhatWasFoundAndWhatIsAllowed(text: String, message: String) throws {
     let error = try #require(throws: InputError.self) { try Self.load(text) }
     let place = try #require(error.description.range(of: "evening.yaml:"))
-    let found = error.description[place.upperBound...]
+    // The column is told of what has one.
+    let found = String(error.description[place.upperBound...])
+      .replacing(/^([0-9]+):[0-9]+:/) { "\($0.output.1):" }
     #expect(found.hasPrefix(message), "\(found)")
   }
 

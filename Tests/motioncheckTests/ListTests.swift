@@ -53,3 +53,28 @@ import Testing
     #expect(try ProgramFile.load(folder.write(shown.output, to: "own.yaml")) == program)
   }
 }
+
+/// Programme files, checked without a recording.
+@Suite struct ProgramFileCommandTests {
+  @Test func aGoodFileIsSaidToBeOneAndShown() throws {
+    let schema = try Motioncheck.run("programs", "schema").output
+    let folder = try TemporaryFolder()
+    let path = try folder.write(schema, to: "own.yaml")
+    let checked = try Motioncheck.run("programs", "check", path)
+    #expect(checked.status == 0)
+    #expect(checked.output.contains("open book, 10 reps, left then right"))
+    #expect(checked.output.hasSuffix("own.yaml is a good programme.\n"))
+    let shown = try Motioncheck.run("programs", "show", path)
+    #expect(shown.status == 0 && shown.output.contains("times-per-week: 3"))
+  }
+
+  @Test func aFaultIsShownInItsLine() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("exercises:\n  - exercise: open-bock\n", to: "own.yaml")
+    let checked = try Motioncheck.run("programs", "check", path)
+    #expect(checked.status == 2)
+    #expect(checked.errors.contains("own.yaml:2:"))
+    #expect(checked.errors.contains("did you mean 'open-book'?"))
+    #expect(checked.errors.contains("\n    - exercise: open-bock\n"))
+  }
+}

@@ -9,7 +9,9 @@ extension CandidateSet {
   /// The parts between its longest rests, at most `count`; itself where it has no such rest.
   func parts(atMost count: Int, rateHertz: Double) -> [CandidateSet] {
     let exercised = movements.filter(\.isExercise).map(\.movement)
-    let rests = zip(exercised.dropFirst(), exercised).map { $0.start - $1.end }
+    // From plateau to plateau: where a movement leaves its rest is seen less clearly, after a rest
+    // in which the posture has changed least of all.
+    let rests = zip(exercised.dropFirst(), exercised).map { $0.plateauStart - $1.plateauEnd }
     let least = max(
       Self.shortestSetRestSeconds * rateHertz,
       Self.setRestRatio * rests.map { Double(max(0, $0)) }.median)

@@ -44,6 +44,10 @@ public struct SetReport: Sendable, Hashable {
   /// True when the target was met; nil where there is none. What is doubtful meets none.
   public var isTargetMet: Bool? { plan.target.map { !isDoubtful && $0.isMet(by: count) } }
 
+  /// How many more than prescribed were counted; nil where no number was prescribed. What is
+  /// doubtful exceeds nothing.
+  public var excess: Int? { plan.target.flatMap { $0.excess(of: isDoubtful ? 0 : count) } }
+
   /// What each counted repetition moved, or each counted hold was held, in seconds.
   var countedSeconds: [Double] {
     reps.filter(\.isCounted).compactMap(\.timeUnderTension)

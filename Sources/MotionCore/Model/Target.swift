@@ -16,4 +16,7 @@ public struct Target: Sendable, Hashable, Codable {
 
   /// True when `count` counted repetitions or holds fulfil the target.
   public func isMet(by count: Int) -> Bool { count >= (reps ?? 1) }
+
+  /// By how many `count` goes beyond the target; nil where no number was asked for.
+  public func excess(of count: Int) -> Int? { reps.map { max(0, count - $0) } }
 }

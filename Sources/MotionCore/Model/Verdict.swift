@@ -8,13 +8,15 @@ public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
   case short
   /// A full repetition, faster than the exercise asks for.
   case tooFast = "too-fast"
+  /// A full hold, longer than the longest time that was prescribed.
+  case tooLong = "too-long"
   /// Interrupted by a gap or by the end of the recording before enough of it was seen.
   case unfinished
   /// A movement before, after or between repetitions that is not the exercise.
   case notLikeTheOthers = "not-like-the-others"
 
   /// True for the verdicts that enter the count.
-  public var isCounted: Bool { self == .ok || self == .tooFast }
+  public var isCounted: Bool { self == .ok || self == .tooFast || self == .tooLong }
 }
 
 /// One repetition, or a movement that was looked at and not counted.

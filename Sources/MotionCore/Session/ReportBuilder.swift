@@ -16,6 +16,8 @@ struct ReportBuilder {
   /// Below this rate nothing is measured, in hertz: 10 is the lowest for which it was tried, and a
   /// clock may be a little off.
   static let lowestRateHertz = 9.0
+  /// No set of a programme takes less time with what comes before it, in seconds.
+  static let shortestSetSeconds = 10.0
   /// A shorter signal shows no set, in seconds.
   static let shortestSeconds = 2.0
 
@@ -65,7 +67,16 @@ struct ReportBuilder {
       return isDone && state.confidence?.isSure != false ? .done : .partlyDone
     }
     if state.recorder.isBegun { return .partlyDone }
-    return isMeasurable(index) ? .notDone : .notMeasured
+    guard isMeasurable(index) else { return .notMeasured }
+    return isBeyondEnd(index) ? .notStarted : .notDone
+  }
+
+  /// True where the session was over before there was time for the set.
+  private func isBeyondEnd(_ index: Int) -> Bool {
+    guard case .program = plan, states[index...].allSatisfy({ $0.span == nil }),
+      let last = states[..<index].compactMap(\.span?.upperBound).max()
+    else { return false }
+    return timeline.figures.seconds - seconds(last) < Self.shortestSetSeconds
   }
 
   private func canSee(_ exercise: Exercise) -> Bool {
@@ -113,6 +124,27 @@ struct ReportBuilder {
 extension ReportBuilder {
   private var warnings: [String] {
     placementWarnings + markerWarnings + signalWarnings + gapWarnings + doubtWarnings
+      + excessWarnings
+  }
+
+  /// More than what was prescribed; for a person in pain too much matters as much as too little.
+  private var excessWarnings: [String] {
+    states.indices.map(setReport).flatMap { set -> [String] in
+      guard !set.isDoubtful, let target = set.plan.target else { return [] }
+      let kind = set.plan.exercise.kind == .hold ? "hold" : "rep"
+      var said: [String] = []
+      if let more = set.excess, more > 0, let reps = target.reps {
+        said.append(
+          "\(set.plan.name): \(set.count) \(kind)s where \(reps) are prescribed, \(more) too many")
+      }
+      let long = set.holds.count { $0.verdict == .tooLong }
+      if long > 0, let most = target.holdSecondsMax {
+        let holds = long == 1 ? "1 hold was" : "\(long) holds were"
+        said.append(
+          "\(set.plan.name): \(holds) longer than the prescribed \(Int(most.rounded())) s")
+      }
+      return said
+    }
   }
 
   private var placementWarnings: [String] {
@@ -136,9 +168,8 @@ extension ReportBuilder {
       guard canSee(state.plan.exercise), let candidate = state.doubted, candidate.count > 0,
         candidate.probability >= Self.leastToldProbability
       else { return nil }
-      let side = state.plan.side.map { " (\($0.rawValue))" } ?? ""
       let percent = Int((100 * candidate.probability).rounded())
-      return "\(state.plan.exercise.title)\(side): \(candidate.count) movements from second "
+      return "\(state.plan.name): \(candidate.count) movements from second "
         + "\(Int(seconds(candidate.start))) on resemble it, but more likely are another thing "
         + "(confidence \(percent) %)"
     }
@@ -198,8 +229,7 @@ extension ReportBuilder {
         $0.start < seconds(span.upperBound) && seconds(span.lowerBound) < $0.end
       }
       guard !missing.isEmpty else { return nil }
-      let side = state.plan.side.map { " (\($0.rawValue))" } ?? ""
-      return "\(state.plan.exercise.title)\(side): the signal was interrupted during the set; "
+      return "\(state.plan.name): the signal was interrupted during the set; "
         + "what it hid may be missing from the count"
     }
   }

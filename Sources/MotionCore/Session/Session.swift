@@ -38,6 +38,8 @@ public struct Session: Sendable {
   /// A gap that was announced and ends with the next sample, or with the stream.
   private var pendingGap: PendingGap?
   private var isStopped = false
+  /// True while markers say that the arm is at work that was not asked for.
+  private var isOtherSide = false
   private var markerWarnings: [String] = []
   private var lastSample: IMUSample?
   private var lastUpdate = 0.0
@@ -145,7 +147,7 @@ extension Session {
   }
 
   private mutating func detect(_ sample: UniformSample) {
-    guard !isStopped else { return }
+    guard !isStopped, !isOtherSide else { return }
     speeds.process(sample)
     if !hasSetMarkers {
       for index in detectors.indices where detectors[index].process(sample) { isStale = true }
@@ -181,15 +183,26 @@ extension Session {
         seconds: timeline.seconds(of: marker.nanoseconds), reason: reason ?? pendingGap?.reason)
       return []
     case .setStart(let exercise, let side, let number):
+      turnToSide(side, of: exercise)
       let events = closeMarkedSet()
       openMarkedSet(exercise: exercise, side: side, number: number)
       return events
     case .setEnd:
+      isOtherSide = false
       expectSetMarkers()
       return closeMarkedSet()
     case .pain(let level):
       return notePain(level)
     }
+  }
+
+  /// Where one side was asked for, and markers say that the other one begins, nothing is looked for.
+  private mutating func turnToSide(_ side: Side?, of exercise: String) {
+    guard case .single(let set) = plan, set.exercise.id == exercise, let own = set.side else {
+      return
+    }
+    isOtherSide = side.map { $0 != own } ?? false
+    if isOtherSide { cutDetectors() }
   }
 
   private mutating func expectSetMarkers() {

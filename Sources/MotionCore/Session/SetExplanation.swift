@@ -99,7 +99,7 @@ struct MovementExplainer {
       switch verdict {
       case .partial: shareOfUsualRange(classified.movement)
       case .tooFast: quickness(classified.movement)
-      case .short: measures.first { $0.name == Measure.timeHeld }.map(prescribed)
+      case .short, .tooLong: measures.first { $0.name == Measure.timeHeld }.map(prescribed)
       case .ok, .unfinished: similarity(Double(classified.similarity))
       case .notLikeTheOthers, nil: measures.first { !$0.isMet }
       }
@@ -119,8 +119,10 @@ struct MovementExplainer {
       let seconds = listed.plan.target?.holdSeconds
     else { return held }
     let shortest = seconds * (1 - parameters.toleranceFraction)
+    let longest = listed.plan.target?.holdSecondsMax.map { $0 + SetRecorder.longestOvertimeSeconds }
     return Measure(
-      held.name, held.value, shortest...(.infinity), unit: held.unit, lower: "toleranceFraction")
+      held.name, held.value, shortest...max(shortest, longest ?? .infinity), unit: held.unit,
+      lower: "toleranceFraction")
   }
 
   /// A movement that is not even listed.

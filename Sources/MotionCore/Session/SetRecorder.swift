@@ -100,6 +100,10 @@ extension SetRecorder {
 // MARK: - Holds
 
 extension SetRecorder {
+  /// A hold may be this much longer than the longest that is prescribed, in seconds: as exactly
+  /// its two ends are found.
+  static let longestOvertimeSeconds = 0.5
+
   /// Tells, once a hold, that a running hold has reached the prescribed time.
   mutating func reached(holdStart: Double, now: Double) -> SessionEvent? {
     guard let prescribed = plan.target?.holdSeconds, now - holdStart >= prescribed,
@@ -134,6 +138,7 @@ extension SetRecorder {
     if let prescribed, hold.seconds >= prescribed {
       hold.reachedAt = hold.start + prescribed
     }
+    let longest = plan.target?.holdSecondsMax.map { $0 + Self.longestOvertimeSeconds }
     let shortest =
       prescribed.map { $0 * (1 - parameters.toleranceFraction) } ?? parameters.minimumHoldSeconds
     switch hold.verdict {
@@ -144,6 +149,9 @@ extension SetRecorder {
     case .ok where hold.seconds < shortest:
       hold.verdict = .short
       hold.reason = "let go before the prescribed time"
+    case .ok where hold.seconds > longest ?? .infinity:
+      hold.verdict = .tooLong
+      hold.reason = "held beyond the longest prescribed time"
     default: break
     }
     return hold

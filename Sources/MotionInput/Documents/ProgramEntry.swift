@@ -48,7 +48,10 @@ struct ProgramEntry {
 
   private func known(_ name: YAMLValue) throws(InputError) -> Exercise {
     guard let exercise = try Exercise.named(name.text()) else {
+      let id = try name.text()
+      let guess = Suggestion.nearest(to: id, in: Exercise.catalogue.map(\.id))
       throw name.error(
+        found: "exercise: '\(id)'" + (guess.map { " (did you mean '\($0)'?)" } ?? ""),
         expected: "one of: \(Exercise.catalogue.map(\.id).joined(separator: ", ")); "
           + "or 'kind: cycle' or 'kind: hold' beside it, to make it your own")
     }
@@ -141,8 +144,10 @@ extension YAMLValue {
     } catch {
       switch error {
       case .unknown(_, let known):
+        let guess = Suggestion.nearest(to: name, in: known)
         throw self.error(
-          found: "the unknown parameter '\(name)'",
+          found: "the unknown parameter '\(name)'"
+            + (guess.map { " (did you mean '\($0)'?)" } ?? ""),
           expected: "one of: \(known.joined(separator: ", "))")
       case .outOfRange(_, _, let allowed):
         throw outside(allowed)

@@ -6,6 +6,9 @@ import MotionCore
 /// ```yaml
 /// id: evening
 /// title: Evening round
+/// times-per-week: 3
+/// patient: M. Example          # neither is needed
+/// note: Stop where it hurts.
 /// exercises:
 ///   - exercise: open-book        # an id of the catalogue
 ///     side: both                 # left, right, both or none; a list sets the order
@@ -27,7 +30,10 @@ package enum ProgramFile {
     static let reps = 1...1000
     static let holdSeconds = 1.0...600
     static let restSeconds = 0.0...3600
-    static let keys = ["version", "id", "title", "exercises"]
+    static let timesPerWeek = 1...70
+    static let keys = [
+      "version", "id", "title", "times-per-week", "patient", "note", "exercises",
+    ]
   }
 
   /// The version of the form that is written and read.
@@ -57,7 +63,10 @@ package enum ProgramFile {
     for entry in try exercises.list() { lines.append(try ProgramEntry(entry).line()) }
     guard !lines.isEmpty else { throw exercises.error(expected: "at least one exercise") }
     let id = try values["id"]?.text() ?? fileName(path)
-    return Program(id: id, title: try values["title"]?.text() ?? id, lines: lines)
+    return Program(
+      id: id, title: try values["title"]?.text() ?? id,
+      timesPerWeek: try values["times-per-week"]?.count(Allowed.timesPerWeek),
+      patient: try values["patient"]?.text(), note: try values["note"]?.text(), lines: lines)
   }
 
   private static func fileName(_ path: String) -> String {

@@ -4,11 +4,15 @@ extension ProgramFile {
   /// The programme as a YAML file that loads back to an equal programme: something to start one's
   /// own from.
   package static func text(of program: Program) -> String {
-    let head = [
-      "version: \(version)", "id: \(YAMLText.quoted(program.id))",
-      "title: \(YAMLText.quoted(program.title))", "exercises:",
+    let head: [Pair] = [
+      ("version", "\(version)"), ("id", YAMLText.quoted(program.id)),
+      ("title", YAMLText.quoted(program.title)),
+      ("times-per-week", program.timesPerWeek.map { "\($0)" }),
+      ("patient", program.patient.map(YAMLText.quoted)),
+      ("note", program.note.map(YAMLText.quoted)),
     ]
-    return (head + program.lines.flatMap(lines)).map { $0 + "\n" }.joined()
+    let written = head.compactMap { name, value in value.map { "\(name): \($0)" } }
+    return (written + ["exercises:"] + program.lines.flatMap(lines)).map { $0 + "\n" }.joined()
   }
 
   private static func lines(_ line: Program.Line) -> [String] {

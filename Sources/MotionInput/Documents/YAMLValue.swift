@@ -2,11 +2,19 @@ import Yams
 
 /// A value of a YAML file that knows where it stands.
 struct YAMLValue {
+  /// More aliases than this make a small text large, and no programme needs any.
+  private static let mostAliases = 32
+  /// Larger texts are no programmes and no parameters, in bytes.
+  private static let largestBytes = 1 << 20
+
   let path: String
   let line: Int
   /// What it is called in messages, such as `reps`.
   let name: String
+  private let column: Int
   private let node: Node
+  /// The lines of the text.
+  private let source: [Substring]
 
   /// Reads the first document of a file.
   ///
@@ -19,23 +27,45 @@ struct YAMLValue {
   ///
   /// - Throws: `InputError` when it is not YAML.
   static func parse(_ text: String, path: String) throws(InputError) -> YAMLValue {
+    try requireModest(text, path: path)
+    let source = text.split(separator: "\n", omittingEmptySubsequences: false)
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
     } catch {
-      throw syntaxError(error, path: path)
+      throw syntaxError(error, path: path, source)
     }
     guard let node else {
       throw .document(path: path, line: 1, found: "nothing", expected: "a YAML mapping")
     }
-    return YAMLValue(path: path, line: node.mark?.line ?? 1, name: "the file", node: node)
+    return YAMLValue(path: path, name: "the file", node: node, mark: node.mark, source: source)
   }
 
-  private init(path: String, line: Int, name: String, node: Node) {
+  private static func requireModest(_ text: String, path: String) throws(InputError) {
+    guard text.utf8.count <= largestBytes else {
+      throw .document(
+        path: path, line: 1, found: "\(text.utf8.count) bytes",
+        expected: "at most \(largestBytes), as no programme has more")
+    }
+    let aliases = text.matches(of: /(?:^|[\s\[{,:])\*[^\s,\]}]/).count
+    guard aliases <= mostAliases else {
+      throw .document(
+        path: path, line: 1, found: "\(aliases) aliases ('*name')",
+        expected: "at most \(mostAliases); write out what they stand for")
+    }
+  }
+
+  private init(path: String, name: String, node: Node, mark: Mark?, source: [Substring]) {
     self.path = path
-    self.line = line
     self.name = name
     self.node = node
+    self.source = source
+    line = mark?.line ?? 1
+    column = mark?.column ?? 1
+  }
+
+  private func part(_ name: String, _ node: Node, at mark: Mark?) -> YAMLValue {
+    YAMLValue(path: path, name: name, node: node, mark: mark ?? self.node.mark, source: source)
   }
 
   /// The values of a mapping, by key.
@@ -45,8 +75,10 @@ struct YAMLValue {
     var values: [String: YAMLValue] = [:]
     for value in try pairs() {
       if let allowed, !allowed.contains(value.name) {
+        let guess = Suggestion.nearest(to: value.name, in: allowed)
         throw value.error(
-          found: "the unknown key '\(value.name)'",
+          found: "the unknown key '\(value.name)'"
+            + (guess.map { " (did you mean '\($0)'?)" } ?? ""),
           expected: "one of: \(allowed.joined(separator: ", "))")
       }
       values[value.name] = value
@@ -59,11 +91,14 @@ struct YAMLValue {
     guard case .mapping(let mapping) = node else {
       throw error(expected: "a mapping ('key: value' lines)")
     }
-    return mapping.map { key, value in
-      YAMLValue(
-        path: path, line: key.mark?.line ?? value.mark?.line ?? line,
-        name: key.scalar?.string ?? "\(key)", node: value)
+    var values: [YAMLValue] = []
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string else {
+        throw part("key", key, at: key.mark).error(expected: "a text before the ':'")
+      }
+      values.append(part(name, value, at: key.mark ?? value.mark))
     }
+    return values
   }
 
   /// The values of a list.
@@ -71,9 +106,7 @@ struct YAMLValue {
     guard case .sequence(let sequence) = node else {
       throw error(expected: "a list ('- ...' lines)")
     }
-    return sequence.map {
-      YAMLValue(path: path, line: $0.mark?.line ?? line, name: name, node: $0)
-    }
+    return sequence.map { part(name, $0, at: $0.mark) }
   }
 
   /// A text that is not empty.
@@ -128,7 +161,13 @@ struct YAMLValue {
 
   /// The error for this value.
   func error(found: String? = nil, expected: String) -> InputError {
-    .document(path: path, line: line, found: found ?? "\(name): \(shown)", expected: expected)
+    .document(
+      path: path, line: line, found: found ?? "\(name): \(shown)", expected: expected,
+      excerpt: Self.excerpt(of: source, line: line, column: column))
+  }
+
+  private static func excerpt(of source: [Substring], line: Int, column: Int) -> LineExcerpt? {
+    source.indices.contains(line - 1) ? LineExcerpt(source[line - 1], column: column) : nil
   }
 
   private var shown: String {
@@ -145,19 +184,31 @@ struct YAMLValue {
     Int(exactly: number).map { "\($0)" } ?? "\(number)"
   }
 
-  private static func syntaxError(_ error: any Error, path: String) -> InputError {
+  private static func syntaxError(
+    _ error: any Error, path: String, _ source: [Substring]
+  ) -> InputError {
+    func document(_ mark: Mark, found: String, expected: String) -> InputError {
+      .document(
+        path: path, line: mark.line, found: found, expected: expected,
+        excerpt: excerpt(of: source, line: mark.line, column: mark.column))
+    }
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      .document(
-        path: path, line: mark.line, found: "a fault in the YAML (\(problem))",
+      let line = source.indices.contains(mark.line - 1) ? source[mark.line - 1] : ""
+      guard !line.prefix(while: \.isWhitespace).contains("\t") else {
+        return document(
+          mark, found: "a tab at the beginning of the line", expected: "spaces, as YAML asks for")
+      }
+      return document(
+        mark, found: "a fault in the YAML (\(problem))",
         expected: "'key: value' lines, '- ' before items, special characters between quotes")
     case .duplicatedKeysInMapping(let keys, let context):
-      .document(
-        path: path, line: context.mark.line, found: "the key \(keys.joined(separator: ", ")) twice",
+      return document(
+        context.mark, found: "the key \(keys.joined(separator: ", ")) twice",
         expected: "each key once")
     default:
-      .document(
+      return .document(
         path: path, line: 1, found: "what YAML cannot hold (\(error))", expected: "plain text")
     }
   }

@@ -149,7 +149,7 @@ extension GuideWords {
     switch verdict {
     case .partial: "part of the way, not counted"
     case .short: "short, not counted"
-    case .ok, .tooFast, .unfinished, .notLikeTheOthers: nil
+    case .ok, .tooFast, .tooLong, .unfinished, .notLikeTheOthers: nil
     }
   }
 

@@ -29,11 +29,11 @@ package struct SpokenLines: Sendable {
       case .ok: counted(count, in: set)
       case .tooFast: counted(count, in: set, hint: ", slower")
       case .partial: [Utterance("not all the way", .count)]
-      case .short, .unfinished, .notLikeTheOthers: []
+      case .short, .tooLong, .unfinished, .notLikeTheOthers: []
       }
     case .hold(let set, let hold, let count):
       switch hold.verdict {
-      case .ok, .tooFast: counted(count, in: set)
+      case .ok, .tooFast, .tooLong: counted(count, in: set)
       case .short: [Utterance("too short", .count)]
       case .partial: [Utterance("not all the way", .count)]
       case .unfinished, .notLikeTheOthers: []

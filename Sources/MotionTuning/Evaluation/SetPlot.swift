@@ -147,7 +147,7 @@ extension Verdict {
   var colour: String {
     switch self {
     case .ok: "#2e9e4f"
-    case .tooFast: "#8bc34a"
+    case .tooFast, .tooLong: "#8bc34a"
     case .partial, .short: "#f0a020"
     case .unfinished: "#b39ddb"
     case .notLikeTheOthers: "#e0b4b4"

@@ -34,7 +34,7 @@ struct Live: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var record: String?
 
-  @Flag(help: "Do not record.")
+  @Flag(help: "Do not record, and keep the session out of the history.")
   var noRecord = false
 
   @Flag(
@@ -96,9 +96,21 @@ struct Live: ParsableCommand {
         throw failure
       }
       try reporter.write(result, of: check, recording: recording)
+      remember(result, of: check, recording)
       status = result.report.isTargetMet ? .success : .targetNotMet
     }
     guard status.isSuccess else { throw status }
+  }
+
+  /// Adds the session to the history; where that fails the report is no worse for it.
+  private func remember(_ result: SessionRun.Result, of check: Check, _ recording: String?) {
+    guard !noRecord, result.report.quality.samples > 0 else { return }
+    do {
+      try HistoryFolder.save(
+        result.report, of: check, recordedAt: result.metadata.recordedAt, recording: recording)
+    } catch {
+      TextStream.standardError().note("Warning: \(error)\n")
+    }
   }
 
   private func introduction(_ check: Check, hasKeys: Bool) -> String {

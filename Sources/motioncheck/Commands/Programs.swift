@@ -3,11 +3,11 @@ import MotionCore
 import MotionInput
 import MotionReport
 
-/// Lists the programmes that are built in.
+/// Programmes: those that are built in, and files of one's own.
 struct Programs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the programmes that are built in.",
-    subcommands: [List.self, Show.self], defaultSubcommand: List.self)
+    abstract: "List the built-in programmes; check and show files of your own.",
+    subcommands: [List.self, Show.self, Check.self, Schema.self], defaultSubcommand: List.self)
 
   /// All of them with their exercises.
   struct List: ParsableCommand {
@@ -28,12 +28,50 @@ struct Programs: ParsableCommand {
       abstract: "Show one programme as a file to start your own from.",
       discussion: "Write it to a file, change it, and give that file to --program.")
 
-    @Argument(help: ArgumentHelp("The programme.", valueName: "id"))
-    var id: String
+    @Argument(
+      help: ArgumentHelp("The programme, built in or a file.", valueName: "id|file"),
+      completion: .file(extensions: ["yaml", "yml"]))
+    var program: String
 
     func run() throws {
       try Failure.reported {
-        try TextStream.standardOutput().write(ProgramFile.text(of: Program.required(id)))
+        try TextStream.standardOutput().write(ProgramFile.text(of: Program.chosen(program)))
+      }
+    }
+  }
+
+  /// Files of one's own, without a recording.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check programme files, and show what they ask for.")
+
+    @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
+    var files: [String]
+
+    func run() throws {
+      var isGood = true
+      for file in files {
+        do throws(InputError) {
+          let lines = CatalogueText.lines(try ProgramFile.load(file))
+          try TextStream.standardOutput().write(
+            lines: lines + ["", "\(file) is a good programme."])
+        } catch {
+          Failure.report(error)
+          isGood = false
+        }
+      }
+      guard isGood else { throw ExitCode.unusable }
+    }
+  }
+
+  /// What may stand in a file.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Describe every key of a programme file, with what is allowed.")
+
+    func run() throws {
+      try Failure.reported {
+        try TextStream.standardOutput().write(lines: ProgramFile.schema)
       }
     }
   }

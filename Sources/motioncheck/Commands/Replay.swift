@@ -27,6 +27,9 @@ struct Replay: ParsableCommand {
   @OptionGroup(title: "What the recording does not say") var reading: ReadingArguments
   @OptionGroup(title: "Report") var reporting: ReportOptions
 
+  @Flag(help: "Add what was found to the history.")
+  var save = false
+
   @Flag(help: "Take as long as the recording did, and tell what happens when it happens.")
   var realtime = false
 
@@ -115,6 +118,10 @@ struct Replay: ParsableCommand {
       return .unusable
     }
     try reporter.write(result, of: check, recording: recording)
+    if save {
+      try HistoryFolder.save(
+        result.report, of: check, recordedAt: result.metadata.recordedAt, recording: recording)
+    }
     try explain(recording, options, check, &reporter)
     return result.report.isTargetMet ? .success : .targetNotMet
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MotionInput
 import MotionSimulator
 
 /// How `--activity` is written: a name, or a name and seconds.

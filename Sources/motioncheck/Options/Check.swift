@@ -33,6 +33,11 @@ struct Check {
     }
   }
 
+  /// How often a week the programme asks for; nil where it does not say.
+  var timesPerWeek: Int? {
+    if case .program(let program) = plan { program.timesPerWeek } else { nil }
+  }
+
   /// The programme whole, so that a recording can be checked anywhere; nil for one exercise.
   var programText: String? {
     guard case .program(let program) = plan else { return nil }
@@ -109,17 +114,16 @@ extension Check {
       exercise: exercise, side: options.side, target: try target(options, exercise))
   }
 
-  /// The target that `--target` and `--hold` set; nil where neither was given.
-  ///
-  /// Holds of a bare `--target` take the time that the exercise usually prescribes.
+  /// What `--target` and `--hold` set, and for the rest the exercise's usual dose; nil where nothing
+  /// is asked for.
   private static func target(
     _ options: CheckOptions, _ exercise: Exercise
   ) throws(ValidationError) -> Target? {
+    let dose = options.noTarget ? nil : exercise.dose
+    let reps = options.target ?? dose?.reps
     guard let seconds = options.hold, case .hold(let parameters) = exercise.parameters else {
-      return options.target.map {
-        Target(
-          reps: $0, holdSeconds: exercise.dose?.holdSeconds,
-          holdSecondsMax: exercise.dose?.holdSecondsMax)
+      return reps.map {
+        Target(reps: $0, holdSeconds: dose?.holdSeconds, holdSecondsMax: dose?.holdSecondsMax)
       }
     }
     let (shortest, longest) = (parameters.minimumHoldSeconds, parameters.maximumHoldSeconds)
@@ -127,7 +131,7 @@ extension Check {
       throw ValidationError(
         "--hold is \(seconds); this exercise can be timed from \(shortest) to \(longest) seconds.")
     }
-    return Target(reps: options.target, holdSeconds: seconds)
+    return Target(reps: reps, holdSeconds: seconds)
   }
 
   private static func program(
@@ -137,6 +141,12 @@ extension Check {
     for index in program.lines.indices {
       try parameters?.apply(to: &program.lines[index].exercise)
     }
-    return program
+    guard let side = options.side else { return program }
+    let ofSide = program.restricted(to: side)
+    guard !ofSide.lines.isEmpty else {
+      throw ValidationError(
+        "--side: no exercise of '\(program.id)' is for the \(side.rawValue) side.")
+    }
+    return ofSide
   }
 }

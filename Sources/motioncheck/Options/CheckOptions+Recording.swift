@@ -10,7 +10,7 @@ extension CheckOptions {
   /// True where nothing was chosen.
   var isEmpty: Bool {
     exercise == nil && program == nil && placement == nil && parameters == nil && side == nil
-      && target == nil && hold == nil
+      && target == nil && hold == nil && !noTarget
   }
 
   /// The comments of a recording that checks this.
@@ -18,9 +18,18 @@ extension CheckOptions {
     let program = self.program ?? (exercise == nil ? Check.defaultProgram : nil)
     let values = [
       exercise, program.map { Program.isFile($0) ? Self.absolute($0) : $0 }, side?.rawValue,
-      target.map(String.init), hold.map { "\($0)" }, parameters.map(Self.absolute),
+      noTarget ? Self.none : target.map(String.init), hold.map { "\($0)" },
+      parameters.map(Self.absolute),
     ]
     return zip(Self.names, values).compactMap { name, value in value.map { "\(name): \($0)" } }
+  }
+
+  /// What stands for `--no-target`.
+  private static let none = "none"
+
+  private static func arguments(_ option: (name: String, value: String)) -> [String] {
+    (option.name, option.value) == ("target", none)
+      ? ["--no-target"] : ["--" + option.name, option.value]
   }
 
   /// True for comments that this type writes.
@@ -30,7 +39,7 @@ extension CheckOptions {
   ///
   /// - Throws: `InputError.notResumable` where it does not say so.
   static func checked(in recording: RecordingSource, path: String) throws(InputError) -> Self {
-    let arguments = recording.metadata.comments.compactMap(option).flatMap { ["--" + $0, $1] }
+    let arguments = recording.metadata.comments.compactMap(option).flatMap(Self.arguments)
     guard !arguments.isEmpty, let options = try? CheckOptions.parse(arguments) else {
       throw .notResumable(path: path, reason: "it does not say what was checked")
     }
@@ -52,7 +61,12 @@ extension CheckOptions {
       pair.name == "program" && (metadata.program != nil || Self.isLost(pair))
         || pair.name == "parameters" && Self.isLost(pair)
     }
-    for option in taken { try Self.require([option], path: path) }
+    // The first that is not known is named; a target goes with its exercise.
+    let named = taken.filter { $0.name == "exercise" }
+    for option in named { try Self.require([option], path: path) }
+    for option in taken where option.name != "exercise" {
+      try Self.require(named + [option], path: path)
+    }
     return merged(with: try Self.require(taken, path: path))
   }
 
@@ -62,7 +76,7 @@ extension CheckOptions {
     _ options: [(name: String, value: String)], path: String
   ) throws(InputError) -> CheckOptions {
     do {
-      return try CheckOptions.parse(options.flatMap { ["--" + $0.name, $0.value] })
+      return try CheckOptions.parse(options.flatMap(arguments))
     } catch {
       let words = options.map { "# \($0.name): \($0.value)" }.joined(separator: ", ")
       throw .unsuitable(
@@ -82,7 +96,8 @@ extension CheckOptions {
     all.exercise = exercise ?? other.exercise
     all.program = program ?? other.program
     all.side = side ?? other.side
-    all.target = target ?? other.target
+    all.noTarget = noTarget || target == nil && other.noTarget
+    all.target = noTarget ? nil : target ?? other.target
     all.hold = hold ?? other.hold
     all.placement = placement
     all.parameters = parameters ?? other.parameters

@@ -16,14 +16,22 @@ struct CheckOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var program: String?
 
-  @Option(help: "With --exercise: the arm that moves, or that wears the sensor.")
+  @Option(
+    help: """
+      The arm that moves, or that wears the sensor; of a programme or a recording with markers \
+      only the sets of this side.
+      """)
   var side: Side?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "With --exercise: how many repetitions or holds are prescribed.", valueName: "n"))
+      "With --exercise: how many repetitions or holds are prescribed (default: its usual dose).",
+      valueName: "n"))
   var target: Int?
+
+  @Flag(help: "With --exercise: nothing is prescribed; what was done is reported.")
+  var noTarget = false
 
   @Option(
     parsing: .unconditional,
@@ -52,6 +60,9 @@ struct CheckOptions: ParsableArguments {
       throw ValidationError(
         "--hold is for held exercises; '\(exercise)' is counted. Use --target for it.")
     }
+    if noTarget && target != nil {
+      throw ValidationError("--target and --no-target exclude each other.")
+    }
     if let target, target < 1 {
       throw ValidationError("--target is \(target); it must be 1 or more.")
     }
@@ -59,11 +70,11 @@ struct CheckOptions: ParsableArguments {
 
   private func validateProgram() throws {
     let misplaced = [
-      ("--side", side != nil), ("--target", target != nil), ("--hold", hold != nil),
+      ("--target", target != nil), ("--no-target", noTarget), ("--hold", hold != nil),
     ]
     if let name = misplaced.first(where: \.1)?.0 {
       throw ValidationError(
-        "\(name) goes with --exercise; a programme sets its sides and doses itself.")
+        "\(name) goes with --exercise; a programme sets its doses itself.")
     }
     if let program, !Program.isFile(program) { _ = try Program.required(program) }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MotionHistory
 import MotionInput
 
 extension ExitCode {
@@ -21,6 +22,9 @@ enum Failure {
     do {
       try work()
     } catch let error as InputError {
+      report(error)
+      throw ExitCode.unusable
+    } catch let error as HistoryError {
       report(error)
       throw ExitCode.unusable
     } catch let error as SpeechProgram.Missing {

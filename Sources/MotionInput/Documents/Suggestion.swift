@@ -1,13 +1,13 @@
 /// Finds what a person may have meant by a word that is not known.
-enum Suggestion {
+package enum Suggestion {
   /// A message that names the unknown word, the nearest known one and all that are allowed.
-  static func message(for word: String, what: String, allowed: [String]) -> String {
+  package static func message(for word: String, what: String, allowed: [String]) -> String {
     let guess = nearest(to: word, in: allowed).map { "; did you mean '\($0)'?" } ?? "."
     return "unknown \(what) '\(word)'\(guess) Allowed: \(allowed.joined(separator: ", "))"
   }
 
   /// The known word with the fewest changed letters, if less than half of the word is changed.
-  static func nearest(to word: String, in known: [String]) -> String? {
+  package static func nearest(to word: String, in known: [String]) -> String? {
     let distances = known.map { (word: $0, distance: distance(word, $0)) }
     guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance * 2 < max(word.count, best.word.count) ? best.word : nil

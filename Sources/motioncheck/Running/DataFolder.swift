@@ -1,0 +1,30 @@
+import Foundation
+import MotionInput
+
+/// The person's folder of what motioncheck keeps (XDG Base Directory Specification 0.8).
+enum DataFolder {
+  /// Its path; a relative XDG_DATA_HOME and an empty HOME are none.
+  static var path: String {
+    let environment = ProcessInfo.processInfo.environment
+    func folder(_ name: String) -> String? {
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    let data =
+      folder("XDG_DATA_HOME") ?? (folder("HOME") ?? NSHomeDirectory()) + "/.local/share"
+    return data + "/motioncheck"
+  }
+
+  /// Makes a folder and those above it, which nobody else may look into (as the specification has
+  /// it).
+  ///
+  /// - Throws: `InputError.system` when it cannot be made.
+  static func make(_ path: String) throws(InputError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for count in parts.indices.dropFirst() {
+      let folder = parts[...count].joined(separator: "/")
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw .system(action: "make this folder", path: folder, code: errno)
+      }
+    }
+  }
+}
