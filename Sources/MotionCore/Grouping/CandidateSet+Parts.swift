@@ -5,10 +5,19 @@ extension CandidateSet {
   static let shortestSetRestSeconds = 7.0
   /// A rest between sets is longer than those within them by this factor.
   static let setRestRatio = 2.0
+  /// In a rest a position may be taken for a moment: for less than this share of the usual hold it
+  /// is part of the rest.
+  static let briefHoldShare = 0.5
 
   /// The parts between its longest rests, at most `count`; itself where it has no such rest.
-  func parts(atMost count: Int, rateHertz: Double) -> [CandidateSet] {
-    let exercised = movements.filter(\.isExercise).map(\.movement)
+  func parts(atMost count: Int, isHold: Bool, rateHertz: Double) -> [CandidateSet] {
+    var exercised = movements.filter(\.isExercise).map(\.movement)
+    if isHold {
+      let usual = exercised.map { Double($0.plateauEnd - $0.plateauStart) }.median
+      exercised.removeAll {
+        Double($0.plateauEnd - $0.plateauStart) < Self.briefHoldShare * usual
+      }
+    }
     // From plateau to plateau: where a movement leaves its rest is seen less clearly, after a rest
     // in which the posture has changed least of all.
     let rests = zip(exercised.dropFirst(), exercised).map { $0.plateauStart - $1.plateauEnd }

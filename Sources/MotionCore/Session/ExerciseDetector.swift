@@ -77,7 +77,8 @@ struct ExerciseDetector: Sendable {
   /// A candidate set cut at its longest rests into so many sets at most.
   func parts(of candidate: CandidateSet, atMost count: Int) -> [CandidateSet] {
     count > 1
-      ? candidate.parts(atMost: count, rateHertz: rateHertz).map(selector.judged) : [candidate]
+      ? candidate.parts(atMost: count, isHold: rules.isHold, rateHertz: rateHertz).map(
+        selector.judged) : [candidate]
   }
 
   /// The frame since which the position of the selected candidate set has been held; nil when it is

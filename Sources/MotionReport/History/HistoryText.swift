@@ -23,7 +23,8 @@ package struct HistoryText {
         "'motioncheck live' adds each session, 'motioncheck replay --save' a recorded one.",
       ]
     }
-    return [head, ""] + weeks + [""] + exercises + [""] + newest
+    let tables = [weeks, exercises, newest].filter { $0.count > 1 }
+    return [head] + tables.flatMap { [""] + $0 }
   }
 
   private var head: String {

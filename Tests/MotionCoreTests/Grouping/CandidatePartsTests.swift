@@ -13,7 +13,7 @@ import Testing
   }
 
   private static func counts(_ candidate: CandidateSet, atMost count: Int) -> [Int] {
-    candidate.parts(atMost: count, rateHertz: Trapezoid.rateHertz).map(\.count)
+    candidate.parts(atMost: count, isHold: false, rateHertz: Trapezoid.rateHertz).map(\.count)
   }
 
   @Test func setsAreToldApartByTheirRests() throws {
@@ -29,9 +29,26 @@ import Testing
     #expect(try Self.counts(Self.candidate([4, 6], restSeconds: 3), atMost: 3) == [10])
   }
 
+  /// Somebody takes the position for a moment while resting; that is no hold and no end of the rest.
+  @Test func aBriefHoldIsPartOfTheRest() throws {
+    let (long, brief) = (Trapezoid(held: 200), Trapezoid(held: 20))
+    let shapes = [long, long, long, brief, long, long, long]
+    let classified = try shapes.enumerated().map { index, shape in
+      ClassifiedMovement(
+        movement: try #require(shape.movement(at: index * long.length)), verdict: .ok,
+        similarity: 1)
+    }
+    let candidate = try CandidateSet.of(classified)
+    let parts = candidate.parts(atMost: 2, isHold: true, rateHertz: Trapezoid.rateHertz)
+    #expect(
+      parts.map { part in
+        part.movements.count { $0.movement.plateauEnd - $0.movement.plateauStart > 100 }
+      } == [3, 3])
+  }
+
   @Test func partsKeepWhatTheyAreOf() throws {
     let candidate = try Self.candidate([8, 4], restSeconds: 12)
-    let parts = candidate.parts(atMost: 2, rateHertz: Trapezoid.rateHertz)
+    let parts = candidate.parts(atMost: 2, isHold: false, rateHertz: Trapezoid.rateHertz)
     #expect(parts.allSatisfy { $0.identity == candidate.identity })
     #expect(parts[0].end < parts[1].start)
     #expect(abs(parts[0].score - 2 * parts[1].score) < 1e-6)

@@ -16,6 +16,14 @@ extension CandidateSet {
           verdict: $0, similarity: 1)
       }
     }
+    return try of(classified, score: score, label: label, shape: shape, evidence: evidence)
+  }
+
+  /// A candidate set of these movements.
+  static func of(
+    _ classified: [ClassifiedMovement], score: Float = 1, label: Int = 0,
+    shape: Trapezoid = Trapezoid(), evidence: Double = 1
+  ) throws -> CandidateSet {
     let features = try #require(
       SetFeatures(
         classified.map(\.movement), count: classified.count, similarity: 1, surroundingPath: 0,
