@@ -7,13 +7,16 @@ struct RecordingsFolder {
 
   let path: String
 
-  /// The usual place (XDG Base Directory Specification 0.8).
-  static var usual: RecordingsFolder {
+  /// The usual place.
+  static var usual: RecordingsFolder { RecordingsFolder(path: data + "/recordings") }
+
+  /// Where the program keeps what belongs to the person (XDG Base Directory Specification 0.8).
+  static var data: String {
     let environment = ProcessInfo.processInfo.environment
     let data =
       environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? (environment["HOME"] ?? ".") + "/.local/share"
-    return RecordingsFolder(path: data + "/motioncheck/recordings")
+    return data + "/motioncheck"
   }
 
   /// A path in the folder that no file has yet, named for the time and what is checked; the folder
@@ -30,7 +33,7 @@ struct RecordingsFolder {
 
   /// Makes the folder and those above it, which nobody else may look into (as the specification
   /// has it).
-  private func make() throws(InputError) {
+  func make() throws(InputError) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     for count in parts.indices.dropFirst() {
       let folder = parts[...count].joined(separator: "/")
