@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -25,18 +26,22 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "MotionCore", swiftSettings: strict),
     .target(
-      name: "MotionInput", dependencies: ["MotionCore", "CArchive", "CLibevdev", "Yams"],
+      name: "MotionInput",
+      dependencies: ["MotionCore", "CArchive", "CLibevdev", "Yams", "FlyingFox"],
+      resources: [.embedInCode("Network/acceleration-and-gyroscope.phyphox")],
       swiftSettings: strict),
     .target(
       name: "MotionHistory", dependencies: ["CSQLite", "MotionCore"], swiftSettings: strict),
-    .target(name: "MotionReport", dependencies: ["MotionCore"], swiftSettings: strict),
+    .target(
+      name: "MotionReport", dependencies: ["MotionCore"],
+      resources: [.embedInCode("Page/page.html")], swiftSettings: strict),
     .target(name: "MotionTuning", dependencies: ["MotionCore"], swiftSettings: strict),
     .target(name: "MotionSimulator", dependencies: ["MotionCore"], swiftSettings: strict),
     .executableTarget(
       name: "motioncheck",
       dependencies: [
         "MotionCore", "MotionHistory", "MotionInput", "MotionReport", "MotionSimulator",
-        "MotionTuning",
+        "MotionTuning", "FlyingFox", .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -79,7 +84,8 @@ let package = Package(
       name: "MotionHistoryTests", dependencies: ["CSQLite", "MotionCore", "MotionHistory"],
       swiftSettings: strict),
     .testTarget(
-      name: "MotionInputTests", dependencies: ["CArchive", "MotionCore", "MotionInput"],
+      name: "MotionInputTests",
+      dependencies: ["CArchive", "FlyingFox", "MotionCore", "MotionInput"],
       swiftSettings: strict),
     .testTarget(
       name: "MotionReportTests", dependencies: ["MotionReport"], swiftSettings: strict),

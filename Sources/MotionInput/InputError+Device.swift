@@ -10,6 +10,11 @@ extension InputError {
   package static let withoutSensorAdvice = """
     connect a game controller with motion sensors (DualSense, DualShock 4, Joy-Con, Switch Pro) \
     by cable, or pair it: 'bluetoothctl', then 'scan on', 'pair ADDRESS', 'connect ADDRESS'
+    with a phone or watch in the same network, strapped to the arm:
+      iPhone, Android, Apple Watch   the app Sensor Logger sends: --source http://0.0.0.0:8765
+      iPhone, Android                the app phyphox, remote access on: --source phyphox://PHONE
+      Android                        the app SensorServer: --source ws://PHONE:8080
+      Steam Deck, controllers        a DSU (cemuhook) server: --source dsu://HOST
     without a sensor: --source reads a recording, a pipe or a serial port, and \
     'motioncheck simulate' makes a recording to try things with
     """

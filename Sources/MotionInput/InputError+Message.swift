@@ -9,6 +9,7 @@ extension InputError: CustomStringConvertible {
     case .workbook, .archive, .noMember, .severalRecordings, .severalGyroscopes, .noRecording,
       .notSameTime:
       containerMessage
+    case .unreachable, .listener, .phyphoxExperiment: networkMessage
     case .recordingRemoved, .diskTooSlow, .recordingInUse, .notResumable: recordingMessage
     case .missing, .directory, .unreadable, .system, .badSource, .outputExists:
       pathMessage
@@ -29,8 +30,10 @@ extension InputError: CustomStringConvertible {
       "\(path): cannot \(action): \(String(cString: strerror(code)))"
     case .badSource(let argument, let reason):
       """
-      \(argument): \(reason); allowed: '-' (standard input), a file or FIFO, or \
-      serial:PATH@BAUD such as serial:/dev/ttyACM0@115200
+      \(argument): \(reason); allowed: '-' (standard input), a file or FIFO, \
+      serial:PATH@BAUD such as serial:/dev/ttyACM0@115200 (?protocol=witmotion behind it for a \
+      WitMotion sensor), http://ADDRESS:PORT (listens for Sensor Logger), phyphox://HOST, \
+      ws://HOST:PORT (SensorServer) or dsu://HOST
       """
     case .outputExists(let path, let advice):
       "\(path): exists already and is kept; \(advice)"

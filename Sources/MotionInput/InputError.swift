@@ -83,6 +83,12 @@ package enum InputError: Error, Sendable, Hashable {
   case notMotionSensor(path: String, what: String, sensor: String?)
   /// The device is there and may not be read.
   case devicePermission(path: String, name: String)
+  /// A sensor in the network does not answer, or something else does; `reason` says what.
+  case unreachable(address: String, reason: String)
+  /// This address cannot be listened at; `reason` says why.
+  case listener(address: String, reason: String)
+  /// phyphox shows an experiment without acceleration.
+  case phyphoxExperiment(address: String, buffers: [String])
   /// The serial port is there and may not be read.
   case portPermission(path: String)
 

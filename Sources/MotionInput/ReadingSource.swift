@@ -13,6 +13,8 @@ package protocol ReadingSource: AnyObject {
   var notices: [String] { get }
   /// Samples that came in another order than that of time.
   var reorderedSamples: Int { get }
+  /// What came and could not be used, as long as nothing could; for live sources.
+  var unreadable: String? { get }
   /// The next readings: empty when none came within about 0.1 s, nil at the end of the stream.
   ///
   /// A call may throw after earlier ones returned readings: a recording without gravity is only
@@ -23,6 +25,8 @@ package protocol ReadingSource: AnyObject {
 extension ReadingSource {
   /// None, for sources that cannot come out of order.
   package var reorderedSamples: Int { 0 }
+  /// None, for sources that cannot be taken for another kind.
+  package var unreadable: String? { nil }
 }
 
 /// What a recording says of itself.

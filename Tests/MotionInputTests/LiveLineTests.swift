@@ -66,8 +66,8 @@ import Testing
   }
 
   @Test func rowsOfAnotherWidthAreRefused() throws {
-    let error = try #require(throws: InputError.self) { try Self.read("1,2,3\n1,2,3\n") }
-    #expect(error.description.contains("a row of 3 numbers and no header"))
+    let error = try #require(throws: InputError.self) { try Self.read("1,2\n1,2\n") }
+    #expect(error.description.contains("a row of 2 numbers and no header"))
   }
 
   @Test func noiseWithoutEndIsSaidToBeNoise() throws {
@@ -82,5 +82,64 @@ import Testing
       Fixture.header + "\n0.01,0,0,9.8\n0.0\u{0}2,0,0,9.8\n0.03,0,0\n0.04,0,0,9.8\n")
     #expect(outcome.milliseconds == [10, 40])
     #expect(outcome.notices.count == 2)
+  }
+
+  /// What these lines give, of which one comes every 10 ms.
+  private static func arriving(_ lines: [String]) throws(InputError) -> Fixture.Outcome {
+    var parser = RecordingParser(path: "x", isLiveLine: true)
+    var readings: [MotionReading] = []
+    for (place, line) in lines.enumerated() {
+      readings += try parser.parse(
+        Array((line + "\n").utf8).span, arrival: 5_000_000_000 + Int64(place) * 10_000_000)
+    }
+    readings += try parser.finish()
+    return Fixture.Outcome(
+      readings: readings, notices: parser.notices, metadata: parser.metadata)
+  }
+
+  @Test(arguments: [
+    ["x", "0 0.1 9.8"], ["ax ay az"], ["ax [m/s^2],ay [m/s^2],az [m/s^2]"], ["starting up"],
+  ])
+  func rowsWithoutATimeAreAsOldAsTheirArrival(head: [String]) throws {
+    let delimiter = head[0].contains(",") ? "," : " "
+    let rows = (0..<300).map { "0.\($0 % 7)\(delimiter)0.1\(delimiter)9.8" }
+    let outcome = try Self.arriving(head + rows)
+    #expect(outcome.samples.count >= 298)
+    let steps = zip(outcome.milliseconds, outcome.milliseconds.dropFirst()).map { $1 - $0 }
+    #expect(steps.allSatisfy { (9...11).contains($0) } && outcome.milliseconds[0] == 0)
+    #expect(outcome.notices.contains { $0.contains("the rows have no time") })
+  }
+
+  @Test(arguments: ["ax:V ay:0.1 az:9.8", "ax:V,ay:0.1,az:9.8", "ax: V\tay: 0.1\taz: 9.8"])
+  func linesOfAPlotterNameTheirValues(form: String) throws {
+    let outcome = try Self.arriving((0..<300).map { form.replacing("V", with: "0.\($0 % 7)") })
+    #expect(outcome.samples.count >= 299)
+    #expect(outcome.samples.allSatisfy { $0.specificForce.z == 9.8 && $0.angularRate == nil })
+  }
+
+  @Test func aPlotterMayGiveTheTimeToo() throws {
+    let outcome = try Self.arriving(
+      (0..<300).map { "t:\(Double($0) / 50) ax:0.\($0 % 7) ay:0 az:9.8" })
+    #expect(outcome.milliseconds.prefix(3) == [0, 20, 40])
+  }
+
+  /// A board that was unplugged for 20 s: its own clock starts again, this machine's does not.
+  @Test func aPauseIsAsLongAsThisMachineSays() throws {
+    var parser = RecordingParser(path: "x", isLiveLine: true)
+    var readings: [MotionReading] = []
+    for (start, arrival) in [(0, 0), (0, 22)] {
+      for place in 0..<200 {
+        let line = "\(Double(start) + Double(place) / 100),0.\(place % 7),0,9.8\n"
+        let text = place == 0 && arrival == 0 ? Fixture.header + "\n" + line : line
+        readings += try parser.parse(
+          Array(text.utf8).span,
+          arrival: Int64(arrival) * 1_000_000_000 + Int64(place) * 10_000_000)
+      }
+    }
+    readings += try parser.finish()
+    let outcome = Fixture.Outcome(readings: readings, notices: [], metadata: parser.metadata)
+    let steps = zip(outcome.milliseconds, outcome.milliseconds.dropFirst()).map { $1 - $0 }
+    #expect(steps.max() == 20_010)
+    #expect(outcome.markers.map(\.kind) == [.gap(reason: .clockRestart)])
   }
 }

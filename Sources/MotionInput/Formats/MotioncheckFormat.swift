@@ -30,6 +30,14 @@ enum MotioncheckFormat: RecordingFormat {
       shape: TableShape(delimiter: UInt8(ascii: ",")))
   }
 
+  /// The same without a column of time: rows are as old as their arrival.
+  static func bareTimelessLayout(columns: Int) -> ColumnLayout? {
+    guard var layout = bareLayout(columns: columns + 1) else { return nil }
+    layout.columns.removeFirst()
+    layout.clock = .arrival
+    return layout
+  }
+
   /// The header of such lines; nil where their number of columns is another.
   static func bareHeader(columns: Int, delimiter: UInt8) -> String? {
     guard let layout = bareLayout(columns: columns) else { return nil }

@@ -31,6 +31,11 @@ package final class RecordingSource: ReadingSource {
   /// What was found out about the recording while it was read.
   package private(set) var facts: RecordingFacts?
 
+  /// The first line of a live stream that was neither a header nor a row, as long as none came.
+  package var unreadable: String? {
+    if case .text(_, let parser) = stage { parser.unreadable } else { nil }
+  }
+
   /// Rows that were not in order of time.
   package var reorderedSamples: Int { facts?.reorderedRows ?? 0 }
 
@@ -57,6 +62,11 @@ package final class RecordingSource: ReadingSource {
   convenience init(_ descriptor: consuming FileDescriptor, isLiveLine: Bool) throws(InputError) {
     let isLive = isLiveLine && !descriptor.isRegularFile
     try self.init(FileBytes(descriptor), isLiveLine: isLive)
+  }
+
+  /// Lines that come from a serial port.
+  convenience init(_ port: SerialBytes) throws(InputError) {
+    try self.init(port, isLiveLine: true)
   }
 
   private init(
@@ -125,7 +135,8 @@ package final class RecordingSource: ReadingSource {
         if try openPipedArchive(bytes, count) { return [] }
         stage = .over
         defer { keep(bytes, parser) }
-        return try parser.parse(chunk.span.extracting(0..<count))
+        return try parser.parse(
+          chunk.span.extracting(0..<count), arrival: MonotonicClock.now())
       case .end:
         stage = .over
         defer { note(bytes, parser) }

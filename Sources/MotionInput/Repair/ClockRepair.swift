@@ -14,7 +14,7 @@ import MotionCore
 struct ClockRepair {
   /// Assumed length of a gap when the clock started again, in nanoseconds; longer than
   /// `GapLimit`, so that it is a gap without its marker, too.
-  static let restartGap: Int64 = 1_000_000_000
+  static let shortestRestartGap: Int64 = 1_000_000_000
 
   /// No recording pauses for longer, in nanoseconds: two days.
   static let longestPause: Int64 = 172_800_000_000_000
@@ -30,6 +30,8 @@ struct ClockRepair {
   /// Added to the recording's own times since its clock started again.
   private var offset: Int64 = 0
   private var batch = BatchSpreader()
+  /// How long a gap was in which the clock started again, in nanoseconds, where somebody knows.
+  var restartGap = shortestRestartGap
   /// Markers that came behind a row in doubt.
   private var waitingMarkers: [Marker] = []
   /// What was left out or changed.
@@ -118,7 +120,7 @@ struct ClockRepair {
     state = .running(last: last)
     if isConfirmed {
       if !jumpsAhead || isClockSet(suspect.nanoseconds, after: last) {
-        offset = last + Self.restartGap - suspect.nanoseconds
+        offset = last + restartGap - suspect.nanoseconds
         diagnostics.note(.restart, line: line)
         batch.add(.init(nanoseconds: last, kind: .gap(reason: .clockRestart)))
       }

@@ -7,6 +7,10 @@ package final class WatchedSource: ReadingSource {
   /// for more than half a second, and a board that starts anew takes two.
   package static let timeoutSeconds = 3.0
 
+  /// Something that comes and cannot be used is worth a word sooner, in seconds: a session that
+  /// waits for the wrong thing looks like one that waits.
+  package static let unreadableSeconds = 2.0
+
   private let source: any ReadingSource
   private let name: String
   private let isPort: Bool
@@ -15,6 +19,7 @@ package final class WatchedSource: ReadingSource {
   private var lastArrival: Int64
   private var hasBegun = false
   private var isStalled = false
+  private var isUnreadable = false
   private var hasEnded = false
   private var stalls = 0
   private var stalledSeconds = 0.0
@@ -38,6 +43,9 @@ package final class WatchedSource: ReadingSource {
     self.tell = tell
     lastArrival = clock()
   }
+
+  /// Where a source listens that waits for a sender, and whether one has come.
+  package var listener: NetworkAddress? { (source as? NetworkSource)?.listeningAddress }
 
   /// What the stream says of itself.
   package var metadata: RecordingMetadata { source.metadata }
@@ -66,7 +74,12 @@ package final class WatchedSource: ReadingSource {
       if isStalled { end(after: silence) }
       lastArrival = now
       hasBegun = true
-    } else if !isStalled, silence >= Self.timeoutSeconds {
+    } else if !hasBegun, !isUnreadable, silence >= Self.unreadableSeconds,
+      let unreadable = source.unreadable
+    {
+      isUnreadable = true
+      tell("\(name): \(unreadable)")
+    } else if !isStalled, !isUnreadable, silence >= Self.timeoutSeconds {
       isStalled = true
       tell(
         hasBegun

@@ -26,6 +26,8 @@ struct ColumnLayout: Equatable {
     case columns
     /// Rows follow each other evenly.
     case even(rateHertz: Double)
+    /// Rows of a live stream were measured when they came.
+    case arrival
     /// The time column counts the rows and starts again after `modulus`.
     case counter(rateHertz: Double, modulus: Double)
   }

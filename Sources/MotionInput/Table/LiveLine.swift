@@ -33,7 +33,11 @@ struct LiveLine {
     if let lastOther, lastOther.fields.count == line.fields.count {
       throw lastOther.badColumns("no known names of columns")
     }
-    guard var layout = MotioncheckFormat.bareLayout(columns: line.fields.count) else {
+    let columns = line.fields.count
+    guard
+      var layout = MotioncheckFormat.bareLayout(columns: columns)
+        ?? MotioncheckFormat.bareTimelessLayout(columns: columns)
+    else {
       throw line.badColumns("a row of \(line.fields.count) numbers and no header")
     }
     layout.shape = line.shape
@@ -75,11 +79,23 @@ struct HeaderLine {
   func layout() throws(InputError) -> ColumnLayout? {
     guard !isNumeric else { return nil }
     let head = TextHead(path: path, bytes: Array(text.utf8).span, isWhole: true)
+    do throws(InputError) {
+      return try Self.layout(of: head, ReadingOptions())
+    } catch .noTime {
+      // Any rate will do: what has no time was measured when it came.
+      var layout = try Self.layout(of: head, ReadingOptions(rateHertz: 1))
+      layout?.clock = .arrival
+      return layout
+    }
+  }
+
+  private static func layout(
+    of head: TextHead, _ options: ReadingOptions
+  ) throws(InputError) -> ColumnLayout? {
     for format in [MotioncheckFormat.self, GenericTable.self] as [any RecordingFormat.Type] {
-      guard let plan = try format.plan(for: head, options: ReadingOptions()),
-        var layout = plan.layout
+      guard let plan = try format.plan(for: head, options: options), var layout = plan.layout,
+        plan.content.contains(.force)
       else { continue }
-      guard plan.content.contains(.force) else { continue }
       layout.isRateUnitKnown = true
       return layout
     }

@@ -4,6 +4,8 @@ import MotionCore
 struct LiveRows {
   private let path: String
   private var line = LiveLine()
+  /// True for lines in which each value stands with its name.
+  private var isPlotter = false
   /// True while rows are read of which no header told the columns and units.
   private var isHeaderMissing = false
   private var lines: LineSplitter
@@ -13,10 +15,13 @@ struct LiveRows {
   private var goodRows = 0
   private var badRows = 0
   private var clock = ClockRepair()
+  private var arrivals = ArrivalClock()
   private var plausibility: PlausibilityCheck
   private var unseen = UnseenSignal(isLive: true)
   private var comments = CommentReader()
   private var lastRate = Vector3.zero
+  /// The first line that could not be read.
+  private var firstOther: String?
 
   init(path: String) {
     self.path = path
@@ -29,11 +34,24 @@ struct LiveRows {
 
   var notices: [String] {
     let assumption = "\(path): no header came; the values were taken as s, m/s^2 and rad/s"
+    let timeless = "\(path): the rows have no time; that of their arrival was taken"
     return comments.notices(path: path) + (isHeaderMissing ? [assumption] : [])
+      + (rows?.layout.clock == .arrival ? [timeless] : [])
       + clock.diagnostics.sentences(path: path)
   }
 
-  mutating func parse(_ chunk: Span<UInt8>) throws(InputError) -> [MotionReading] {
+  /// What came and cannot be read, as long as no row could be.
+  var unreadable: String? {
+    guard goodRows == 0, let firstOther else { return nil }
+    return "what comes is no row of a sensor; its first line: '\(firstOther)'; expected "
+      + "'\(MotioncheckFormat.example)', or another speed of the port"
+  }
+
+  /// - Parameter arrival: when it came, in nanoseconds on the monotonic clock.
+  mutating func parse(
+    _ chunk: Span<UInt8>, arrival: Int64
+  ) throws(InputError) -> [MotionReading] {
+    arrivals.now = arrival
     if rows == nil, ArchiveForm(beginning: chunk) != nil {
       throw .notText(path: path, beginning: chunk)
     }
@@ -73,11 +91,21 @@ struct LiveRows {
       if let marker = comments.read(line, number: lines.number, isAtTop: rows == nil) {
         clock.add(marker)
       }
+    } else if isPlotter || rows == nil, let plotter = PlotterLine(line.text) {
+      try takePlotter(plotter)
     } else if rows != nil {
       try takeRow(line)
     } else {
       try takeHeader(line)
     }
+  }
+
+  private mutating func takePlotter(_ line: PlotterLine) throws(InputError) {
+    if rows == nil {
+      isPlotter = true
+      try takeHeader(Array(line.header.utf8).span)
+    }
+    if rows != nil { try takeRow(Array(line.row.utf8).span) }
   }
 
   private mutating func takeHeader(_ text: Span<UInt8>) throws(InputError) {
@@ -89,7 +117,9 @@ struct LiveRows {
       rows = RowParser(layout)
       try takeRow(text)
     case .cut: break
-    case .other: clock.diagnostics.note(.other, line: lines.number)
+    case .other:
+      firstOther = firstOther ?? text.text.quotable
+      clock.diagnostics.note(.other, line: lines.number)
     }
   }
 
@@ -102,7 +132,9 @@ struct LiveRows {
   private mutating func takeRow(_ text: Span<UInt8>) throws(InputError) {
     guard let row = try parsed(text) else { return }
     // Seen before the row is judged: where all rows are raw counts, that is what must be said.
-    var sample = IMUSample(nanoseconds: row.nanoseconds, specificForce: row.force)
+    let time = arrivals.take(row, isTimeless: rows?.layout.clock == .arrival)
+    clock.restartGap = max(ClockRepair.shortestRestartGap, arrivals.pause)
+    var sample = IMUSample(nanoseconds: time, specificForce: row.force)
     if rows?.layout.hasGyroscope == true { sample.angularRate = row.hasRate ? row.rate : lastRate }
     sample = RecordingGrid.round(sample)
     try plausibility.observe(sample)
@@ -127,6 +159,7 @@ struct LiveRows {
   }
 
   private mutating func note(_ row: BadRow) {
+    firstOther = firstOther ?? row.found?.quotable
     badRows += 1
     clock.diagnostics.note(row.fault, line: lines.number, found: row.found)
   }

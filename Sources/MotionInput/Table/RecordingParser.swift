@@ -58,10 +58,16 @@ struct RecordingParser {
     if case .whole(let recording) = stage { recording.facts } else { nil }
   }
 
+  /// What came over a live line and cannot be read, as long as no row could be.
+  var unreadable: String? { if case .live(let rows) = stage { rows.unreadable } else { nil } }
+
   /// Takes the next bytes and hands over the readings that they complete.
   ///
+  /// - Parameter arrival: when they came, in nanoseconds on the monotonic clock, for a live stream.
   /// - Throws: `InputError` when the recording cannot be used.
-  mutating func parse(_ chunk: Span<UInt8>) throws(InputError) -> [MotionReading] {
+  mutating func parse(
+    _ chunk: Span<UInt8>, arrival: Int64 = 0
+  ) throws(InputError) -> [MotionReading] {
     switch stage {
     case .whole(var recording):
       stage = .working
@@ -70,7 +76,7 @@ struct RecordingParser {
     case .live(var rows):
       stage = .working
       defer { stage = .live(rows) }
-      return try rows.parse(chunk)
+      return try rows.parse(chunk, arrival: arrival)
     case .working: return []
     }
   }

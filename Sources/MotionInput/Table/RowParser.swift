@@ -221,7 +221,7 @@ private struct RowClock {
   @inline(__always)
   mutating func time(_ time: Int64) -> Int64 {
     switch kind {
-    case .columns: return time
+    case .columns, .arrival: return time
     case .even(let rate): return placed(Double(rows) / rate)
     case .counter(let rate, let modulus):
       let count = Double(time) / Units.nanosecondsPerSecond

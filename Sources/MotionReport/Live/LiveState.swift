@@ -93,6 +93,7 @@ extension LiveState {
   package func view(_ guide: Guide, _ sensor: SensorState) -> LiveView {
     let set = guide.current ?? sets.count - 1
     var view = basis(set: set, at: guide.now, sensor)
+    view.next = guide.route.next.map { Wording.sentenceStart(sets[$0].title) } ?? ""
     switch guide.phase {
     case .starting: view.phase = "Waiting for the sensor"
     case .preparing(let until): prepare(until - guide.now, guide, &view)
@@ -109,6 +110,7 @@ extension LiveState {
       show(count: set, &view)
     case .askingPain(let hurt, let level, _):
       view.title = Wording.sentenceStart(sets[hurt].title)
+      view.isAskingPain = true
       (view.phase, view.tone) = ("Stopped. How strong is the pain?", .attention)
       view.figure = level.map(String.init) ?? "-"
       view.caption = "from 0 to 10"

@@ -1,7 +1,7 @@
 /// Everything that a live screen shows at one moment, apart from how it is laid out.
 package struct LiveView: Sendable, Hashable {
   /// What the mood of the moment is, for its colour.
-  package enum Tone: Sendable, Hashable {
+  package enum Tone: String, Sendable, Hashable {
     /// Rest and preparation.
     case calm
     /// Exercise.
@@ -30,6 +30,10 @@ package struct LiveView: Sendable, Hashable {
   package var message = ""
   /// A note on the sensor or the recording, beside the message; empty for none.
   package var note = ""
+  /// The exercise that follows, with its side; empty for none.
+  package var next = ""
+  /// True while a figure for the pain is waited for.
+  package var isAskingPain = false
   /// True while the message matters more than tempo and trace.
   package var isExplaining = false
   /// The course of the movement, newest last.

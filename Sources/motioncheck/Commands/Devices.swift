@@ -14,7 +14,19 @@ struct Devices: ParsableCommand {
   @Option(help: "How the list is written.")
   var format = ReportFormat.text
 
+  @Flag(
+    help: """
+      Print an experiment for the app phyphox that measures acceleration and rotation together \
+      (save it as a file that ends in .phyphox and open that on the phone).
+      """)
+  var phyphox = false
+
   func run() throws {
+    guard !phyphox else {
+      return try Failure.reported {
+        try TextStream.standardOutput().write(PhyphoxExperiment.text)
+      }
+    }
     let directory = DeviceDirectory()
     let all = directory.devices()
     let sensors = all.filter(\.isMotionSensor).map { ListedSensor($0, in: directory) }
@@ -33,7 +45,7 @@ struct Devices: ParsableCommand {
       "No motion sensor is connected"
         + (others == 0 ? ", nor any other input device." : " (other input devices: \(others))."),
       InputError.withoutSensorAdvice,
-    ]
+    ] + PhoneURL.usualPush
   }
 }
 

@@ -49,6 +49,14 @@ struct Live: ParsableCommand {
   @Flag(help: "Ring the terminal's bell for each counted repetition and each hold long enough.")
   var bell = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Show the session on a page for a browser, too, such as a phone's across the room; this \
+      machine alone unless an address is given (0.0.0.0:8766 for all in the network).
+      """, valueName: "[address:]port"))
+  var page: String?
+
   @Flag(help: "Say nothing until the report.")
   var quiet = false
 
@@ -59,6 +67,9 @@ struct Live: ParsableCommand {
     }
     if quiet && (bell || voice) {
       throw ValidationError("\(voice ? "--voice" : "--bell") and --quiet exclude each other.")
+    }
+    if let page, NetworkAddress(listener: page) == nil {
+      throw ValidationError("--page is '\(page)'; it must be a port, or ADDRESS:PORT.")
     }
     if resume && !choice.isEmpty {
       throw ValidationError(
@@ -75,13 +86,14 @@ struct Live: ParsableCommand {
       if let record, !resume { try CanonicalWriter.requireNew(record) }
       let manner = try manner()
       let interruption = Interruption()
+      let page = try page.flatMap { NetworkAddress(listener: $0) }.map { try LivePage(at: $0) }
       let sensor = try sensor.open()
       var reporter = try Reporter(reporting)
       let keyboard = Keyboard(isInputTaken: self.sensor.source == "-")
       if !quiet { TextStream.standardError().note(introduction(check, hasKeys: keyboard != nil)) }
       let session = LiveSession(
         sensor: sensor, begun: begun, check: check, format: reporting.format, manner: manner,
-        interruption: interruption, keyboard: keyboard)
+        interruption: interruption, keyboard: keyboard, page: page)
       let (result, recording) = session.run(
         recordedBy: LiveRecorder(destination(begun), of: check, choice: begun?.choice ?? choice))
       defer { manner.speaker?.finish(withinSeconds: Self.longestFarewellSeconds) }

@@ -17,8 +17,11 @@ struct SensorOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Rows of a recording from standard input, a FIFO or a serial port (serial:PATH@BAUD).",
-      valueName: "-|fifo|serial:path@baud"))
+      """
+      Rows of a recording from standard input, a FIFO or a serial port (serial:PATH@BAUD); a phone \
+      or watch over the network: http://ADDRESS:PORT listens for Sensor Logger, phyphox://HOST, \
+      ws://HOST:PORT (SensorServer), dsu://HOST (DSU/cemuhook).
+      """, valueName: "-|fifo|url"))
   var source: String?
 
   func validate() throws {
@@ -39,7 +42,29 @@ struct SensorOptions: ParsableArguments {
     tell: @escaping (String) -> Void = { TextStream.standardError().note("Note: \($0)\n") }
   ) throws -> any ReadingSource {
     guard let source else { return try EvdevSource(device, unitsPerG: scale, tell: tell) }
-    return try address(source).open(tell: tell)
+    let address = try address(source)
+    guard case .push(_, let own) = address else { return try address.open(tell: tell) }
+    let token = try own ?? AccessToken.usual().text
+    let opened = try address.open(token: token, tell: tell)
+    if let listener = (opened as? WatchedSource)?.listener {
+      Self.invite(to: PhoneURL(listener, token: token), isLoopback: listener.isLoopback)
+    }
+    return opened
+  }
+
+  /// Says what is to be done on the phone.
+  private static func invite(to url: PhoneURL, isLoopback: Bool) {
+    let errors = TextStream.standardError()
+    errors.note(
+      """
+      Listening for Sensor Logger. On the phone: Settings > Data Streaming > HTTP Push, this URL, \
+      then record:
+      \(url.lines(isTerminal: errors.isTerminal))
+      """)
+    if isLoopback {
+      errors.note(
+        "This address is this computer's alone; for a phone, listen at http://0.0.0.0:PORT.\n")
+    }
   }
 
   private func address(_ argument: String) throws -> SourceAddress {

@@ -2,14 +2,15 @@ import MotionCore
 import MotionInput
 import MotionReport
 
-/// Keeps the live screen up to date: ten times a second, and at once when something is told.
+/// Keeps the live screen and the page up to date: ten times a second, and at once when something is told.
 final class LiveDisplay {
   private static let frameNanoseconds: Int64 = 100_000_000
   private static let batteryNanoseconds: Int64 = 30_000_000_000
   /// The rate of samples is taken over this time of the stream, in seconds.
   private static let rateSeconds = 2.0
 
-  private let screen: LiveScreen
+  private let screen: LiveScreen?
+  private let page: LivePage?
   private let battery: () -> Battery?
   private var state: LiveState
   private var sensor = SensorState()
@@ -20,12 +21,18 @@ final class LiveDisplay {
   private var origin: Int64?
   private var needsRedraw = true
 
-  /// A display of what is checked; nil where lines are better.
+  /// A display of what is checked; nil where there is nothing to show it on.
   ///
-  /// - Parameter hasKeys: true where keys lead through the session.
-  init?(_ check: Check, hasKeys: Bool, battery: @escaping () -> Battery?) {
-    guard let screen = LiveScreen() else { return nil }
+  /// - Parameters:
+  ///   - hasKeys: true where keys lead through the session.
+  ///   - screen: nil where lines are better.
+  init?(
+    _ check: Check, hasKeys: Bool, screen: LiveScreen?, page: LivePage?,
+    battery: @escaping () -> Battery?
+  ) {
+    guard screen != nil || page != nil else { return nil }
     self.screen = screen
+    self.page = page
     self.battery = battery
     state = LiveState(
       sets: check.plan.sets, keys: hasKeys ? LiveState.guidedKeys : LiveState.plainKeys)
@@ -57,17 +64,22 @@ final class LiveDisplay {
     if !readings.isEmpty { lastArrival = now }
     guard needsRedraw || now - lastFrame >= Self.frameNanoseconds else { return }
     (lastFrame, needsRedraw) = (now, false)
-    if let note = screen.takeNotes() { state.take(note: note) }
+    if let note = screen?.takeNotes() { state.take(note: note) }
     sensor.silentSeconds = Double(now - lastArrival) / Units.nanosecondsPerSecond
     lookAtBattery(now)
-    screen.draw(
+    let view =
       guide.map { state.view($0, sensor) }
-        ?? state.view(
-          at: session?.now ?? 0, runningHoldStart: session?.runningHoldStart(of: 0), sensor))
+      ?? state.view(
+        at: session?.now ?? 0, runningHoldStart: session?.runningHoldStart(of: 0), sensor)
+    screen?.draw(view)
+    page?.show(view, isGuided: guide != nil)
   }
 
-  /// Leaves the screen.
-  func close() { screen.close() }
+  /// Leaves the screen, and says on the page that all is over.
+  func close() {
+    screen?.close()
+    page?.finish()
+  }
 
   private func take(_ sample: IMUSample) {
     let begin = origin ?? sample.nanoseconds

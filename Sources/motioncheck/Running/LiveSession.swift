@@ -13,21 +13,26 @@ struct LiveSession {
   let manner: LiveConsole.Manner
   let interruption: Interruption
   let keyboard: Keyboard?
+  /// A page that shows the session in a browser, too.
+  let page: LivePage?
 
   /// Takes the session to its end; the terminal is then as it was before.
   func run(recordedBy recorder: consuming LiveRecorder) -> (SessionRun.Result, recording: String?) {
     let guidance = check.guidance()
-    let display = manner.isQuiet ? nil : display(hasKeys: guidance != nil && keyboard != nil)
+    let screen = manner.isQuiet ? nil : LiveScreen()
+    let display = display(hasKeys: guidance != nil && keyboard != nil, screen)
     defer {
       display?.close()
       TerminalRestoration.restore()
     }
     var manner = manner
-    manner.isQuiet = manner.isQuiet || display != nil
+    manner.isQuiet = manner.isQuiet || screen != nil
     var console = LiveConsole(
       check: check, format: format, isGuided: guidance != nil, manner: manner)
     let buttons = (sensor as? EvdevSource)?.buttons
-    guidance?.intents = { (keyboard?.intents() ?? []) + (buttons?.intents() ?? []) }
+    guidance?.intents = {
+      (keyboard?.intents() ?? []) + (buttons?.intents() ?? []) + (page?.intents() ?? [])
+    }
     let inhibitor = SleepInhibitor()
     defer { withExtendedLifetime(inhibitor) {} }
     guidance?.onCue = { cue, words, time in
@@ -66,9 +71,9 @@ struct LiveSession {
     result.isEnded && !interruption.isBySystem
   }
 
-  private func display(hasKeys: Bool) -> LiveDisplay? {
+  private func display(hasKeys: Bool, _ screen: LiveScreen?) -> LiveDisplay? {
     let device = sensor as? EvdevSource
-    return LiveDisplay(check, hasKeys: hasKeys) { device?.battery }
+    return LiveDisplay(check, hasKeys: hasKeys, screen: screen, page: page) { device?.battery }
   }
 }
 

@@ -11,8 +11,8 @@ import Testing
   private static let imports: [String: Set<String>] = [
     "MotionCore": ["Glibc"],
     "MotionInput": [
-      "CArchive", "CLibevdev", "Dispatch", "Foundation", "Glibc", "MotionCore", "Synchronization",
-      "Yams",
+      "CArchive", "CLibevdev", "Dispatch", "FlyingFox", "Foundation", "Glibc", "MotionCore",
+      "Synchronization", "Yams",
     ],
     "MotionReport": ["MotionCore"],
     "MotionTuning": ["Dispatch", "Glibc", "MotionCore", "Synchronization"],
