@@ -25,7 +25,13 @@ let package = Package(
     .target(
       name: "MotionInput", dependencies: ["MotionCore", "CArchive", "CLibevdev", "Yams"],
       swiftSettings: strict),
-    .target(name: "MotionReport", dependencies: ["MotionCore"], swiftSettings: strict),
+    .target(
+      name: "MotionReport", dependencies: ["MotionCore"],
+      resources: [
+        .embedInCode("Page/report.html"), .embedInCode("Page/page.css"),
+        .embedInCode("Plot/plot.css"),
+      ],
+      swiftSettings: strict),
     .target(name: "MotionTuning", dependencies: ["MotionCore"], swiftSettings: strict),
     .target(name: "MotionSimulator", dependencies: ["MotionCore"], swiftSettings: strict),
     .executableTarget(

@@ -92,10 +92,12 @@ struct Live: ParsableCommand {
       if let failure = result.failure {
         if result.report.quality.samples > 0 {
           try reporter.write(result, of: check, recording: recording)
+          try reporter.finish()
         }
         throw failure
       }
       try reporter.write(result, of: check, recording: recording)
+      try reporter.finish()
       status = result.report.isTargetMet ? .success : .targetNotMet
     }
     guard status.isSuccess else { throw status }
