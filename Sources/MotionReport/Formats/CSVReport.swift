@@ -74,8 +74,8 @@ package struct CSVReport {
       .integer(set.count), .bool(set.isTargetMet), .text(set.outcome.rawValue),
       .text(SetSummary(set, worn: worn).remark), .number(set.confidence?.probability),
       .integer(set.pain), .number(set.start), .number(set.end),
-      .number(SetFigures.median(set.rangesOfCounted)),
-      .number(SetFigures.median(set.secondsOfCounted)),
+      .number(set.usualRangeDegrees),
+      .number(set.usualSeconds),
     ]
   }
 

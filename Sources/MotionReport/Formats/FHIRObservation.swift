@@ -97,10 +97,10 @@ struct FHIRObservation {
           "valueQuantity": FHIR.quantity($0, "min", code: "min"),
         ]
       },
-      SetFigures.median(set.rangesOfCounted).map {
+      set.usualRangeDegrees.map {
         FHIR.component("Median range of sensor turn", FHIR.quantity($0, "degrees", code: "deg"))
       },
-      SetFigures.median(set.secondsOfCounted).map {
+      set.usualSeconds.map {
         FHIR.component("Median time of a counted movement", FHIR.quantity($0, "s", code: "s"))
       },
       set.confidence.map {

@@ -83,11 +83,11 @@ struct SessionSection {
   }
 
   private static func range(_ set: SetReport) -> String {
-    SetFigures.median(set.rangesOfCounted).map { "\(Wording.fixed($0))°" } ?? "-"
+    set.usualRangeDegrees.map { "\(Wording.fixed($0))°" } ?? "-"
   }
 
   private static func seconds(_ set: SetReport) -> String {
-    SetFigures.median(set.secondsOfCounted).map { Wording.seconds($0) } ?? "-"
+    set.usualSeconds.map { Wording.seconds($0) } ?? "-"
   }
 
   private var warnings: Markup {
@@ -112,13 +112,5 @@ extension SetSummary {
     case .missed: "missed"
     case .unknown: "open"
     }
-  }
-}
-
-extension SetReport {
-  /// What each counted repetition moved, or each counted hold was held, in seconds.
-  var secondsOfCounted: [Double] {
-    reps.filter(\.isCounted).compactMap(\.timeUnderTension)
-      + holds.filter(\.isCounted).map(\.seconds)
   }
 }

@@ -123,22 +123,23 @@ private struct MovementTable {
   init(_ set: SetReport) {
     if set.plan.exercise.kind == .hold {
       heads = ["No.", "At", "What", "Held", "Range"]
-      rows = set.holds.map { hold in
+      rows = zip(set.holds, set.countedNumbers).map { hold, number in
         [
-          "\(hold.number)", Wording.clock(hold.start), hold.verdict.words,
+          number.map { "\($0)" } ?? "-", Wording.clock(hold.start), hold.verdict.words,
           Wording.seconds(hold.seconds), Self.degrees(hold.rangeDegrees),
         ].map { Markup($0) }
       }
     } else {
       heads = ["No.", "At", "What", "Range", "Out", "Turn", "Back"]
-      rows = set.reps.map { repetition in
+      rows = zip(set.reps, set.countedNumbers).map { repetition, number in
         let parts = (0..<3).map { part in
           repetition.tempo.indices.contains(part)
             ? repetition.tempo[part].map { Wording.seconds($0) } ?? "-" : "-"
         }
         return
           ([
-            "\(repetition.number)", Wording.clock(repetition.start), repetition.verdict.words,
+            number.map { "\($0)" } ?? "-", Wording.clock(repetition.start),
+            repetition.verdict.words,
             Self.degrees(repetition.rangeDegrees),
           ] + parts).map { Markup($0) }
       }

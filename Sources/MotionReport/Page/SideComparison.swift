@@ -22,10 +22,10 @@ struct SideComparison {
       return [
         row("\(pair.title): counted", sides.map { Double($0.count) }) { Wording.fixed($0) },
         row(
-          "\(pair.title): range", sides.map { SetFigures.median($0.rangesOfCounted) }
+          "\(pair.title): range", sides.map { $0.usualRangeDegrees }
         ) { Wording.fixed($0) + "°" },
         row(
-          "\(pair.title): time each", sides.map { SetFigures.median($0.secondsOfCounted) }
+          "\(pair.title): time each", sides.map { $0.usualSeconds }
         ) { Wording.seconds($0) },
       ]
     }

@@ -3,8 +3,8 @@
 package struct ColumnChart: Sendable {
   /// One movement.
   package struct Column: Sendable {
-    /// Its number in the table beside the chart.
-    package var number: Int
+    /// Its number among those counted; nil for one that was not.
+    package var number: Int?
     /// Values on top of each other; most charts have one.
     package var values: [Double]
     /// How it is drawn.
@@ -35,7 +35,7 @@ package struct ColumnChart: Sendable {
     self.askedTitle = askedTitle
     let tops = columns.map { $0.values.reduce(0, +) }
     let limits = [asked?.least, asked?.greatest].compactMap(\.self)
-    axis = .around(tops + limits, unit: unit, from: 0)
+    axis = .fromZero(tops + limits, unit: unit)
   }
 
   private static let numberHeight = 18.0
@@ -119,14 +119,15 @@ package struct ColumnChart: Sendable {
           "y": Plot.figure(y(base + value)), "height": Plot.figure(y(base) - y(base + value)),
         ], [.element("title", [:], column.note)])
     }
-    let isFine = columns.count > 16 && !column.number.isMultiple(of: 5) && column.number != 1
+    guard let number = column.number else { return bars }
+    let isFine = columns.count > 16 && !number.isMultiple(of: 5) && number != 1
     return bars + [
       .element(
         "text",
         [
           "class": isFine ? "number fine" : "number", "x": Plot.figure(left + width / 2) + "%",
           "y": Plot.figure(bottom + 13), "text-anchor": "middle",
-        ], "\(column.number)")
+        ], "\(number)")
     ]
   }
 }

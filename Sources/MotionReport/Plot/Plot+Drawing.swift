@@ -120,7 +120,9 @@ extension Plot {
   private func draw(_ panel: Panel, at top: Double, height: Double) -> [Markup] {
     let y = { (value: Double) in top + (1 - panel.axis.share(value)) * height }
     let title = Markup.element(
-      "text", ["class": "title", "x": "0", "y": Self.figure(top - 4)], panel.title)
+      "text",
+      ["class": "title", "x": "100%", "y": Self.figure(top - 4), "text-anchor": "end"],
+      panel.title)
     let shade = panel.shade.map { range in
       Markup.element(
         "rect",

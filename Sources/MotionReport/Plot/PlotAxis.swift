@@ -17,18 +17,23 @@ package struct PlotAxis: Sendable, Hashable {
     PlotAxis(range, unit: range.upperBound < 60 ? " s" : "", isClock: range.upperBound >= 60)
   }
 
-  /// The smallest axis whose ends are round and that has all values in it.
-  package static func around(
-    _ values: some Sequence<Double>, unit: String, from least: Double? = nil
-  ) -> PlotAxis {
+  /// An axis that has all values in it, with some room above and below.
+  package static func around(_ values: some Sequence<Double>, unit: String) -> PlotAxis {
     let known = values.filter(\.isFinite)
-    let low = min(least ?? .infinity, known.min() ?? 0)
+    let low = known.min() ?? 0
     let high = max(known.max() ?? 1, low + leastWidth)
-    let step = PlotAxis(low...high, unit: unit).step(atMost: usualTicks)
-    return PlotAxis(
-      (low / step).rounded(.down) * step...(high / step).rounded(.up) * step, unit: unit)
+    let room = (high - low) * roomFraction
+    return PlotAxis(low - room...high + room, unit: unit)
   }
 
+  /// The smallest axis from zero to a round end that has all values in it.
+  package static func fromZero(_ values: some Sequence<Double>, unit: String) -> PlotAxis {
+    let high = max(values.filter(\.isFinite).max() ?? 1, leastWidth)
+    let step = PlotAxis(0...high, unit: unit).step(atMost: usualTicks)
+    return PlotAxis(0...(high / step).rounded(.up) * step, unit: unit)
+  }
+
+  private static let roomFraction = 0.06
   /// How high a plot of a signal that stands still is.
   private static let leastWidth = 0.1
   /// Lines across a plot: enough to read a value from, and not more.

@@ -17,10 +17,11 @@ struct SetCharts {
   private var held: ColumnChart? {
     guard set.plan.exercise.kind == .hold else { return nil }
     let target = set.plan.target
-    let columns = set.holds.filter { $0.verdict != .notLikeTheOthers }.map { hold in
+    let columns = zip(set.holds, set.countedNumbers).filter { $0.0.isOfExercise }.map {
+      hold, number in
       ColumnChart.Column(
-        number: hold.number, values: [hold.seconds], form: hold.verdict.form,
-        note: "Hold \(hold.number): \(Wording.seconds(hold.seconds)), \(hold.verdict.words)")
+        number: number, values: [hold.seconds], form: hold.verdict.form,
+        note: "\(set.name(of: number)): \(Wording.seconds(hold.seconds)), \(hold.verdict.words)")
     }
     return ColumnChart(
       title: "seconds of each hold" + (target?.holdRange.map { ", \($0) asked for" } ?? ""),
@@ -30,17 +31,16 @@ struct SetCharts {
   }
 
   private var range: ColumnChart? {
-    let reps = set.reps.filter { $0.verdict != .notLikeTheOthers }
-      .map { ($0.number, $0.rangeDegrees, $0.verdict) }
-    let holds = set.holds.filter { $0.verdict != .notLikeTheOthers }
-      .map { ($0.number, $0.rangeDegrees, $0.verdict) }
-    let columns = (reps + holds).compactMap { number, degrees, verdict in
-      degrees.map {
-        ColumnChart.Column(
-          number: number, values: [$0], form: verdict.form,
-          note: "\(Wording.sentenceStart(set.plan.exercise.kind.noun)) \(number): "
-            + "\(Wording.fixed($0))°, \(verdict.words)")
-      }
+    let movements =
+      set.reps.map { ($0.verdict, $0.rangeDegrees) }
+      + set.holds.map { ($0.verdict, $0.rangeDegrees) }
+    let columns = zip(movements, set.countedNumbers).compactMap {
+      movement, number -> ColumnChart.Column? in
+      let (verdict, degrees) = movement
+      guard verdict != .notLikeTheOthers, let degrees else { return nil }
+      return ColumnChart.Column(
+        number: number, values: [degrees], form: verdict.form,
+        note: "\(set.name(of: number)): \(Wording.fixed(degrees))°, \(verdict.words)")
     }
     return ColumnChart(
       title: "degrees that the sensor turned, each \(set.plan.exercise.kind.noun)", unit: "°",
@@ -49,16 +49,21 @@ struct SetCharts {
 
   private var tempo: ColumnChart? {
     guard set.plan.exercise.kind == .cycle else { return nil }
-    let columns = set.reps.filter(\.isCounted).compactMap { repetition in
+    let columns = zip(set.reps, set.countedNumbers).compactMap {
+      repetition, number -> ColumnChart.Column? in
       let parts = repetition.tempo.prefix(3).compactMap(\.self)
-      return parts.count < 3
-        ? nil
-        : ColumnChart.Column(
-          number: repetition.number, values: parts, form: .counted,
-          note: "Rep \(repetition.number): out \(Wording.seconds(parts[0])), "
-            + "turn \(Wording.seconds(parts[1])), back \(Wording.seconds(parts[2]))")
+      guard repetition.isCounted, parts.count == 3 else { return nil }
+      return ColumnChart.Column(
+        number: number, values: parts, form: .counted,
+        note: "\(set.name(of: number)): out \(Wording.seconds(parts[0])), "
+          + "turn \(Wording.seconds(parts[1])), back \(Wording.seconds(parts[2]))")
     }
     return ColumnChart(
       title: "seconds of each rep; from below: out, turn, back", unit: " s", columns: columns)
   }
+}
+
+extension Hold {
+  /// False for a movement around the exercise.
+  fileprivate var isOfExercise: Bool { verdict != .notLikeTheOthers }
 }

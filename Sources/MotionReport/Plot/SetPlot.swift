@@ -19,7 +19,7 @@ struct SetPlot {
       title: Self.title(set, marks), axis: .time(window), rows: [Plot.Row(marks)],
       panels: [
         Plot.Panel(
-          title: "degrees from rest, along the movement", axis: .around(values, unit: "°"),
+          title: "degrees from rest", axis: .around(values, unit: "°"),
           curves: [Plot.Curve(points.map { (x: $0.seconds, y: $0.degrees) })])
       ], gaps: gaps)
   }
@@ -45,32 +45,45 @@ extension PlotMark.Form {
 }
 
 extension SetReport {
-  /// All listed movements as marks, in the order of time, numbered as the table numbers them.
+  /// All listed movements as marks, in the order of time, the counted ones numbered.
   package var marks: [PlotMark] {
     let repetitions = reps.map { repetition in
-      PlotMark(
-        span: repetition.start...max(repetition.start, repetition.end),
-        form: repetition.verdict.form, number: Self.number(repetition.number, repetition.verdict),
-        note: "Rep \(repetition.number) at \(Wording.clock(repetition.start)): "
-          + repetition.verdict.words + Self.range(repetition.rangeDegrees)
-          + (repetition.timeUnderTension.map { ", \(Wording.seconds($0))" } ?? ""))
+      (
+        repetition.start...max(repetition.start, repetition.end), repetition.verdict,
+        repetition.timeUnderTension, repetition.rangeDegrees
+      )
     }
     let held = holds.map { hold in
-      PlotMark(
-        span: hold.start...max(hold.start, hold.end), form: hold.verdict.form,
-        number: Self.number(hold.number, hold.verdict),
-        note: "Hold \(hold.number) at \(Wording.clock(hold.start)): "
-          + "\(hold.verdict.words), \(Wording.seconds(hold.seconds))"
-          + Self.range(hold.rangeDegrees))
+      (
+        hold.start...max(hold.start, hold.end), hold.verdict, hold.seconds as Double?,
+        hold.rangeDegrees
+      )
     }
-    return (repetitions + held).sorted { $0.span.lowerBound < $1.span.lowerBound }
+    return zip(repetitions + held, countedNumbers).map { movement, number in
+      let (span, verdict, seconds, range) = movement
+      let facts = [
+        verdict.words, seconds.map { Wording.seconds($0) },
+        range.map { "\(Wording.fixed($0))°" },
+      ]
+      return PlotMark(
+        span: span, form: verdict.form, number: number,
+        note: "\(name(of: number)) at \(Wording.clock(span.lowerBound)): "
+          + facts.compactMap(\.self).joined(separator: ", "))
+    }
   }
 
-  private static func number(_ number: Int, _ verdict: Verdict) -> Int? {
-    verdict == .notLikeTheOthers ? nil : number
+  /// For each listed movement its number among those counted, as it was called out; nil for those
+  /// that were not counted.
+  var countedNumbers: [Int?] {
+    var number = 0
+    return (reps.map(\.isCounted) + holds.map(\.isCounted)).map { isCounted in
+      number += isCounted ? 1 : 0
+      return isCounted ? number : nil
+    }
   }
 
-  private static func range(_ degrees: Double?) -> String {
-    degrees.map { ", \(Wording.fixed($0))°" } ?? ""
+  /// What a movement is called, `Rep 3`, or `Movement` where it has no number.
+  func name(of number: Int?) -> String {
+    number.map { "\(Wording.sentenceStart(plan.exercise.kind.noun)) \($0)" } ?? "Movement"
   }
 }

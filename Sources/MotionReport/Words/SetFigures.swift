@@ -56,7 +56,7 @@ struct SetFigures {
 
   private var range: Row? {
     let counted = set.rangesOfCounted
-    guard let usual = Self.median(counted), let least = counted.min(), let most = counted.max()
+    guard let usual = set.usualRangeDegrees, let least = counted.min(), let most = counted.max()
     else { return nil }
     let ends = [least, most].map { Wording.fixed($0) }
     let spread = ends[0] == ends[1] ? "" : " (from \(ends[0]) to \(ends[1]))"
@@ -110,10 +110,13 @@ struct SetFigures {
     ].compactMap { remark($0, $1) }
   }
 
-  /// Which movements got a verdict, and when: the number counts all listed ones.
+  /// Which movements got a verdict, and when; those that are counted with the number that they were
+  /// called out with.
   private func remark(_ label: String, _ verdict: Verdict) -> Row? {
     let noun = set.plan.exercise.kind.noun
-    let places = places(verdict).map { "\(noun) \($0.number) at \(Wording.clock($0.start))" }
+    let places = places(verdict).map { place in
+      (place.number.map { "\(noun) \($0) " } ?? "") + "at \(Wording.clock(place.start))"
+    }
     guard let last = places.last else { return nil }
     return Row(
       label: label,
@@ -135,9 +138,11 @@ struct SetFigures {
     self.set.confidence.map { Self.row("confidence", Wording.percent($0.probability)) }
   }
 
-  private func places(_ verdict: Verdict) -> [(number: Int, start: Double)] {
-    set.reps.filter { $0.verdict == verdict }.map { ($0.number, $0.start) }
-      + set.holds.filter { $0.verdict == verdict }.map { ($0.number, $0.start) }
+  private func places(_ verdict: Verdict) -> [(number: Int?, start: Double)] {
+    let movements =
+      set.reps.map { ($0.verdict, $0.start) } + set.holds.map { ($0.verdict, $0.start) }
+    return zip(movements, set.countedNumbers).filter { $0.0.0 == verdict }
+      .map { ($0.1, $0.0.1) }
   }
 
   /// The middle of values; nil for none.
@@ -150,9 +155,20 @@ struct SetFigures {
 }
 
 extension SetReport {
+  /// How far the sensor turned in a counted movement, in degrees, the middle value.
+  package var usualRangeDegrees: Double? { SetFigures.median(rangesOfCounted) }
+
   /// How far the sensor turned in each counted movement, in degrees, where it is known.
   var rangesOfCounted: [Double] {
     reps.filter(\.isCounted).compactMap(\.rangeDegrees)
       + holds.filter(\.isCounted).compactMap(\.rangeDegrees)
+  }
+
+  /// What a counted repetition moved, or how long a counted hold was held, in seconds, the middle
+  /// value.
+  var usualSeconds: Double? {
+    SetFigures.median(
+      reps.filter(\.isCounted).compactMap(\.timeUnderTension)
+        + holds.filter(\.isCounted).map(\.seconds))
   }
 }

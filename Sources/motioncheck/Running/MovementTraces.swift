@@ -16,24 +16,25 @@ extension [MotionReading] {
       guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max()
       else { return nil }
       return trace(
-        of: set.plan, from: first - Self.marginSeconds, to: last + Self.marginSeconds,
+        of: set, from: first - Self.marginSeconds, to: last + Self.marginSeconds,
         origin: origin, placement: report.placement)
     }
   }
 
   private func trace(
-    of plan: PlannedSet, from start: Double, to end: Double, origin: Int64, placement: Placement
+    of set: SetReport, from start: Double, to end: Double, origin: Int64, placement: Placement
   ) -> MovementTrace? {
     let inside = self[place(of: start, origin)..<place(of: end, origin)]
       .drop { $0.sampleNanoseconds == nil }
     guard let first = inside.first?.nanoseconds else { return nil }
     let recording = ConditionedRecording(
-      inside, placement: placement, for: plan.exercise.parameters)
-    let explanation = recording.explanation(for: plan)
-    let rest = explanation.levels.first { $0.name == "rest" }?.degrees ?? 0
+      inside, placement: placement, for: set.plan.exercise.parameters)
+    let explanation = recording.explanation(for: set.plan)
+    let rest = explanation.restDegrees ?? 0
+    let scale = explanation.scale(usualRange: set.usualRangeDegrees)
     let offset = Double(first - origin) / Units.nanosecondsPerSecond
     return MovementTrace(
-      explanation.signal.map { ($0.seconds + offset, $0.degrees.map { $0 - rest }) })
+      explanation.signal.map { ($0.seconds + offset, $0.degrees.map { ($0 - rest) * scale }) })
   }
 
   /// The position of the first reading at or after a time.
@@ -56,6 +57,20 @@ extension [MotionReading] {
       }
       return true
     }?.nanoseconds
+  }
+}
+
+extension SetExplanation {
+  /// Where rest is along the axis.
+  fileprivate var restDegrees: Double? { levels.first { $0.name == "rest" }?.degrees }
+
+  /// What turns the way along the one axis that is shown into degrees of the whole turn, so that a
+  /// usual movement reaches the range that the report gives for it; 1 where that is not known.
+  fileprivate func scale(usualRange: Double?) -> Double {
+    guard let usualRange, let rest = restDegrees,
+      let usual = levels.first(where: { $0.name == "usual range" })?.degrees, usual > rest
+    else { return 1 }
+    return usualRange / (usual - rest)
   }
 }
 

@@ -28,9 +28,12 @@ import Testing
     #expect(PlotAxis(5...5, unit: "").share(5).isFinite)
   }
 
-  @Test func anAxisAroundValuesHasRoundEnds() {
-    #expect(PlotAxis.around([3, 17], unit: "").range == 0...20)
-    #expect(PlotAxis.around([12, 47], unit: "", from: 0).range == 0...60)
+  @Test func anAxisHasAllValuesInIt() {
+    let range = PlotAxis.around([3, 17, .nan], unit: "").range
+    #expect(range.lowerBound < 3 && range.lowerBound > 1)
+    #expect(range.upperBound > 17 && range.upperBound < 19)
+    #expect(PlotAxis.fromZero([12, 47], unit: "").range == 0...60)
+    #expect(PlotAxis.fromZero([], unit: "").range == 0...1)
     #expect(PlotAxis.around([], unit: "").ticks().count <= 5)
   }
 }
