@@ -17,28 +17,22 @@ struct SideComparison {
 
   var markup: [Markup] {
     guard !pairs.isEmpty else { return [] }
-    let rows = pairs.flatMap { pair in
-      let sides = [pair.left, pair.right]
-      return [
-        row("\(pair.title): counted", sides.map { Double($0.count) }) { Wording.fixed($0) },
-        row(
-          "\(pair.title): range", sides.map { $0.usualRangeDegrees }
-        ) { Wording.fixed($0) + "°" },
-        row(
-          "\(pair.title): time each", sides.map { $0.usualSeconds }
-        ) { Wording.seconds($0) },
-      ]
-    }
     return [
       .element(
-        "section", ["class": "sides"],
-        [
-          level.heading("Left and right"),
-          .table(
-            caption: "The same exercise on both sides; range and time are middle values.",
-            heads: ["What", "Left", "Right"], rows: rows),
-        ])
+        "section", ["class": "sides"], [level.heading("Left and right")] + pairs.map(table))
     ]
+  }
+
+  private func table(_ pair: (title: String, left: SetReport, right: SetReport)) -> Markup {
+    let sides = [pair.left, pair.right]
+    return .table(
+      caption: "\(pair.title) on both sides; range and time are middle values.",
+      heads: [pair.title, "Left", "Right"],
+      rows: [
+        row("Counted", sides.map { Double($0.count) }) { Wording.fixed($0) },
+        row("Range", sides.map(\.usualRangeDegrees)) { Wording.fixed($0) + "°" },
+        row("Time each", sides.map(\.usualSeconds)) { Wording.seconds($0) },
+      ])
   }
 
   private func row(

@@ -37,7 +37,7 @@ package struct PlotAxis: Sendable, Hashable {
   /// How high a plot of a signal that stands still is.
   private static let leastWidth = 0.1
   /// Lines across a plot: enough to read a value from, and not more.
-  private static let usualTicks = 4
+  private static let usualTicks = 5
 
   private init(_ range: ClosedRange<Double>, unit: String, isClock: Bool) {
     let width = max(range.upperBound - range.lowerBound, .leastNormalMagnitude)
