@@ -153,7 +153,8 @@ import Testing
     let missed = try Fixtures.rows()
     #expect(closing([met]) == "Done as prescribed.")
     #expect(closing([met, met]) == "All 2 sets were done as prescribed.")
-    #expect(closing([met, missed]) == "1 of 2 sets as prescribed; missing: 1 rep of bent-over row.")
+    #expect(
+      closing([met, missed]) == "1 of 2 sets as prescribed; missing: 1 rep of bent-over row.")
     #expect(closing([missed]) == "Less than prescribed: 1 rep missing.")
   }
 

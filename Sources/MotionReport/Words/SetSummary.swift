@@ -110,19 +110,19 @@ struct SetSummary {
       : "the sensor was worn where this does not show"
   }
 
-  /// Why fewer were counted than prescribed.
+  /// Why fewer were counted than prescribed, or than were begun where nothing was.
   private var shortfall: String? {
-    guard let missing else { return nil }
+    guard missing != nil || set.plan.target?.reps == nil else { return nil }
     let reasons: [(Verdict, String)] = [
       (.partial, "went only part of the way"), (.short, "not long enough"),
       (.unfinished, "interrupted"),
     ]
     let counts = reasons.map { verdict, words in (Self.count(verdict, in: set), words) }
-    let unseen = missing - counts.reduce(0) { $0 + $1.0 }
+    let unseen = (missing ?? 0) - counts.reduce(0) { $0 + $1.0 }
     let parts = (counts + [(unseen, "not seen")]).filter { $0.0 > 0 }.map { count, words in
       words.hasPrefix("went") ? "\(count) \(words)" : "\(count) \(Self.were(count)) \(words)"
     }
-    return Wording.list(parts, "and")
+    return parts.isEmpty ? nil : Wording.list(parts, "and")
   }
 
   private var excess: String? {
