@@ -51,9 +51,9 @@ import Testing
         Please note
         - The strap slipped at 3:10; ranges before and after cannot be compared.
 
-        1 of 6 sets as prescribed; missing: 1 rep of bent-over row, open book, left (not
-        done), open book, right (not measured), scapular squeeze (not measured),
-        shoulder roll (stopped for pain).
+        1 of 6 sets as prescribed; missing: 1 rep of bent-over row, left open book (not
+        done), right open book (not measured), scapular squeeze (not measured), shoulder
+        roll (stopped for pain).
         """)
   }
 

@@ -49,9 +49,18 @@ struct SessionSection {
   private var verdict: Markup {
     let style = summary.isMet ? "met" : summary.hasTarget ? "missed" : "open"
     let mark = summary.isMet ? "✓" : summary.hasTarget ? "◐" : "–"
+    let missing = summary.missing.joined(separator: ", ")
     return .element(
       "p", ["class": "verdict \(style)"],
-      [.element("span", ["class": "sign", "aria-hidden": "true"], mark), Markup(summary.closing)])
+      [
+        .element("span", ["class": "sign", "aria-hidden": "true"], mark),
+        .element(
+          "span", [:],
+          [
+            .element("strong", [:], summary.headline + (missing.isEmpty ? "." : ";")),
+            Markup(missing.isEmpty ? "" : " missing: \(missing)."),
+          ]),
+      ])
   }
 
   private var overview: Markup {

@@ -28,19 +28,30 @@ struct SessionSummary {
 
   /// The sentence, with its full stop.
   var closing: String {
+    let missing = missing.isEmpty ? "" : "; missing: \(missing.joined(separator: ", "))"
+    return "\(headline)\(missing)."
+  }
+
+  /// The sentence without what is missing, and without its full stop.
+  var headline: String {
     guard let first = aimed.first else { return untargeted }
     let met = aimed.count { Self.isMet($0.set) }
     if met == aimed.count {
-      return met == 1 ? "Done as prescribed." : "All \(met) sets were done as prescribed."
+      return met == 1 ? "Done as prescribed" : "All \(met) sets were done as prescribed"
     }
-    if aimed.count == 1 { return Self.single(first.set, first.summary) + "." }
-    let missing = aimed.filter { !Self.isMet($0.set) }.map { Self.missing($0.set, $0.summary) }
-    return "\(met) of \(aimed.count) sets as prescribed; missing: "
-      + missing.joined(separator: ", ") + "."
+    if aimed.count == 1 { return Self.single(first.set, first.summary) }
+    return "\(met) of \(aimed.count) sets as prescribed"
+  }
+
+  /// What is missing of several sets, one phrase for each that was not done as prescribed.
+  var missing: [String] {
+    guard aimed.count > 1 else { return [] }
+    return aimed.filter { !Self.isMet($0.set) }.map { Self.missing($0.set, $0.summary) }
   }
 
   private static func missing(_ set: SetReport, _ summary: SetSummary) -> String {
-    let title = set.plan.title
+    let side = set.plan.side.map { "\($0.rawValue) " } ?? ""
+    let title = side + set.plan.exercise.title
     if let count = summary.missing, set.outcome == .partlyDone, !set.isDoubtful {
       return "\(Wording.count(count, set.plan.exercise.kind.noun)) of \(title)"
     }
@@ -69,6 +80,6 @@ struct SessionSummary {
           + Wording.count(set.count, set.plan.exercise.kind.noun)
     }
     return counted.isEmpty
-      ? "Nothing was asked for." : counted.joined(separator: "; ") + "; no target was set."
+      ? "Nothing was asked for" : counted.joined(separator: "; ") + "; no target was set"
   }
 }
