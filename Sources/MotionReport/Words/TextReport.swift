@@ -112,14 +112,14 @@ private struct SetLines {
     let done = (sets.map(\.done.count).max() ?? 0) + 2
     let indent = 2 + title + done
     return sets.flatMap { set -> [String] in
-      let head =
-        "\(set.mark) " + Wording.padded(set.title, to: title) + Wording.padded(set.done, to: done)
       let remark = set.status + (set.remark.map { ": \($0)" } ?? "")
-      let isTable = columns - indent >= Self.leastRemarkColumns
+      let cells = Wording.padded(set.title, to: title) + Wording.padded(set.done, to: done)
       let lines =
-        isTable
-        ? Wording.wrapped(remark, first: head, columns: columns)
-        : [head.trimmingEnd] + Wording.wrapped(remark, first: "    ", columns: columns)
+        columns - indent >= Self.leastRemarkColumns
+        ? Wording.wrapped(remark, first: "\(set.mark) \(cells)", columns: columns)
+        : ["\(set.title): \(set.done)", remark].enumerated().flatMap { line, text in
+          Wording.wrapped(text, first: line == 0 ? "\(set.mark) " : "  ", columns: columns)
+        }
       return lines.map { coloured($0, set) }
     }
   }
@@ -130,14 +130,5 @@ private struct SetLines {
     case .missed: style.caution(line)
     case .unknown: style.absent(line)
     }
-  }
-}
-
-extension String {
-  /// The text without blanks at its end.
-  fileprivate var trimmingEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

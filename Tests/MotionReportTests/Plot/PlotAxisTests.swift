@@ -32,7 +32,7 @@ import Testing
     let range = PlotAxis.around([3, 17, .nan], unit: "").range
     #expect(range.lowerBound < 3 && range.lowerBound > 1)
     #expect(range.upperBound > 17 && range.upperBound < 19)
-    #expect(PlotAxis.fromZero([12, 47], unit: "").range == 0...60)
+    #expect(PlotAxis.fromZero([12, 47], unit: "").range == 0...50)
     #expect(PlotAxis.fromZero([], unit: "").range == 0...1)
     #expect(PlotAxis.around([], unit: "").ticks().count <= 5)
   }

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func countedEventsAreNumbered() {
-    let numbers = drawing(samples(150)).matches(of: />([0-9]+)<\/text>/).map(\.1)
+    let numbers = drawing(samples(150)).matches(of: /class="number[a-z ]*"[^>]*>([0-9]+)</).map(\.1)
     #expect(numbers == ["1"])
   }
 
