@@ -54,7 +54,7 @@ package struct ColumnChart: Sendable {
   func drawing(columns height: Double) -> [Markup] {
     let bottom = Self.topRoom + height
     let y = { (value: Double) in bottom - axis.share(value) * height }
-    return askedBand(y) + scale(y)
+    return askedBand(y) + axis.scale(y: y)
       + columns.indices.flatMap { draw(columns[$0], at: $0, y: y, bottom: bottom) }
   }
 
@@ -81,22 +81,6 @@ package struct ColumnChart: Sendable {
           "text-anchor": "end",
         ], askedTitle),
     ]
-  }
-
-  private func scale(_ y: (Double) -> Double) -> [Markup] {
-    axis.ticks().flatMap { value -> [Markup] in
-      [
-        .element(
-          "line",
-          [
-            "class": "grid", "x1": "0", "x2": "100%", "y1": Plot.figure(y(value)),
-            "y2": Plot.figure(y(value)),
-          ]),
-        .element(
-          "text", ["class": "tick scale", "x": "0", "y": Plot.figure(y(value) - 3)],
-          axis.label(value)),
-      ]
-    }
   }
 
   /// A strip at the left for the scale's letters, in percent.

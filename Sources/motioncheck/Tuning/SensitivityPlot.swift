@@ -24,19 +24,28 @@ struct SensitivityPlot {
   private func plot(_ item: Sensitivity) -> Plot {
     let tried = item.points.map(\.value)
     let range = (tried.min() ?? item.value)...(tried.max() ?? item.value)
-    let unit = item.parameter.unit.isEmpty ? "" : " \(item.parameter.unit)"
-    let axis = PlotAxis(range, unit: unit)
+    let axis = PlotAxis(range, unit: Self.short(item.parameter.unit))
+    let isKept = item.value == item.start
+    let found = axis.label(item.value)
     return Plot(
-      title: "\(item.parameter.name): from \(axis.label(item.start)) to \(axis.label(item.value))",
+      title: "\(item.parameter.name): "
+        + (isKept ? "\(found), as before" : "\(found), before \(axis.label(item.start))"),
       axis: axis,
       panels: [
         Plot.Panel(
           title: "recordings counted exactly", axis: PlotAxis(0...100, unit: " %"),
           curves: [Plot.Curve(item.points.map { (x: $0.value, y: $0.exactShare * 100) })],
-          levels: [
-            Plot.Level("before", item.start, isUpright: true),
-            Plot.Level("found", item.value, isUpright: true),
-          ], shade: item.steadyRange)
+          levels: (isKept ? [] : [Plot.Level("before", item.start, isUpright: true)])
+            + [Plot.Level("found", item.value, isUpright: true)], shade: item.steadyRange)
       ])
+  }
+
+  /// A unit as it stands behind a figure at an axis.
+  private static func short(_ unit: String) -> String {
+    switch unit {
+    case "": ""
+    case "degrees": "°"
+    default: " \(unit)"
+    }
   }
 }
