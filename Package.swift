@@ -34,7 +34,11 @@ let package = Package(
       name: "MotionHistory", dependencies: ["CSQLite", "MotionCore"], swiftSettings: strict),
     .target(
       name: "MotionReport", dependencies: ["MotionCore"],
-      resources: [.embedInCode("Page/page.html")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Page/page.html"), .embedInCode("Page/report.html"),
+        .embedInCode("Page/page.css"), .embedInCode("Plot/plot.css"),
+      ],
+      swiftSettings: strict),
     .target(name: "MotionTuning", dependencies: ["MotionCore"], swiftSettings: strict),
     .target(name: "MotionSimulator", dependencies: ["MotionCore"], swiftSettings: strict),
     .executableTarget(

@@ -41,7 +41,20 @@ extension JSON: ExpressibleByDictionaryLiteral {
   }
 }
 
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  /// A text.
+  package init(stringLiteral value: String) { self = .string(value) }
+  /// A list.
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}
+
 extension JSON {
+  /// The object without the members that are null, for formats that do not admit them.
+  var withoutNulls: JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { $0.value != .null })
+  }
+
   /// The document on one line, without a line end.
   package var rendered: String {
     switch self {

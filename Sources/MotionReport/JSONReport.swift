@@ -16,6 +16,8 @@ package struct JSONReport: Sendable {
       "schema": .string(Self.schema),
       "recording": JSON(context.recording),
       "recordedAt": JSON(context.recordedAt),
+      "patient": JSON(context.patient),
+      "note": JSON(context.note),
       "device": JSON(context.device),
       "placement": .string(report.placement.rawValue),
       "version": .string(context.version),

@@ -14,11 +14,15 @@ package struct ReportContext: Sendable, Hashable {
   package var version: String
   /// The parameter file's path as it was given; nil where the defaults hold.
   package var parameters: String?
+  /// Who exercised, as the person who asked for the report writes it; nil where nobody said.
+  package var patient: String?
+  /// What the person who asked for the report adds to it.
+  package var note: String?
 
   /// A context from its parts.
   package init(
     title: String, recording: String? = nil, recordedAt: String? = nil, device: String? = nil,
-    version: String, parameters: String? = nil
+    version: String, parameters: String? = nil, patient: String? = nil, note: String? = nil
   ) {
     self.title = title
     self.recording = recording
@@ -26,5 +30,7 @@ package struct ReportContext: Sendable, Hashable {
     self.device = device
     self.version = version
     self.parameters = parameters
+    self.patient = patient
+    self.note = note
   }
 }

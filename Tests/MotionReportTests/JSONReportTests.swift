@@ -22,7 +22,7 @@ import Testing
     #expect(
       line == """
         {"schema":"motioncheck.report/1","recording":"kitchen.csv",\
-        "recordedAt":"2025-11-22T10:00:00Z","device":"DualSense","placement":"upper-arm",\
+        "recordedAt":"2025-11-22T10:00:00Z","patient":null,"note":null,"device":"DualSense","placement":"upper-arm",\
         "version":"0.1.0","program":"upper-back","parameters":"mine.yaml",\
         "sets":[{"exercise":"bent-over-row","side":null,"kind":"cycle",\
         "target":{"reps":3,"holdSeconds":null,"holdSecondsMax":null},"count":2,\
@@ -54,7 +54,8 @@ import Testing
     let top = try object(bare, ReportContext(title: "x", version: "0.1.0"))
     #expect(
       Set(top.keys) == [
-        "schema", "recording", "recordedAt", "device", "placement", "version", "program",
+        "schema", "recording", "recordedAt", "patient", "note", "device", "placement", "version",
+        "program",
         "parameters", "sets", "quality", "warnings",
       ])
     for key in ["recording", "recordedAt", "device", "program", "parameters"] {

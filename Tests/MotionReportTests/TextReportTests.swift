@@ -9,6 +9,12 @@ import Testing
 
   private func text(_ set: SetReport) -> String { text(Fixtures.report([set])) }
 
+  private func details(_ report: SessionReport) -> String {
+    TextReport(report, context: Fixtures.context, details: true).lines.joined(separator: "\n")
+  }
+
+  private func details(_ set: SetReport) -> String { details(Fixtures.report([set])) }
+
   private func joined(_ report: SessionReport) -> String {
     text(report).replacing(/\s+/, with: " ")
   }
@@ -21,39 +27,23 @@ import Testing
     #expect(
       text(try Fixtures.session()) == """
         Upper back pain at home
+        \(ReadableTime.text("2025-11-22T10:00:00Z"))
         kitchen.csv
-        recorded 2025-11-22T10:00:00Z, DualSense, sensor on the upper arm, thresholds of
-        mine.yaml
+        DualSense, sensor on the upper arm, thresholds of mine.yaml
 
-        Bent-over row                           2 of 3 reps     partly done
-          usual tempo out 1.2 s, turn 0.3 s, back 1.3 s, rest 0.5 s
-          range       70 degrees of sensor turn (from 68 to 71)
-          too fast    rep 2 at 0:08
-          partial     rep 3 at 0:12; not counted
-
-        Child's pose                            3 of 3 holds    done
-          asked       15 to 30 s
-          held        22.1 s, 10.0 s (too short), 16.0 s, 15.2 s
-          range       62 degrees of sensor turn
-          short       hold 2 at 1:20; not counted
-          other       1 movement at 3:20; not counted
-
-        Open book, left                         0 of 10 reps    not done
-          The signal was good, and this exercise was not found in it.
-
-        Open book, right                        -               not measured
-          The signal was missing or unusable, so nothing can be said about whether this
-          was done.
-
-        Scapular squeeze                        -               not measured
-          The signal was missing or unusable, so nothing can be said about whether this
-          was done.
-
-        Shoulder roll                           1 of 10 reps    stopped for pain
-          Pain of 4 out of 10 was noted, and stopping was right. Please tell your
-          healthcare provider about it.
-          usual tempo out 1.2 s, turn 0.3 s, back 1.3 s
-          range       70 degrees of sensor turn
+        ◐ Bent-over row     2 of 3 reps   partly done: 1 went only part of the way; 1
+                                          was too fast
+        ✓ Child's pose      3 of 3 holds  done
+        ✗ Open book, left   0 of 10 reps  not done: the signal was good, and this was
+                                          not found in it
+        ? Open book, right  -             not measured: the signal was missing or
+                                          unusable
+        ? Scapular squeeze  -             not measured: the signal was missing or
+                                          unusable
+        ! Shoulder roll     1 of 10 reps  stopped for pain: pain of 4 out of 10 was
+                                          noted, and stopping was right: please tell
+                                          your healthcare provider about it; 9 were
+                                          not seen
 
         Signal: 41 s, 100 samples a second, accelerometer and gyroscope, 1 gap at 0:12
                 (0.4 s without signal), 1 sample at the sensor's limit
@@ -61,19 +51,67 @@ import Testing
         Please note
         - The strap slipped at 3:10; ranges before and after cannot be compared.
 
-        1 of 6 sets as prescribed, 1 not done, 2 not measured, 1 stopped for pain.
+        1 of 6 sets as prescribed; missing: 1 rep of bent-over row, left open book (not
+        done), right open book (not measured), scapular squeeze (not measured), shoulder
+        roll (stopped for pain).
         """)
   }
 
-  @Test func linesFitATerminal() throws {
-    let lines = TextReport(try Fixtures.session(), context: Fixtures.context).lines
-    #expect(lines.allSatisfy { $0.count <= 80 })
+  @Test func detailsAreThoseOfEachSet() throws {
+    #expect(
+      details(try Fixtures.session()).contains(
+        """
+        Bent-over row
+          usual tempo out 1.2 s, turn 0.3 s, back 1.3 s, rest 0.5 s
+          range       70 degrees of sensor turn (from 68 to 71)
+          too fast    rep 2 at 0:08
+          partial     at 0:12; not counted
+          confidence  97 %
+
+        Child's pose
+          asked       15 to 30 s
+          held        22.1 s, 10.0 s (too short), 16.0 s, 15.2 s
+          range       62 degrees of sensor turn
+          short       at 1:20; not counted
+          other       1 movement at 3:20; not counted
+
+        Shoulder roll
+          usual tempo out 1.2 s, turn 0.3 s, back 1.3 s
+          range       70 degrees of sensor turn
+
+        Signal: 41 s, 100 samples a second, accelerometer and gyroscope, 1 gap at 0:12
+        """))
+  }
+
+  @Test(arguments: [30, 40, 60, 80, 120])
+  func linesFitATerminal(columns: Int) throws {
+    for details in [false, columns >= 40] {
+      let lines = TextReport(
+        try Fixtures.session(), context: Fixtures.context, columns: columns, details: details
+      ).lines
+      #expect(lines.allSatisfy { $0.count <= columns }, "\(lines.filter { $0.count > columns })")
+    }
+  }
+
+  @Test func aNameCannotMoveTheTerminal() {
+    var context = Fixtures.context
+    context.patient = "Ada\u{1B}[2J\u{202E}\nGone"
+    let lines = TextReport(Fixtures.report([]), context: context).lines
+    #expect(lines.contains("Ada\u{FFFD}[2J\u{FFFD}\u{FFFD}Gone"))
+  }
+
+  @Test func moreThanPrescribedIsSaid() throws {
+    var set = try Fixtures.rows()
+    set.plan.target = Target(reps: 1)
+    set.outcome = .done
+    set.reps = [Fixtures.repetition(1), Fixtures.repetition(2)]
+    #expect(text(set).contains("2 of 1 rep   done: 1 more than prescribed"))
   }
 
   @Test func colourChangesNothingButColour() throws {
     let session = try Fixtures.session()
     let coloured = text(session, style: .terminal)
-    #expect(coloured.contains("\u{1B}[32mdone\u{1B}[0m"))
+    #expect(coloured.contains("\u{1B}[32m✓ Child's pose      3 of 3 holds  done\u{1B}[0m"))
     #expect(coloured.replacing(/\u{1B}\[[0-9]+m/, with: "") == text(session))
     #expect(!text(session).contains("\u{1B}"))
   }
@@ -94,6 +132,7 @@ import Testing
     report.placement = .wrist
     report.warnings = ["shoulder roll: a sensor on the wrist cannot see it"]
     #expect(!joined(report).contains("signal was missing"))
+    #expect(joined(report).contains("not measured: the sensor was worn where this does not show"))
     #expect(joined(report).ranges(of: "cannot see").count == 1)
   }
 
@@ -101,7 +140,7 @@ import Testing
     var set = try Fixtures.rows()
     set.plan.target = nil
     set.outcome = .done
-    #expect(text(set).contains("2 reps          no target"))
+    #expect(text(set).contains("2 reps  no target"))
     #expect(closing([set]) == "Bent-over row: 2 reps; no target was set.")
     set.reps = [Fixtures.repetition(1)]
     #expect(closing([set]) == "Bent-over row: 1 rep; no target was set.")
@@ -114,8 +153,9 @@ import Testing
     let missed = try Fixtures.rows()
     #expect(closing([met]) == "Done as prescribed.")
     #expect(closing([met, met]) == "All 2 sets were done as prescribed.")
-    #expect(closing([met, missed]) == "1 of 2 sets as prescribed.")
-    #expect(closing([missed]) == "Less than prescribed.")
+    #expect(
+      closing([met, missed]) == "1 of 2 sets as prescribed; missing: 1 rep of bent-over row.")
+    #expect(closing([missed]) == "Less than prescribed: 1 rep missing.")
   }
 
   @Test(arguments: [
@@ -146,25 +186,25 @@ import Testing
     report.quality.gaps = (1...5).map { Gap(start: Double($0) * 10, end: Double($0) * 10 + 2) }
     #expect(joined(report).contains("5 gaps (10 s without signal)"))
     report.quality.gaps = []
-    #expect(joined(report).contains("no gaps"))
+    #expect(details(report).contains("no gaps"))
   }
 
   @Test func linesBreakBetweenMovementsAndNotInsideOfOne() throws {
     let plan = try Fixtures.plan("bent-over-row")
     let reps = (1...9).map { Fixtures.repetition($0, verdict: .tooFast) }
-    let text = text(SetReport(plan: plan, outcome: .done, reps: reps))
+    let text = details(SetReport(plan: plan, outcome: .done, reps: reps))
     #expect(text.contains(",\n              rep 5 at 0:20"))
   }
 
   @Test func otherMovementsAreCountedAndNotListed() throws {
     let plan = try Fixtures.plan("bent-over-row")
     let reps = (1...9).map { Fixtures.repetition($0, verdict: .notLikeTheOthers) }
-    let text = text(SetReport(plan: plan, outcome: .notDone, reps: reps))
+    let text = details(SetReport(plan: plan, outcome: .notDone, reps: reps))
     #expect(text.contains("  other       9 movements between 0:04 and 0:36; not counted"))
   }
 
   @Test func aSetThatTiresSaysSo() throws {
-    let text = text(try Fixtures.tiringRows())
+    let text = details(try Fixtures.tiringRows())
     #expect(
       text.contains(
         """
@@ -177,7 +217,7 @@ import Testing
 
   @Test func anEvenAndSlowSetSaysOnlyHowEven() throws {
     let reps = (1...10).map { Fixtures.repetition($0, range: $0 == 3 ? 50 : 70) }
-    let text = text(
+    let text = details(
       SetReport(plan: try Fixtures.plan("bent-over-row"), outcome: .done, reps: reps))
     #expect(text.contains("  evenness    range varies by 9 %, time by 0 %"))
     #expect(!text.contains("  trend") && !text.contains("  pace"))
@@ -187,16 +227,16 @@ import Testing
     let plan = try Fixtures.plan("bent-over-row")
     let blind = (1...3).map { Fixtures.repetition($0, range: nil) }
     #expect(
-      text(SetReport(plan: plan, outcome: .done, reps: blind))
+      details(SetReport(plan: plan, outcome: .done, reps: blind))
         .contains("  evenness    time varies by 0 %"))
     let two = (1...2).map { Fixtures.repetition($0) }
-    #expect(!text(SetReport(plan: plan, outcome: .done, reps: two)).contains("evenness"))
+    #expect(!details(SetReport(plan: plan, outcome: .done, reps: two)).contains("evenness"))
   }
 
   @Test func ofHoldsOnlyATrendIsAdded() throws {
     let plan = try Fixtures.plan("scapular-squeeze", target: Target(reps: 5, holdSeconds: 5))
     let holds = (1...5).map { Fixtures.hold($0, seconds: 10 - Double($0)) }
-    let text = text(SetReport(plan: plan, outcome: .done, holds: holds))
+    let text = details(SetReport(plan: plan, outcome: .done, holds: holds))
     #expect(text.contains("  trend       time fell by 44 % from first to last hold"))
     #expect(!text.contains("evenness") && !text.contains("pace"))
   }

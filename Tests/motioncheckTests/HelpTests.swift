@@ -35,8 +35,8 @@ import Testing
       [
         "--exercise", "--program", "--side", "--target", "--hold", "--placement", "--parameters",
         "--format", "--output", "--realtime", "--explain", "--plot", "--columns", "--units",
-        "--rate",
-        "--gyroscope",
+        "--rate", "--gyroscope", "--details", "--color", "--rows", "--patient", "--note",
+        "--patient-reference", "--recorded-at",
       ]
     ),
     (
@@ -44,7 +44,7 @@ import Testing
       [
         "--device", "--source", "--exercise", "--program", "--side", "--target", "--hold",
         "--placement", "--parameters", "--record", "--no-record", "--resume", "--voice", "--bell",
-        "--quiet", "--format", "--output",
+        "--quiet", "--format", "--output", "--details", "--color", "--patient", "--note",
       ]
     ),
   ])

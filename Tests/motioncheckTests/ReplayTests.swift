@@ -24,7 +24,7 @@ import Testing
     #expect(met.output.hasSuffix("\nDone as prescribed.\n"))
     let missed = try check("7")
     #expect(missed.status == 1)
-    #expect(missed.output.hasSuffix("\nLess than prescribed.\n"))
+    #expect(missed.output.hasSuffix("\nLess than prescribed: 1 rep missing.\n"))
   }
 
   @Test func withoutATargetTheStatusIsZero() throws {

@@ -127,23 +127,13 @@ extension ReportBuilder {
       + excessWarnings
   }
 
-  /// More than what was prescribed; for a person in pain too much matters as much as too little.
+  /// For a person in pain too much matters as much as too little.
   private var excessWarnings: [String] {
-    states.indices.map(setReport).flatMap { set -> [String] in
-      guard !set.isDoubtful, let target = set.plan.target else { return [] }
-      let kind = set.plan.exercise.kind == .hold ? "hold" : "rep"
-      var said: [String] = []
-      if let more = set.excess, more > 0, let reps = target.reps {
-        said.append(
-          "\(set.plan.name): \(set.count) \(kind)s where \(reps) are prescribed, \(more) too many")
-      }
-      let long = set.holds.count { $0.verdict == .tooLong }
-      if long > 0, let most = target.holdSecondsMax {
-        let holds = long == 1 ? "1 hold was" : "\(long) holds were"
-        said.append(
-          "\(set.plan.name): \(holds) longer than the prescribed \(Int(most.rounded())) s")
-      }
-      return said
+    states.indices.map(setReport).compactMap { set in
+      let count = set.holds.count { $0.verdict == .tooLong }
+      guard count > 0, let most = set.plan.target?.holdSecondsMax else { return nil }
+      let holds = count == 1 ? "1 hold was" : "\(count) holds were"
+      return "\(set.plan.name): \(holds) longer than the prescribed \(Int(most.rounded())) s"
     }
   }
 

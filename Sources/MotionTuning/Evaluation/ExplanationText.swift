@@ -37,7 +37,7 @@ package struct ExplanationText {
 
 extension ExplainedMovement {
   /// What decided, in a few words.
-  var reason: String {
+  package var reason: String {
     guard let decisive else {
       return verdict == nil ? "nothing like it near it" : "not like the others"
     }

@@ -12,7 +12,7 @@ struct Devices: ParsableCommand {
       """)
 
   @Option(help: "How the list is written.")
-  var format = ReportFormat.text
+  var format = ListFormat.text
 
   @Flag(
     help: """

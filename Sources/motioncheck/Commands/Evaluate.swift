@@ -18,7 +18,7 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var labelled: LabelledRecordings
 
   @Option(help: "How the result is written.")
-  var format = ReportFormat.text
+  var format = ListFormat.text
 
   @Option(
     help: ArgumentHelp(

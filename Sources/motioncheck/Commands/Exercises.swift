@@ -15,7 +15,7 @@ struct Exercises: ParsableCommand {
       abstract: "List every exercise with its usual dose and where the sensor can be worn.")
 
     @Option(help: "How the list is written.")
-    var format = ReportFormat.text
+    var format = ListFormat.text
 
     func run() throws {
       let lines =

@@ -24,7 +24,7 @@ struct Inspect: ParsableCommand {
   var plot: String?
 
   @Option(help: "How the result is written.")
-  var format = ReportFormat.text
+  var format = ListFormat.text
 
   func run() throws {
     try Failure.reported {

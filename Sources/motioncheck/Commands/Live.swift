@@ -104,10 +104,12 @@ struct Live: ParsableCommand {
       if let failure = result.failure {
         if result.report.quality.samples > 0 {
           try reporter.write(result, of: check, recording: recording)
+          try reporter.finish()
         }
         throw failure
       }
       try reporter.write(result, of: check, recording: recording)
+      try reporter.finish()
       remember(result, of: check, recording)
       status = result.report.isTargetMet ? .success : .targetNotMet
     }

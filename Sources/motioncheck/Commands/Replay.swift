@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MotionCore
 import MotionInput
+import MotionReport
 import MotionTuning
 
 /// Checks recordings.
@@ -38,8 +39,10 @@ struct Replay: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --exercise and one recording: draw its movements with the thresholds.",
-      valueName: "file.svg"))
+      """
+      Draw the movements of one recording: of an --exercise with the thresholds, of a programme \
+      set by set.
+      """, valueName: "file.svg"))
   var plot: String?
 
   func validate() throws {
@@ -47,6 +50,10 @@ struct Replay: ParsableCommand {
     if let gyroscope = reading.gyroscope, recordings.count > 1 {
       throw ValidationError(
         "--gyroscope: '\(gyroscope)' belongs to one recording; \(recordings.count) are given.")
+    }
+    if reporting.format == .fit, recordings.count > 1 {
+      throw ValidationError(
+        "--format fit holds one session; \(recordings.count) recordings are given.")
     }
     guard let output = reporting.output else { return }
     let place = Self.resolved(output)
@@ -58,12 +65,12 @@ struct Replay: ParsableCommand {
 
   private func validateExplanation() throws {
     guard explain || plot != nil else { return }
-    let name = explain ? "--explain" : "--plot"
-    if choice.exercise == nil {
+    if explain, choice.exercise == nil {
       throw ValidationError(
-        "\(name) goes with --exercise: of a programme, look at one exercise at a time.")
+        "--explain goes with --exercise: of a programme, look at one exercise at a time.")
     }
-    if recordings.contains("-") {
+    if choice.exercise != nil, recordings.contains("-") {
+      let name = explain ? "--explain" : "--plot"
       throw ValidationError("\(name) reads the recording twice; give a file, not '-'.")
     }
     if plot != nil && recordings.count > 1 {
@@ -92,6 +99,7 @@ struct Replay: ParsableCommand {
         let status = try replay(recording, options, interruption, &reporter)
         worst = ExitCode(max(worst.rawValue, status.rawValue))
       }
+      try reporter.finish()
     }
     guard worst.isSuccess else { throw worst }
   }
@@ -122,22 +130,43 @@ struct Replay: ParsableCommand {
       try HistoryFolder.save(
         result.report, of: check, recordedAt: result.metadata.recordedAt, recording: recording)
     }
-    try explain(recording, options, check, &reporter)
+    switch check.plan {
+    case .single(let set): try explain(recording, options, check, set, &reporter)
+    case .program: try draw(result, of: check, recording)
+    }
     return result.report.isTargetMet ? .success : .targetNotMet
   }
 
   private func explain(
-    _ recording: String, _ options: ReadingOptions, _ check: Check, _ reporter: inout Reporter
+    _ recording: String, _ options: ReadingOptions, _ check: Check, _ set: PlannedSet,
+    _ reporter: inout Reporter
   ) throws(InputError) {
-    guard explain || plot != nil, let set = check.plan.sets.first else { return }
+    guard explain || plot != nil else { return }
     let conditioned = try ConditionedRecording(
       path: recording, options: options, placement: check.placement, for: set.exercise.parameters)
     let explanation = conditioned.explanation(for: set)
     if explain { try reporter.write(lines: [""] + ExplanationText(explanation).lines) }
     if let plot {
       let title = "\(recording): \(set.exercise.title)"
-      try TextStream(creating: plot).write(ExplanationPlot(title: title, explanation).svg)
+      let drawing = ExplanationPlot(title: title, explanation) { $0.reason }
+      try TextStream(creating: plot).write(drawing.svg)
     }
+  }
+
+  private func draw(
+    _ result: SessionRun.Result, of check: Check, _ recording: String
+  ) throws(InputError) {
+    guard let plot else { return }
+    let context = ReportContext(
+      title: check.title, recording: recording, version: Motioncheck.configuration.version)
+    let session = ReportedSession(
+      result.report, context: context, signals: result.readings.traces(of: result.report))
+    try TextStream(creating: plot).write(SessionPlot(session).svg)
+  }
+
+  /// True where the readings are needed once more.
+  private func keepsReadings(_ check: Check) -> Bool {
+    reporting.format.drawsSignal || (plot != nil && choice.exercise == nil)
   }
 
   private func straight(
@@ -145,6 +174,7 @@ struct Replay: ParsableCommand {
   ) -> SessionRun.Result {
     var progress = ProgressLine(name)
     var run = SessionRun(check: check)
+    run.keepsReadings = keepsReadings(check)
     run.onReadings = { readings, _ in progress.passed(readings) }
     return run.result(of: source)
   }
@@ -154,6 +184,7 @@ struct Replay: ParsableCommand {
   ) -> SessionRun.Result {
     var console = LiveConsole(check: check, format: reporting.format)
     var run = SessionRun(check: check)
+    run.keepsReadings = keepsReadings(check)
     run.isStopRequested = { interruption.isRequested }
     run.onEvents = { console.show($0) }
     return run.result(of: PacedSource(source))

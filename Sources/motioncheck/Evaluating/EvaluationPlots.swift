@@ -1,6 +1,7 @@
 import Foundation
 import MotionCore
 import MotionInput
+import MotionReport
 import MotionTuning
 
 /// Drawings of recordings with what was found in them.
@@ -23,7 +24,7 @@ struct EvaluationPlots {
   private func draw(_ recording: EvaluatedRecording) throws(InputError) {
     let name = recording.entry.file.replacing("/", with: "_")
     let path = "\(folder)/\(name).svg"
-    let plot = SetPlot(
+    let plot = SignalPlot(
       title: recording.entry.file, samples: try samples(of: recording.entry.path),
       sets: recording.sets)
     do {

@@ -132,7 +132,7 @@ extension Inspection {
   /// The whole recording as a drawing.
   var svg: String {
     let force = RecordingPlot.Panel(
-      title: "specific force, m/s^2", points: survey.moments.map { ($0.seconds, $0.force) })
+      title: "specific force, m/s²", points: survey.moments.map { ($0.seconds, $0.force) })
     let rates = survey.moments.compactMap { moment in moment.rate.map { (moment.seconds, $0) } }
     let rotation = RecordingPlot.Panel(title: "angular rate, rad/s", points: rates)
     return RecordingPlot(

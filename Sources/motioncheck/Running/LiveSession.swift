@@ -44,6 +44,7 @@ struct LiveSession {
     var isCaughtUp = resumed == nil
     guidance?.isLeading = isCaughtUp
     var run = SessionRun(check: check, stopsAtTarget: true, guidance: guidance)
+    run.keepsReadings = format.drawsSignal
     run.isStopRequested = { interruption.isRequested }
     run.onEvents = { events in
       isCaughtUp ? console.show(events) : console.catchUp(events)
@@ -60,9 +61,10 @@ struct LiveSession {
         display?.take(note: console.progress)
       }
     }
+    let startedAt = WallClock.now()
     var result = run.result(of: resumed ?? sensor)
     recorder.finish(isWhole: isWhole(result))
-    result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt
+    result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt ?? startedAt
     return (result, recorder.path)
   }
 

@@ -13,12 +13,16 @@ struct SessionRun {
     var failure: InputError?
     /// True when the target was reached or the end was asked for, and the stream still went on.
     var isEnded = false
+    /// What the session took, where it was to be kept; else empty.
+    var readings: [MotionReading] = []
   }
 
   /// What to look for.
   let check: Check
   /// True to stop as soon as a single exercise has its target.
   var stopsAtTarget = false
+  /// True to keep what the session takes, for a report that draws it.
+  var keepsReadings = false
   /// Leads the person and says where the sets are; nil where nobody is led.
   var guidance: Guidance?
   /// Asked between readings; true ends the session with what it has.
@@ -36,8 +40,9 @@ struct SessionRun {
     var session: Session?
     var failure: InputError?
     var isEnded = false
+    var kept: [MotionReading] = []
     do {
-      isEnded = try drive(&session, from: source)
+      isEnded = try drive(&session, from: source, keeping: &kept)
     } catch {
       failure = error
     }
@@ -49,7 +54,8 @@ struct SessionRun {
       source.notices + check.warnings(for: source.metadata) + report.warnings
       + (ended.hasSetMarkers ? [] : report.sideDoubts)
     return Result(
-      report: report, metadata: source.metadata, failure: failure, isEnded: isEnded)
+      report: report, metadata: source.metadata, failure: failure, isEnded: isEnded,
+      readings: kept)
   }
 
   private func begin(_ source: any ReadingSource) -> Session {
@@ -60,7 +66,8 @@ struct SessionRun {
 
   /// True when it did not take the stream to its end.
   private func drive(
-    _ session: inout Session?, from source: any ReadingSource
+    _ session: inout Session?, from source: any ReadingSource,
+    keeping kept: inout [MotionReading]
   ) throws(InputError) -> Bool {
     var isEnough = false
     var target = TargetWatch(check.plan)
@@ -71,6 +78,7 @@ struct SessionRun {
         (taken, isEnough) = feed(readings, to: &running, watching: &target)
         session = running
       }
+      if keepsReadings { kept += taken }
       try onReadings(taken[...], source.metadata)
       onTurn(session, taken)
     }

@@ -14,7 +14,7 @@ import Testing
       "CArchive", "CLibevdev", "Dispatch", "FlyingFox", "Foundation", "Glibc", "MotionCore",
       "Synchronization", "Yams",
     ],
-    "MotionReport": ["MotionCore"],
+    "MotionReport": ["Foundation", "MotionCore"],
     "MotionTuning": ["Dispatch", "Glibc", "MotionCore", "Synchronization"],
     "MotionSimulator": ["Glibc", "MotionCore"],
   ]

@@ -2,9 +2,9 @@ import Foundation
 import MotionCore
 import Testing
 
-@testable import MotionTuning
+@testable import MotionReport
 
-@Suite struct SetPlotTests {
+@Suite struct SignalPlotTests {
   private func samples(
     _ count: Int, from start: Double = 0, turning rate: Double? = nil,
     force: (Double) -> Double = { _ in 9.81 }
@@ -19,10 +19,15 @@ import Testing
   }
 
   private func drawing(_ samples: [IMUSample]) -> String {
-    let report = SetReport.rows([repetition(at: 0.5), repetition(at: 1.5, .partial)])
-    let set = SetComparison(
-      report, reported: [], truth: SetTruth(count: 2, events: [label(at: 0.4)]))
-    return SetPlot(title: "a<b", samples: samples, sets: [set]).svg
+    let found = [
+      PlotMark(span: 0.5...1.5, form: .counted, number: 1, note: "0.50 to 1.50 s, ok"),
+      PlotMark(span: 1.5...2.5, form: .partial, note: "1.50 to 2.50 s, partial"),
+    ]
+    let label = PlotMark(span: 0.4...1.4, form: .label, note: "0.40 to 1.40 s, label")
+    return SignalPlot(
+      title: "a<b", result: "counted 1, true 2", samples: samples,
+      rows: [Plot.Row(title: "found", found), Plot.Row(title: "labelled", [label])]
+    ).svg
   }
 
   @Test func holdsSignalFoundEventsAndLabels() {
@@ -37,12 +42,13 @@ import Testing
   }
 
   @Test func countedEventsAreNumbered() {
-    let numbers = drawing(samples(150)).matches(of: />([0-9]+)<\/text>/).map(\.1)
+    let numbers = drawing(samples(150)).matches(of: /class="number[a-z ]*"[^>]*>([0-9]+)</).map(\.1)
     #expect(numbers == ["1"])
   }
 
-  @Test func eachSecondHasALine() {
-    #expect(drawing(samples(301)).split(separator: "<line").count == 1 + 7)
+  @Test func theTimeHasRoundTicks() {
+    let labels = drawing(samples(301)).matches(of: />([0-9]+) s<\/text>/).map(\.1)
+    #expect(labels == ["0", "1", "2", "3", "4", "5", "6"])
   }
 
   @Test func aGyroscopeHasAPanelOfItsOwn() {
@@ -81,9 +87,9 @@ import Testing
 
   @Test func theScaleFitsTheSetAndNotWhatIsAround() {
     let signal = PlotSignal(samples(500) { $0 < 5 ? 9.81 + sin($0) : 90 })
-    let panel = PlotPanel(title: "", signal.force, of: signal, set: 0...4.5)
-    #expect(panel.bounds.high - panel.bounds.low < 4)
-    let whole = PlotPanel(title: "", signal.force, of: signal, set: 100...101)
-    #expect(whole.bounds.high - whole.bounds.low > 50)
+    let set = PlotScale(signal.force, at: signal.seconds, set: 0...4.5).range
+    #expect(set.upperBound - set.lowerBound < 4)
+    let whole = PlotScale(signal.force, at: signal.seconds, set: 100...101).range
+    #expect(whole.upperBound - whole.lowerBound > 50)
   }
 }

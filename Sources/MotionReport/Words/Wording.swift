@@ -84,8 +84,28 @@ package enum Wording {
   }
 
   /// A list with commas broken into lines like a text, but never inside of an item.
-  package static func wrapped(list items: [String], first: String = "") -> [String] {
-    wrapped(items.dropLast().map { $0 + "," } + items.suffix(1), first: first)
+  package static func wrapped(
+    list items: [String], first: String = "", columns: Int = columns
+  ) -> [String] {
+    // Of a single item the words may part: it is a sentence.
+    guard items.count > 1 else {
+      return wrapped(items.first ?? "", first: first, columns: columns)
+    }
+    return wrapped(
+      items.dropLast().map { $0 + "," } + items.suffix(1), first: first, columns: columns)
+  }
+
+  /// The text, filled up with blanks; a longer one gets one.
+  static func padded(_ text: String, to width: Int) -> String {
+    text.count < width ? text + String(repeating: " ", count: width - text.count) : text + " "
+  }
+
+  /// The text without what would do something to a terminal: control characters and characters
+  /// that turn the direction of what follows are shown as replaced.
+  package static func printable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.isPrintable && $0.value >= 0x20 ? $0 : "\u{FFFD}" }))
   }
 
   private static func wrapped(
@@ -117,9 +137,10 @@ extension ExerciseKind {
 }
 
 extension PlannedSet {
-  /// The exercise with its side, `open book, left`.
+  /// The exercise with its side and which of several sets it is, `open book, left, set 2 of 3`.
   var title: String {
-    side.map { "\(exercise.title), \($0.rawValue)" } ?? exercise.title
+    exercise.title + (side.map { ", \($0.rawValue)" } ?? "")
+      + (of > 1 ? ", set \(number) of \(of)" : "")
   }
 
   /// What was done of what was asked, `4 of 10 reps`, or `4 reps` where nothing was.
