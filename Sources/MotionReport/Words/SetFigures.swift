@@ -106,7 +106,8 @@ struct SetFigures {
 
   private var remarks: [Row] {
     [
-      ("too fast", Verdict.tooFast), ("too long", .tooLong), ("partial", .partial), ("short", .short),
+      ("too fast", Verdict.tooFast), ("too long", .tooLong), ("partial", .partial),
+      ("short", .short),
       ("interrupted", .unfinished),
     ].compactMap { remark($0, $1) }
   }

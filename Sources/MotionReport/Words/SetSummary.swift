@@ -66,7 +66,7 @@ struct SetSummary {
 
   /// How many more were counted than prescribed; nil for none.
   var exceededBy: Int? {
-    set.excess.flatMap { $0 > 0 ? $0 : nil }
+    self.set.excess.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// How many less were counted than prescribed; nil for none, and where nobody knows.
