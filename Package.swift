@@ -72,7 +72,7 @@ let package = Package(
     // How fast the detector is; no part of the product.
     .executableTarget(
       name: "detector-benchmark", dependencies: ["MotionCore", "MotionInput"],
-      path: "Tools/benchmark", swiftSettings: strict),
+      path: "Tools/benchmark/detector", swiftSettings: strict),
     // What Tools/fit-set-model fits the set model with; no part of the product.
     .executableTarget(
       name: "set-model-fit",

@@ -11,7 +11,8 @@ struct AngularSpeedHistory: Sendable {
   private var bias: GyroscopeBias
   /// The speed of each frame at its index modulo the capacity; NaN where there is none.
   private var speeds: [Float] = []
-  private var end = 0
+  /// Index of the newest frame plus one.
+  private(set) var end = 0
 
   /// - Parameter rateHertz: rate of the uniform samples.
   init(rateHertz: Double) {

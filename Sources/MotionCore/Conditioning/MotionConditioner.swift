@@ -176,12 +176,23 @@ struct MotionConditioner: Sendable {
     _ sample: UniformSample, as reading: Reading, _ emit: (Reading, Output) -> Void
   ) {
     let sample = reading == .whole ? corrected(sample) : sample
-    var signal =
-      self[reading].take()
-      ?? self.signal(hasGyroscope: reading == .whole && sample.angularRate != nil)
-    let smoothing = signal.smoothingSeconds
-    signal.process(sample) { emit(reading, .frame($0, smoothingSeconds: smoothing)) }
-    self[reading] = signal
+    let hasGyroscope = reading == .whole && sample.angularRate != nil
+    switch reading {
+    case .whole:
+      if whole == nil { whole = signal(hasGyroscope: hasGyroscope) }
+      Self.read(sample, into: &whole) { emit(reading, $0) }
+    case .accelerometer:
+      if accelerometer == nil { accelerometer = signal(hasGyroscope: hasGyroscope) }
+      Self.read(sample, into: &accelerometer) { emit(reading, $0) }
+    }
+  }
+
+  /// In place: a signal is large, and dear to move.
+  private static func read(
+    _ sample: UniformSample, into signal: inout MovementSignal?, _ emit: (Output) -> Void
+  ) {
+    guard let smoothing = signal?.smoothingSeconds else { return }
+    signal?.process(sample) { emit(.frame($0, smoothingSeconds: smoothing)) }
   }
 
   private func signal(hasGyroscope: Bool) -> MovementSignal {

@@ -41,8 +41,11 @@ struct AxisTracker: Sendable {
   private(set) var rising = MovementGroups()
   /// What leaves towards smaller values and comes back.
   private(set) var falling = MovementGroups()
-  /// Every candidate set of at least two movements, in both directions, as of the last `refresh`.
-  private(set) var candidates: [CandidateSet] = []
+  /// Candidate sets that the newest movements do not touch, which so stay as they are.
+  private(set) var closed: [CandidateSet] = []
+  /// The others, in both directions, as of the last `refresh`.
+  private(set) var open: [CandidateSet] = []
+  private var explainedByClosed: Float = 0
   private var tracker: TurningPointTracker
   private var turningPoints: [TurningPoint] = []
   private var segmentStart: Int?
@@ -61,8 +64,15 @@ struct AxisTracker: Sendable {
 
   /// The candidate set of the highest score.
   var best: CandidateSet? {
-    candidates.indices.max { candidates[$0].score < candidates[$1].score }.map { candidates[$0] }
+    let candidates = CandidateSets([closed, open])
+    return candidates.highest(1) { $0.score }.first.map { candidates[$0] }
   }
+
+  /// Every candidate set of at least two movements.
+  var candidates: [CandidateSet] { closed + open }
+
+  /// How much of the signal the best candidate set explains.
+  var explained: Float { max(explainedByClosed, open.explained) }
 
   /// The frame at which the running movement came above 80 % of the candidate set's usual range;
   /// nil while it has not, or is on its way back.
@@ -132,46 +142,56 @@ struct AxisTracker: Sendable {
 
   /// Classifies the groups anew that the newest movements touch; the others stay as they are.
   mutating func refresh(_ classifier: MovementClassifier, buffer: FrameBuffer) {
-    let open = (rising: rising.openLabels, falling: falling.openLabels)
+    let labels = (rising: rising.openLabels, falling: falling.openLabels)
     classifiedRising.refresh(
-      rising, axis: id, isRising: true, labels: open.rising, classifier, buffer: buffer)
+      rising, axis: id, isRising: true, labels: labels.rising, classifier, buffer: buffer)
     classifiedFalling.refresh(
-      falling, axis: id, isRising: false, labels: open.falling, classifier, buffer: buffer)
+      falling, axis: id, isRising: false, labels: labels.falling, classifier, buffer: buffer)
+    close(but: labels)
+    open = classifiedRising.candidates + classifiedFalling.candidates
+    for position in open.indices {
+      open[position].score *= power(
+        Self.ambiguousPolarityFactor, polarityAmbiguity(of: open[position]))
+    }
+  }
+
+  /// Closes the candidate sets of all groups but these; what is open or part of another group is
+  /// closed no more.
+  private mutating func close(but labels: (rising: [Int], falling: [Int])) {
     // Read beforehand: a closure that reads the tracker while its candidate sets change copies all
     // of it.
     let absorbed = (rising: rising.absorbed, falling: falling.absorbed)
-    candidates.removeAll { candidate in
-      let label = candidate.identity.label
-      return candidate.identity.isRising
-        ? open.rising.contains(label) || absorbed.rising.contains(label)
-        : open.falling.contains(label) || absorbed.falling.contains(label)
+    func isGone(_ identity: CandidateSet.Identity) -> Bool {
+      identity.isRising
+        ? labels.rising.contains(identity.label) || absorbed.rising.contains(identity.label)
+        : labels.falling.contains(identity.label) || absorbed.falling.contains(identity.label)
     }
-    let closed = candidates.count
-    candidates += classifiedRising.candidates
-    candidates += classifiedFalling.candidates
-    for position in candidates.indices.dropFirst(closed) {
-      candidates[position].score *= power(
-        Self.ambiguousPolarityFactor,
-        Self.polarityAmbiguity(of: candidates[position], among: candidates))
+    let isReopened = closed.indices.contains { isGone(closed[$0].identity) }
+    if isReopened { closed.removeAll { isGone($0.identity) } }
+    let before = closed.count
+    for position in open.indices where !isGone(open[position].identity) {
+      closed.append(open[position])
     }
+    if isReopened || closed.count > before { explainedByClosed = closed.explained }
   }
 
   /// How far a candidate set's two ends, from 0 to 2, lie within a repetition of the other
   /// direction. What is out and what is rest shows at the ends: the pauses between repetitions have
   /// a repetition on either side, a set's first and last repetition have not.
-  private static func polarityAmbiguity(of candidate: CandidateSet, among all: [CandidateSet])
-    -> Float
-  {
+  private func polarityAmbiguity(of candidate: CandidateSet) -> Float {
     guard let (first, last) = candidate.countedSpan else { return 0 }
+    let isRising = candidate.identity.isRising
     var (atFirst, atLast) = (Float(0), Float(0))
-    for other in all
-    where other.identity.isRising != candidate.identity.isRising && other.start < last
-      && first < other.end
-    {
-      atFirst = max(atFirst, other.similarity(at: first) ?? 0)
-      atLast = max(atLast, other.similarity(at: last) ?? 0)
+    for all in [closed, open] {
+      for other in all.indices
+      where all[other].end > first && all[other].start < last
+        && all[other].identity.isRising != isRising
+      {
+        atFirst = max(atFirst, all[other].similarity(at: first) ?? 0)
+        atLast = max(atLast, all[other].similarity(at: last) ?? 0)
+      }
     }
-    return ambiguity(atFirst) + ambiguity(atLast)
+    return Self.ambiguity(atFirst) + Self.ambiguity(atLast)
   }
 
   /// A similarity on the way from the lower to the upper limit, as a share of it.

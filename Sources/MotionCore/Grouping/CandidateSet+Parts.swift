@@ -10,7 +10,9 @@ extension CandidateSet {
   static let briefHoldShare = 0.5
 
   /// The parts between its longest rests, at most `count`; itself where it has no such rest.
-  func parts(atMost count: Int, isHold: Bool, rateHertz: Double) -> [CandidateSet] {
+  func parts(
+    atMost count: Int, isHold: Bool, rateHertz: Double, by model: SetJudgement.Model
+  ) -> [CandidateSet] {
     var exercised = movements.filter(\.isExercise).map(\.movement)
     if isHold {
       let usual = exercised.map { Double($0.plateauEnd - $0.plateauStart) }.median
@@ -30,12 +32,14 @@ extension CandidateSet {
     guard !cuts.isEmpty else { return [self] }
     let ends = [Int.min] + cuts + [Int.max]
     return zip(ends, ends.dropFirst()).compactMap { from, to in
-      part(from: from, to: to, rateHertz: rateHertz)
+      part(from: from, to: to, rateHertz: rateHertz, by: model)
     }
   }
 
   /// What starts within these frames, with the surroundings of the whole.
-  private func part(from: Int, to: Int, rateHertz: Double) -> CandidateSet? {
+  private func part(
+    from: Int, to: Int, rateHertz: Double, by model: SetJudgement.Model
+  ) -> CandidateSet? {
     let own = movements.filter { from <= $0.movement.start && $0.movement.start < to }
     let exercised = own.filter(\.isExercise).map(\.movement)
     let counted = own.count(where: \.verdict.isCounted)
@@ -49,6 +53,7 @@ extension CandidateSet {
     return CandidateSet(
       identity: identity, score: score * Float(counted) / Float(max(1, count)),
       features: figures, similarity: similarity, usualRange: usualRange,
-      usualAngle: usualAngle, reference: reference, movements: own)
+      usualAngle: usualAngle, reference: reference, movements: own,
+      judgement: model(figures))
   }
 }

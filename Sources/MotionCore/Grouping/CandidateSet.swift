@@ -24,14 +24,24 @@ struct CandidateSet: Sendable {
     var label: Int
   }
 
+  /// What it is made of: two candidate sets of the same version are the same.
+  struct Version: Sendable, Hashable {
+    var identity: Identity
+    var revision: Int
+    var score: Float
+    var surroundingPath: Double
+  }
+
   /// Where it was found.
   let identity: Identity
+  /// How often its group had changed when it was classified.
+  private let revision: Int
   /// How much it says: number of repetitions, weighed by similarity and size.
   var score: Float
   /// What speaks for and against its being the exercise.
   private(set) var features: SetFeatures
-  /// The confidence that it is the exercise, as log odds; 0 until it was judged.
-  var evidence = 0.0
+  /// What the model of the exercise says of it.
+  private(set) var judgement: SetJudgement
   /// How similar its repetitions are, on average: 1 for identical, 0 for dissimilar ones.
   let similarity: Float
   /// The median range of its full repetitions, in radians or their equivalent.
@@ -41,8 +51,10 @@ struct CandidateSet: Sendable {
   let usualAngle: Float
   /// What its movements look like on average.
   let reference: MovementFeatures
-  /// All listed movements in order of time.
-  let movements: [ClassifiedMovement]
+  /// The older listed movements, which are classified for good.
+  private let older: [ClassifiedMovement]
+  /// The other listed movements in order of time.
+  private let newest: [ClassifiedMovement]
   /// Number of those that enter the count.
   let count: Int
   /// First frame of the first movement that is, wholly or in part, the exercise.
@@ -51,10 +63,22 @@ struct CandidateSet: Sendable {
   let end: Int
   /// First frame of the first one that enters the count, and last frame of the last one.
   let countedSpan: (first: Int, last: Int)?
+  /// Path length of the signal some time before the first movement of the exercise, and the frame
+  /// at which the last one is over.
+  let surroundings: (earlierPath: Double, restAfter: Int?)
+
+  /// All listed movements in order of time.
+  var movements: [ClassifiedMovement] { older.isEmpty ? newest : older + newest }
+  /// How many these are.
+  var listedCount: Int { older.count + newest.count }
+  /// True while the last one is not over.
+  var isOpen: Bool { newest.last?.movement.isProvisional ?? false }
 
   init(
     identity: Identity, score: Float, features: SetFeatures, similarity: Float, usualRange: Float,
-    usualAngle: Float, reference: MovementFeatures, movements: [ClassifiedMovement]
+    usualAngle: Float, reference: MovementFeatures, movements: [ClassifiedMovement],
+    frozen: FrozenMovements = FrozenMovements(), judgement: SetJudgement = SetJudgement(),
+    revision: Int = 0
   ) {
     self.identity = identity
     self.score = score
@@ -63,24 +87,50 @@ struct CandidateSet: Sendable {
     self.usualRange = usualRange
     self.usualAngle = usualAngle
     self.reference = reference
-    self.movements = movements
+    older = frozen.listed
+    newest = movements
+    self.judgement = judgement
+    self.revision = revision
     let counted = movements.indices.filter { movements[$0].verdict.isCounted }
-    count = counted.count
-    start = movements.first { $0.isExercise }?.movement.start ?? 0
-    end = movements.last { $0.isExercise }?.movement.end ?? 0
-    countedSpan =
+    count = frozen.counted + counted.count
+    let exercise = movements.indices.filter { movements[$0].isExercise }
+    let first =
+      frozen.exercise.first
+      ?? exercise.first.map { (movements[$0].movement.start, movements[$0].movement.pathLength) }
+    let last =
+      exercise.last.map { (movements[$0].movement.end, movements[$0].movement.restAfter) }
+      ?? frozen.exercise.last
+    start = first?.start ?? 0
+    end = last?.end ?? 0
+    surroundings = (first?.pathLength.earlier ?? 0, last?.restAfter)
+    let own: (first: Int, last: Int)? =
       if let first = counted.first, let last = counted.last {
         (movements[first].movement.start, movements[last].movement.end)
       } else {
         nil
       }
+    countedSpan = (frozen.countedSpan ?? own).map { ($0.first, (own ?? $0).last) }
+  }
+
+  /// What it is made of.
+  var version: Version {
+    Version(
+      identity: identity, revision: revision, score: score,
+      surroundingPath: features.surroundingPath)
   }
 
   /// Its number of movements, weighed by how similar they are.
   var explained: Float { Float(count) * similarity * similarity }
 
+  /// The confidence that it is the exercise, as log odds.
+  var evidence: Double { judgement.logOdds }
+
   /// Takes what happened around it since it was classified.
-  mutating func surround(path: Double) { features.surroundingPath = path }
+  mutating func surround(path: Double, by model: SetJudgement.Model) {
+    guard path != features.surroundingPath else { return }
+    features.surroundingPath = path
+    judgement = model(features)
+  }
 
   /// Those that enter the count.
   var counted: [Movement] {
@@ -90,11 +140,13 @@ struct CandidateSet: Sendable {
   /// How much the counted movement that a frame lies within resembles the others; nil where there
   /// is none.
   func similarity(at frame: Int) -> Float? {
-    let place = movements.indices.first { place in
-      movements[place].verdict.isCounted && movements[place].movement.start < frame
-        && frame < movements[place].movement.end
+    let isOld = newest.first.map { frame <= $0.movement.start } ?? true
+    let listed = isOld && !older.isEmpty ? older : newest
+    let place = listed.indices.first { place in
+      listed[place].verdict.isCounted && listed[place].movement.start < frame
+        && frame < listed[place].movement.end
     }
-    return place.map { movements[$0].similarity }
+    return place.map { listed[$0].similarity }
   }
 
   /// True when the other candidate set is probably the same set, seen along another axis: it takes
@@ -107,4 +159,9 @@ struct CandidateSet: Sendable {
   }
 
   private static let sameSetRangeRatio: Float = 1.5
+}
+
+extension [CandidateSet] {
+  /// How much the one explains that explains most.
+  var explained: Float { indices.reduce(0) { Swift.max($0, self[$1].explained) } }
 }

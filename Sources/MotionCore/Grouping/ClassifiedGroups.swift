@@ -4,8 +4,8 @@ struct ClassifiedGroups: Sendable {
   /// What became of the groups, in the order of their labels.
   private(set) var candidates: [CandidateSet] = []
   private var revision: Int?
-  /// What each group's movements were compared with.
-  private var references: [(label: Int, reference: MovementReference)] = []
+  /// What is known of each group.
+  private var histories: [(label: Int, history: GroupHistory)] = []
 
   /// Classifies the groups with these labels anew. Where no movement is new, only what happens
   /// around the set can be.
@@ -17,22 +17,31 @@ struct ClassifiedGroups: Sendable {
     guard revision != groups.revision else {
       for position in candidates.indices {
         candidates[position].surround(
-          path: classifier.surroundingPathLength(candidates[position].movements, buffer: buffer))
+          path: classifier.surroundingPathLength(of: candidates[position], buffer: buffer),
+          by: classifier.model)
       }
       return
     }
     revision = groups.revision
-    references.removeAll { !labels.contains($0.label) }
+    histories.removeAll { !labels.contains($0.label) }
     candidates.removeAll(keepingCapacity: true)
     for label in labels {
       let members = groups.members(of: label)
       guard members.count >= 2 else { continue }
-      let known = references.firstIndex { $0.label == label }
-      if known == nil { references.append((label, MovementReference())) }
+      let known = histories.firstIndex { $0.label == label }
+      if known == nil { histories.append((label, GroupHistory())) }
       let candidate = classifier.classify(
         groups, members: members, identity: .init(axis: axis, isRising: isRising, label: label),
-        reference: &references[known ?? references.count - 1].reference, buffer: buffer)
+        history: &histories[known ?? histories.count - 1].history, buffer: buffer)
       if let candidate { candidates.append(candidate) }
     }
   }
+}
+
+/// What is known of a group from when it was classified before.
+struct GroupHistory: Sendable {
+  /// What its movements are compared with.
+  var reference = MovementReference()
+  /// Those that are classified for good.
+  var frozen = FrozenMovements()
 }

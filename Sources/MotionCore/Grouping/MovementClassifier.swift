@@ -51,19 +51,25 @@ struct MovementClassifier: Sendable {
 
   let rules: MovementRules
   let rateHertz: Double
+  /// What judges the candidate sets.
+  var model: SetJudgement.Model = { _ in SetJudgement() }
 
   /// The candidate set around one group; nil where the group is not a set of the exercise.
   ///
-  /// - Parameter reference: what was compared when the group was classified before.
+  /// - Parameter history: what is known from when the group was classified before.
   func classify(
-    _ groups: MovementGroups, members: [Int], identity: CandidateSet.Identity,
-    reference: inout MovementReference, buffer: FrameBuffer
+    _ groups: MovementGroups, members all: [Int], identity: CandidateSet.Identity,
+    history: inout GroupHistory, buffer: FrameBuffer
   ) -> CandidateSet? {
-    let places = surroundings(of: members, in: groups)
-    reference.take(groups, members: members)
+    if !history.frozen.isBegin(of: all, in: groups) { history.frozen = FrozenMovements() }
+    let frozen = history.frozen
+    let members = all[frozen.members...]
+    let places = surroundings(
+      of: members, in: groups, from: frozen.firstOpenPlace(in: groups))
+    history.reference.take(groups, members: all)
     let window = fiducials(at: places, in: groups)
-    let comparisons = reference.compare(groups, at: places, window, by: rules.distance)
-    guard let mean = reference.mean else { return nil }
+    let comparisons = history.reference.compare(groups, at: places, window, by: rules.distance)
+    guard let mean = history.reference.mean else { return nil }
     let spread = Self.values(of: members, at: places, in: comparisons).median
     let limit = min(
       Self.rejectedDistance, max(Self.acceptedDistance, Self.spreadFactor * spread))
@@ -71,16 +77,18 @@ struct MovementClassifier: Sendable {
       comparisons[index].distance < limit && !window[index].isUnfinished
         && window[index].canRepeat
     }
-    let core = withoutEdges(near, of: window, comparisons, limit: limit)
-    guard core.count >= 2, let first = core.first, let last = core.last else { return nil }
+    let core = withoutEdges(
+      near, of: window, comparisons, limit: limit, isBegun: !frozen.isEmpty)
+    guard core.count >= 2, let firstOpen = core.first, let last = core.last else { return nil }
+    let first = frozen.firstOfCore ?? (window[firstOpen].start, window[firstOpen].end)
     let usualRange = core.map { window[$0].range }.median
     let usualAngle = core.map { window[$0].angle }.median
     guard rules.range.contains(usualAngle) else { return nil }
     let isStriding = 2 * core.count { window[$0].isStride } > core.count
     let spacing = Self.spacing(core, of: window)
-    let span = excusedSpan(core, of: window)
-    let inside = window[first].end...max(window[last].start, window[first].end)
-    let whole = window[first].start...max(window[last].end, window[first].start)
+    let span = excusedSpan(core, of: window, from: first.start)
+    let inside = first.end...max(window[last].start, first.end)
+    let whole = first.start...max(window[last].end, first.start)
     var classified: [ClassifiedMovement] = []
     classified.reserveCapacity(places.count)
     for (index, comparison) in comparisons.enumerated() {
@@ -89,12 +97,12 @@ struct MovementClassifier: Sendable {
         continue
       }
       let isWithin = whole.contains(fiducials.start)
-      let pause = max(window[first].start - fiducials.end, fiducials.start - window[last].end)
+      let pause = max(first.start - fiducials.end, fiducials.start - window[last].end)
       let excusedLimit = isWithin ? limit : limit * edgeShare(pause: pause, spacing: spacing)
       let isSimilar =
         isWithin && comparison.distance < limit
         || (isWithin || rules.isHold || isSmallOrQuick(fiducials, usualRange: usualRange))
-          && reference.smallest(comparison) {
+          && history.reference.smallest(comparison) {
             rules.distance.excused(groups.features(at: places[index]), $0)
           } < excusedLimit
       let outcome = outcome(
@@ -107,48 +115,80 @@ struct MovementClassifier: Sendable {
           movement: movement, verdict: outcome.verdict, reason: outcome.reason,
           similarity: max(0, 1 - comparison.distance / limit)))
     }
-    let similaritySum =
-      core.reduce(Float(0)) { $0 + 1 - comparisons[$1].distance / Self.rejectedDistance }
-    let scoreSum = core.reduce(Float(0)) {
-      let closeness = 1 - comparisons[$1].distance / Self.zeroScoreDistance
-      return $0 + power(max(0, closeness), Self.similarityExponent)
-    }
+    let sums = frozen.core + sums(core, comparisons)
     let size = min(usualRange, Self.largestScoredRange)
-    let similarity = similaritySum / Float(core.count)
+    let similarity = sums.similarity / Float(sums.count)
     let features = features(
-      classified, similarity: similarity,
-      surroundingPath: surroundingPathLength(classified, buffer: buffer))
+      classified, frozen: frozen, similarity: similarity, buffer: buffer)
     guard let features else { return nil }
-    return CandidateSet(
-      identity: identity, score: scoreSum * power(size, Self.sizeExponent), features: features,
-      similarity: similarity,
-      usualRange: usualRange, usualAngle: usualAngle, reference: mean, movements: classified)
+    let candidate = CandidateSet(
+      identity: identity, score: sums.score * power(size, Self.sizeExponent), features: features,
+      similarity: similarity, usualRange: usualRange, usualAngle: usualAngle, reference: mean,
+      movements: classified, frozen: frozen, judgement: model(features), revision: groups.revision)
+    if members.count >= 2 * FrozenMovements.chunk {
+      let member = members[members.startIndex + FrozenMovements.chunk]
+      let start = groups.movements[member].start
+      history.frozen.freeze(
+        classified.prefix { $0.movement.start < start },
+        core: self.sums(core.prefix { places[$0] < member }, comparisons), firstOfCore: first,
+        before: member, in: groups, members: all)
+    }
+    return candidate
+  }
+
+  /// What the core of a group says together.
+  private func sums(
+    _ core: ArraySlice<Int>, _ comparisons: [MovementReference.Comparison]
+  ) -> FrozenMovements.Core {
+    core.reduce(into: FrozenMovements.Core()) { sums, place in
+      let distance = comparisons[place].distance
+      let closeness = max(0, 1 - distance / Self.zeroScoreDistance)
+      sums.count += 1
+      sums.similarity = sums.similarity + 1 - distance / Self.rejectedDistance
+      sums.score += power(closeness, Self.similarityExponent)
+    }
   }
 
   /// Path of the signal from before a set's first movement to after its last one, as far as it was
   /// seen; of those that are listed, the exercise itself tells.
-  func surroundingPathLength(_ listed: [ClassifiedMovement], buffer: FrameBuffer) -> Double {
-    guard let first = listed.firstIndex(where: \.isExercise),
-      let last = listed.lastIndex(where: \.isExercise)
-    else { return 0 }
-    let later =
-      listed[last].movement.restAfter + Int(Movement.PathLength.surroundingSeconds * rateHertz)
-    return buffer.pathLength(at: later) - listed[first].movement.pathLength.earlier
+  func surroundingPathLength(of candidate: CandidateSet, buffer: FrameBuffer) -> Double {
+    surroundingPathLength(
+      from: candidate.surroundings.earlierPath, to: candidate.surroundings.restAfter,
+      buffer: buffer)
+  }
+
+  private func surroundingPathLength(
+    from earlier: Double, to restAfter: Int?, buffer: FrameBuffer
+  ) -> Double {
+    guard let restAfter else { return 0 }
+    let later = restAfter + Int(Movement.PathLength.surroundingSeconds * rateHertz)
+    return buffer.pathLength(at: later) - earlier
   }
 
   /// What speaks for these being a set; of those that are listed, the exercise itself tells.
   private func features(
-    _ listed: [ClassifiedMovement], similarity: Float, surroundingPath: Double
+    _ listed: [ClassifiedMovement], frozen: FrozenMovements = FrozenMovements(),
+    similarity: Float, buffer: FrameBuffer
   ) -> SetFeatures? {
     var movements: [Movement] = []
     movements.reserveCapacity(listed.count)
     for classified in listed where classified.isExercise { movements.append(classified.movement) }
-    return SetFeatures(
+    let first = frozen.exercise.first?.pathLength ?? movements.first?.pathLength
+    var features = SetFeatures(
       movements,
       // Movements that are small for this person are a set all the same.
       count: rules.personalRange > 0
-        ? movements.count : listed.count(where: \.verdict.isCounted),
-      similarity: Double(similarity), surroundingPath: surroundingPath, rateHertz: rateHertz)
+        ? frozen.exercise.count + movements.count
+        : frozen.counted + listed.count(where: \.verdict.isCounted),
+      similarity: Double(similarity),
+      surroundingPath: surroundingPathLength(
+        from: first?.earlier ?? 0, to: movements.last?.restAfter, buffer: buffer),
+      rateHertz: rateHertz)
+    if !frozen.isEmpty, let first, let last = movements.last {
+      features?.ownPath += frozen.exercise.ownPath
+      features?.spanPath = last.pathLength.after - first.before
+    }
+    return features
   }
 
   /// A candidate set of one movement that nothing can be compared with, and of those in its
@@ -173,23 +213,26 @@ struct MovementClassifier: Sendable {
         movement: movement, verdict: movement.isUnfinished ? .unfinished : .ok,
         reason: movement.isUnfinished ? Self.unfinishedReason : nil, similarity: 1)
     }
-    let features = features(
-      classified, similarity: 1, surroundingPath: surroundingPathLength(classified, buffer: buffer))
+    let features = features(classified, similarity: 1, buffer: buffer)
     guard let features else { return nil }
     return CandidateSet(
       identity: identity, score: power(size, Self.sizeExponent), features: features,
       similarity: 1, usualRange: movement.features.range,
       usualAngle: movement.rangeRadians, reference: movement.features,
-      movements: classified)
+      movements: classified, judgement: model(features), revision: movement.start)
   }
 
   /// Places of the members and of the movements around them; the place after the last one is the
   /// running one's.
-  private func surroundings(of members: [Int], in groups: MovementGroups) -> [Int] {
+  ///
+  /// - Parameter begin: places before this one are frozen.
+  private func surroundings(
+    of members: ArraySlice<Int>, in groups: MovementGroups, from begin: Int
+  ) -> [Int] {
     guard let first = members.first, let last = members.last else { return [] }
     let range =
       max(
-        0, first - MovementGroups.border)..<min(
+        begin, first - MovementGroups.border)..<min(
         groups.movements.count, last + MovementGroups.border + 1)
     let pause = Int(min(rules.longestPauseSeconds, Self.unlimitedSeconds) * rateHertz)
     let (from, to) = (groups.movements[first].start - pause, groups.movements[last].end + pause)
@@ -217,7 +260,7 @@ struct MovementClassifier: Sendable {
 
   /// The distances of the members, which are among the places that were compared; both rise.
   private static func values(
-    of members: [Int], at places: [Int], in comparisons: [MovementReference.Comparison]
+    of members: ArraySlice<Int>, at places: [Int], in comparisons: [MovementReference.Comparison]
   ) -> [Float] {
     var next = places.startIndex
     return members.map { member in
@@ -230,10 +273,12 @@ struct MovementClassifier: Sendable {
   /// down look somewhat like repetitions, but they take longer and keep a distance. Holds may do
   /// both.
   ///
-  /// - Parameter core: positions in the window.
+  /// - Parameters:
+  ///   - core: positions in the window.
+  ///   - isBegun: whether the group begins before the window.
   private func withoutEdges(
     _ core: [Int], of window: [MovementFiducials], _ comparisons: [MovementReference.Comparison],
-    limit: Float
+    limit: Float, isBegun: Bool
   ) -> ArraySlice<Int> {
     guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
     let spacing = Self.spacing(core[...], of: window)
@@ -251,7 +296,7 @@ struct MovementClassifier: Sendable {
         > limit
     }
     var kept = core[...]
-    if let pause = kept.prefix(Self.edge).lastIndex(where: isPause) {
+    if !isBegun, let pause = kept.prefix(Self.edge).lastIndex(where: isPause) {
       kept = kept[(pause + 1)...]
     }
     if let pause = kept.suffix(Self.edge).firstIndex(where: isPause) {
@@ -260,7 +305,7 @@ struct MovementClassifier: Sendable {
     while kept.count >= Self.fewestForSpacing {
       let (first, second) = (kept[kept.startIndex], kept[kept.startIndex + 1])
       let (last, previous) = (kept[kept.endIndex - 1], kept[kept.endIndex - 2])
-      if !belongs(first, pause: window[second].start - window[first].end) {
+      if !isBegun, !belongs(first, pause: window[second].start - window[first].end) {
         kept.removeFirst()
       } else if !belongs(last, pause: window[last].start - window[previous].end) {
         kept.removeLast()
@@ -297,9 +342,10 @@ struct MovementClassifier: Sendable {
   }
 
   /// The time from a little before the first to a little after the last repetition.
-  private func excusedSpan(_ core: ArraySlice<Int>, of window: [MovementFiducials]) -> Range<Int> {
+  private func excusedSpan(
+    _ core: ArraySlice<Int>, of window: [MovementFiducials], from first: Int
+  ) -> Range<Int> {
     let margin = Int(Double(Self.spacing(core, of: window)) * Self.neighbourhood)
-    let first = core.first.map { window[$0].start } ?? 0
     let last = core.last.map { window[$0].end } ?? 0
     return (first - margin)..<max(first - margin + 1, last + margin)
   }

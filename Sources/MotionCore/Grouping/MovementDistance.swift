@@ -44,6 +44,13 @@ struct MovementDistance: Sendable, Hashable {
     return (squaredShape(a, b, height: Self.excusedHeight) + postureTerm * postureTerm).squareRoot()
   }
 
+  /// True where that distance is under a limit.
+  func isExcused(_ a: MovementFeatures, _ b: MovementFeatures, within limit: Float) -> Bool {
+    // Mostly the posture alone is too unlike already.
+    let postureTerm = posture * postureDifference(a.restPosture, b.restPosture, of: a, b)
+    return postureTerm <= limit && excused(a, b) < limit
+  }
+
   private func postureDifference(
     _ p: MovementVector, _ q: MovementVector, of a: MovementFeatures, _ b: MovementFeatures
   ) -> Float {

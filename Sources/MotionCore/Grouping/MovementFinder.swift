@@ -60,6 +60,8 @@ struct MovementFinder: Sendable {
   private var buffer: FrameBuffer
   private var trackers: [AxisTracker] = []
   private var retired: [CandidateSet] = []
+  /// How much the best of them explains.
+  private var retiredExplained: Float = 0
   private var segmentStart: Int?
   private var nextID = 0
   /// How it stood when a tracker's candidate set, by the tracker's number, last called for no other
@@ -70,9 +72,12 @@ struct MovementFinder: Sendable {
   /// Axis and scale of every tracker that there ever was, by its number.
   private(set) var followed: [(axis: MovementVector, expectedRange: Float)] = []
 
-  init(rules: MovementRules, rateHertz: Double) {
+  init(
+    rules: MovementRules, rateHertz: Double,
+    model: @escaping SetJudgement.Model = { _ in SetJudgement() }
+  ) {
     self.rateHertz = rateHertz
-    classifier = MovementClassifier(rules: rules, rateHertz: rateHertz)
+    classifier = MovementClassifier(rules: rules, rateHertz: rateHertz, model: model)
     buffer = FrameBuffer(capacity: Int(Self.memorySeconds * rateHertz))
   }
 
@@ -83,16 +88,16 @@ struct MovementFinder: Sendable {
   }
 
   /// Every candidate set found so far, those of trackers already given up included.
-  var candidates: [CandidateSet] { retired + trackers.flatMap(\.candidates) }
+  var candidates: CandidateSets {
+    // By position: a tracker is large, and dear to copy.
+    CandidateSets(
+      [retired] + trackers.indices.flatMap { [trackers[$0].closed, trackers[$0].open] })
+  }
 
   /// How much of the signal is explained by a set: the number of movements of the best candidate
   /// set, weighed by how similar they are.
   var explained: Float {
-    let best = retired.lazy.map(\.explained).max() ?? 0
-    // By position: a tracker is large, and dear to copy.
-    return trackers.indices.reduce(best) { best, position in
-      max(best, trackers[position].candidates.lazy.map(\.explained).max() ?? 0)
-    }
+    trackers.indices.reduce(retiredExplained) { max($0, trackers[$1].explained) }
   }
 
   /// From this frame on what surrounds a set is not known yet.
@@ -287,11 +292,12 @@ struct MovementFinder: Sendable {
         retired[weakest] = candidate
       }
     }
-    var kept = retired.reduce(0) { $0 + $1.movements.count }
+    var kept = retired.reduce(0) { $0 + $1.listedCount }
     while kept > Self.mostRetiredMovements,
       let weakest = retired.indices.min(by: { retired[$0].score < retired[$1].score })
     {
-      kept -= retired.remove(at: weakest).movements.count
+      kept -= retired.remove(at: weakest).listedCount
     }
+    retiredExplained = retired.explained
   }
 }

@@ -9,6 +9,27 @@ struct SmoothnessReader {
   /// does not.
   static let edgeShare = 0.05
 
+  /// All of a movement that its smoothness depends on, beside the speeds.
+  struct Ways: Sendable, Hashable {
+    private let fiducials: InlineArray<7, Int>
+
+    init(_ movement: Movement) {
+      fiducials = [
+        movement.restBefore, movement.start, movement.plateauStart, movement.peak,
+        movement.plateauEnd, movement.end, movement.restAfter,
+      ]
+    }
+
+    static func == (a: Self, b: Self) -> Bool {
+      a.fiducials.indices.allSatisfy { a.fiducials[$0] == b.fiducials[$0] }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(fiducials[1])
+      hasher.combine(fiducials[5])
+    }
+  }
+
   /// How fast the sensor turned.
   let speeds: AngularSpeedHistory
   /// Rate of the frames.

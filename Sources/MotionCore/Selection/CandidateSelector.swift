@@ -1,8 +1,7 @@
-/// Judges the candidate sets of one exercise by how likely each is the exercise, and chooses among
-/// them.
+/// Chooses among the candidate sets of one exercise by how likely each is the exercise.
 struct CandidateSelector: Sendable {
   private let model: SetModel
-  private let joiner: CandidateSetJoiner
+  private var joiner: CandidateSetJoiner
 
   /// - Parameters:
   ///   - rules: how movements of the exercise are searched for.
@@ -10,13 +9,6 @@ struct CandidateSelector: Sendable {
   init(rules: MovementRules, model: SetModel) {
     self.model = model
     joiner = CandidateSetJoiner(rules: rules, model: model)
-  }
-
-  /// A candidate set with what speaks for its being the exercise.
-  func judged(_ candidate: CandidateSet) -> CandidateSet {
-    var candidate = candidate
-    candidate.evidence = model.logOdds(candidate.features)
-    return candidate
   }
 
   /// The confidence that a candidate set is the exercise, and what else it could be.
@@ -32,15 +24,15 @@ struct CandidateSelector: Sendable {
   ///   - selected: the candidate set that was selected before.
   ///   - isFinal: true when nothing can go on any more: the best there is is taken then, even a
   ///     single movement.
-  func set(
+  mutating func set(
     in finder: MovementFinder, selected: CandidateSet.Identity?, isFinal: Bool
   ) -> CandidateSet? {
-    let candidates = finder.candidates.map(judged)
     guard !isFinal else {
-      return joiner.joined(candidates + finder.possible.map(judged), selected: selected)
+      return joiner.joined(
+        CandidateSets([finder.candidates.all, finder.possible]), selected: selected)
     }
     let openFrame = finder.openFrame
-    return joiner.joined(candidates, selected: selected) {
+    return joiner.joined(finder.candidates, selected: selected) {
       $0 > openFrame ? -SetModel.benefitOfDoubt : 0
     }
   }
@@ -52,14 +44,14 @@ extension CandidateSet {
   /// simulated).
   static let selectionHysteresis: Float = 1.5
 
-  /// How likely it is the exercise, once it was judged.
+  /// How likely it is the exercise.
   var probability: Double { SetModel.probability(logOdds: evidence) }
 
   /// How much it is expected to say, against others: its score as often as it is the exercise.
   ///
   /// - Parameter selected: the candidate set that was selected before.
   func rankedScore(selected: Identity?) -> Float {
-    let expected = score * Float(probability)
+    let expected = score * judgement.probability
     return identity == selected ? expected * Self.selectionHysteresis : expected
   }
 }

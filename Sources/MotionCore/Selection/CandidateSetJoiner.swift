@@ -23,8 +23,22 @@ struct CandidateSetJoiner: Sendable {
   /// the likeliest is chosen.
   static let mostSeeds = 4
 
-  let rules: MovementRules
-  let model: SetModel
+  private let rules: MovementRules
+  private let model: SetModel
+  /// What came of the seeds of the last choice: as long as a seed and all that is like it are what
+  /// they were, so is the set.
+  private var known: [JoinedSet] = []
+
+  private struct JoinedSet: Sendable {
+    var seed: CandidateSet.Version
+    var others: [CandidateSet.Version]
+    var set: CandidateSet
+  }
+
+  init(rules: MovementRules, model: SetModel) {
+    self.rules = rules
+    self.model = model
+  }
 
   /// The set that is expected to say most: the parts of each of the best candidate sets add up, and
   /// what that comes to competes over axes.
@@ -33,36 +47,47 @@ struct CandidateSetJoiner: Sendable {
   ///   - selected: the candidate set that was selected before.
   ///   - leastLogOdds: what is less likely is not the exercise, by the last frame of a candidate
   ///     set; nothing is too unlikely where somebody asks for the best there is.
-  func joined(
-    _ candidates: [CandidateSet], selected: CandidateSet.Identity?,
+  mutating func joined(
+    _ candidates: CandidateSets, selected: CandidateSet.Identity?,
     leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
   ) -> CandidateSet? {
-    let scores = candidates.map { $0.rankedScore(selected: selected) }
-    let ranked = candidates.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
-    let sets = ranked.prefix(Self.mostSeeds).map { joined(candidates[$0], among: candidates) }
-    let likely = sets.filter { $0.evidence > leastLogOdds($0.end) }
+    let seeds = candidates.highest(Self.mostSeeds) { $0.rankedScore(selected: selected) }
+    known = seeds.map { joined(candidates[$0], among: candidates) }
+    let likely = known.map(\.set).filter { $0.evidence > leastLogOdds($0.end) }
     return likely.max { $0.rankedScore(selected: selected) < $1.rankedScore(selected: selected) }
   }
 
+  private func joined(_ seed: CandidateSet, among candidates: CandidateSets) -> JoinedSet {
+    // The cheap questions first: most candidates could be part of no set at all, or are the same
+    // set, seen along another axis.
+    let others = candidates.filter {
+      $0.judgement.logOddsOfLongest > -Self.logOddsTolerance && Self.isApart($0, seed)
+        && (isSame(seed, $0) || isVariant(seed, $0))
+    }
+    let versions = others.map(\.version)
+    if let same = known.first(where: { $0.seed == seed.version && $0.others == versions }) {
+      return same
+    }
+    return JoinedSet(
+      seed: seed.version, others: versions, set: others.isEmpty ? seed : joined(seed, with: others))
+  }
+
+  /// What rounding may make of log odds.
+  private static let logOddsTolerance = 1e-9
+
   /// A candidate set with all that is like it at other times, that would be a set if it were as
   /// long as the whole, and with which the whole is no less likely one.
-  private func joined(_ first: CandidateSet, among candidates: [CandidateSet]) -> CandidateSet {
+  ///
+  /// - Parameter similar: those that are like it at other times. Of those that share their time, as
+  ///   holds do with the rests between them, the one goes first with which the whole is likeliest.
+  private func joined(_ first: CandidateSet, with similar: [CandidateSet]) -> CandidateSet {
     var parts = [first]
     var features = first.features
     var evidence = model.logOdds(features)
-    // The cheap question first: most candidates are the same set, seen along another axis. Of those
-    // that share their time, as holds do with the rests between them, the one goes first with which
-    // the whole is likeliest.
-    let others = candidates.indices
-      .filter {
-        Self.isApart(candidates[$0], first)
-          && (isSame(first, candidates[$0]) || isVariant(first, candidates[$0]))
-      }
-      .map {
-        ($0, model.logOdds(SetFeatures(parts: [first.features, candidates[$0].features])))
-      }
+    let others = similar.indices
+      .map { ($0, model.logOdds(SetFeatures(parts: [first.features, similar[$0].features]))) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    for candidate in others.lazy.map({ candidates[$0.0] })
+    for candidate in others.lazy.map({ similar[$0.0] })
     where parts.allSatisfy({ Self.isApart(candidate, $0) }) {
       let whole = SetFeatures(parts: (parts + [candidate]).map(\.features))
       var part = candidate.features
@@ -86,15 +111,15 @@ struct CandidateSetJoiner: Sendable {
     // What is partial against the whole does not speak for it.
     let counted = exercised.count(where: \.verdict.isCounted)
     let countedInParts = parts.reduce(0) { $0 + $1.count }
-    var set = CandidateSet(
+    return CandidateSet(
       identity: first.identity,
       score: parts.reduce(0) { $0 + $1.score } * Float(counted) / Float(max(1, countedInParts)),
       features: features, similarity: first.similarity, usualRange: usualRange,
       usualAngle: full.map(\.usualAngle).max() ?? 0, reference: first.reference,
       movements: (exercised + Self.disjoint(beside))
-        .sorted { $0.movement.start < $1.movement.start })
-    set.evidence = evidence
-    return set
+        .sorted { $0.movement.start < $1.movement.start },
+      judgement: SetJudgement(
+        logOdds: evidence, probability: Float(SetModel.probability(logOdds: evidence))))
   }
 
   /// True where two candidate sets share no time.
@@ -131,7 +156,8 @@ struct CandidateSetJoiner: Sendable {
   /// The same movement in the same direction, in another size or tempo.
   private func isVariant(_ a: CandidateSet, _ b: CandidateSet) -> Bool {
     min(a.count, b.count) >= Self.fewestVariants && b.similarity >= Self.smallestSimilarity
-      && rules.distance.excused(a.reference, b.reference) < MovementClassifier.acceptedDistance
+      && rules.distance.isExcused(
+        a.reference, b.reference, within: MovementClassifier.acceptedDistance)
   }
 
   /// The same movement in the same size and tempo, in another direction.
@@ -140,28 +166,33 @@ struct CandidateSetJoiner: Sendable {
       && Self.ratio(a.usualRange, b.usualRange) < Self.largestRangeRatio
       && (rules.isHold
         || Self.ratio(a.reference.duration, b.reference.duration) < Self.largestDurationRatio)
-      && Self.shapeDistance(a.reference.path, b.reference.path) < Self.largestShapeDistance
+      && Self.shapeDistance(a.reference, b.reference) < Self.largestShapeDistance
   }
 
   private static func ratio(_ a: Float, _ b: Float) -> Float { max(a, b) / min(a, b) }
 
   /// Difference of two paths that does not depend on how the sensor sits: how far along its own way
   /// out each step is, and how far beside it.
-  private static func shapeDistance(_ a: [MovementVector], _ b: [MovementVector]) -> Float {
-    let differences = zip(ownFrame(a), ownFrame(b)).map { p, q in
+  private static func shapeDistance(_ a: MovementFeatures, _ b: MovementFeatures) -> Float {
+    let (outA, outB) = (wayOut(a), wayOut(b))
+    let sum = a.steps.reduce(Float(0)) { sum, step in
+      let (p, q) = (ownFrame(a[step], out: outA), ownFrame(b[step], out: outB))
       let (along, beside) = (p.along - q.along, p.beside - q.beside)
-      return along * along + beside * beside
+      return sum + (along * along + beside * beside)
     }
-    return (differences.reduce(0, +) / Float(max(1, differences.count))).squareRoot()
+    return (sum / Float(max(1, a.steps.count))).squareRoot()
   }
 
-  private static func ownFrame(_ path: [MovementVector]) -> [(along: Float, beside: Float)] {
-    guard !path.isEmpty else { return [] }
-    let peak = path[path.count / 2]
-    let out = peak / max(peak.length, .leastNormalMagnitude)
-    return path.map { step in
-      let along = step.dot(out)
-      return (along, (step - out * along).length)
-    }
+  /// The direction of a movement's peak.
+  private static func wayOut(_ features: MovementFeatures) -> MovementVector {
+    let peak = features[features.steps.count / 2]
+    return peak / max(peak.length, .leastNormalMagnitude)
+  }
+
+  private static func ownFrame(
+    _ step: MovementVector, out: MovementVector
+  ) -> (along: Float, beside: Float) {
+    let along = step.dot(out)
+    return (along, (step - out * along).length)
   }
 }

@@ -42,12 +42,22 @@ struct ProgramAligner {
     return trace(layers)
   }
 
+  /// True for a candidate set that adds something when it is taken: it counts, and more likely is
+  /// the exercise than not.
+  static func isLikely(_ candidate: CandidateSet, openFrame: Int) -> Bool {
+    candidate.count > 0 && logOdds(candidate, openFrame: openFrame) > 0
+  }
+
+  private static func logOdds(_ candidate: CandidateSet, openFrame: Int) -> Double {
+    candidate.evidence + (candidate.end > openFrame ? SetModel.benefitOfDoubt : 0)
+  }
+
   /// What a candidate set is expected to add when it is taken for the planned exercise: its score
   /// as often as it is the exercise, less as often as it is not; nil where that is nothing.
   private func score(of candidate: CandidateSet, in set: Candidates) -> Float? {
-    let doubt = candidate.end > openFrame ? SetModel.benefitOfDoubt : 0
-    let gain = Float(2 * SetModel.probability(logOdds: candidate.evidence + doubt) - 1)
-    guard candidate.count > 0, gain > 0 else { return nil }
+    guard Self.isLikely(candidate, openFrame: openFrame) else { return nil }
+    let logOdds = Self.logOdds(candidate, openFrame: openFrame)
+    let gain = Float(2 * SetModel.probability(logOdds: logOdds) - 1)
     let score =
       candidate.identity == set.selected
       ? candidate.score * CandidateSet.selectionHysteresis : candidate.score

@@ -93,8 +93,26 @@ package struct SetModel: Sendable, Hashable {
   }
 
   /// The log odds that a candidate is the exercise.
-  func logOdds(_ features: SetFeatures) -> Double {
-    contributions(features).reduce(weights.intercept + prior) { $0 + $1.logOdds }
+  func logOdds(_ features: SetFeatures) -> Double { sum(figures(features)) }
+
+  /// All that is asked of a candidate set before others are looked at.
+  func judgement(_ features: SetFeatures) -> SetJudgement {
+    var figures = figures(features)
+    let logOdds = sum(figures)
+    figures[0] = SetFeatures.largestNumber
+    return SetJudgement(
+      logOdds: logOdds, logOddsOfLongest: sum(figures),
+      probability: Float(Self.probability(logOdds: logOdds)))
+  }
+
+  private func figures(_ features: SetFeatures) -> [Double] {
+    features.figures(typical: typical, askedRatio: askedRatio, askedSeconds: askedSeconds)
+  }
+
+  private func sum(_ figures: [Double]) -> Double {
+    figures.indices.reduce(weights.intercept + prior) {
+      $0 + weights.slopes[$1] * (figures[$1] - weights.usual[$1])
+    }
   }
 
   /// The probability that belongs to log odds.
@@ -102,8 +120,7 @@ package struct SetModel: Sendable, Hashable {
 
   /// What each figure adds to the log odds of a usual set.
   private func contributions(_ features: SetFeatures) -> [(figure: Figure, logOdds: Double)] {
-    let values = features.figures(
-      typical: typical, askedRatio: askedRatio, askedSeconds: askedSeconds)
+    let values = figures(features)
     return Figure.allCases.enumerated().map { place, figure in
       (figure, weights.slopes[place] * (values[place] - weights.usual[place]))
     }
@@ -149,6 +166,8 @@ extension Exercise {
 extension SetFeatures {
   /// More movements than this say no more: nobody repeats an exercise more often without a rest.
   private static let mostCounted = 20.0
+  /// What so many say.
+  fileprivate static let largestNumber = log(mostCounted)
   /// Longer rests between two movements, in their lengths, say no more.
   private static let longestRest = 3.0
   /// Times from start to start within which a quicker pace says something, in seconds.

@@ -51,7 +51,7 @@ extension ConditionedRecording {
   public func calibration(for exercise: Exercise) -> Calibration? {
     let detector = detector(for: exercise)
     let likeliest =
-      exercise.kind == .cycle ? detector.candidates.best : onlyHold(detector, exercise)
+      exercise.kind == .cycle ? detector.candidates.all.best : onlyHold(detector, exercise)
     return (detector.finalSet ?? likeliest).flatMap {
       Calibration($0, rateHertz: Session.rateHertz)
     }

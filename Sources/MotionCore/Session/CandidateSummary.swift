@@ -16,7 +16,7 @@ extension ConditionedRecording {
     let detector = self.detector(
       for: exercise,
       longestPauseSeconds: isInProgram ? Session.longestPauseSeconds : .infinity)
-    let candidates = detector.candidates.sorted { $0.score > $1.score }
+    let candidates = detector.candidates.all.sorted { $0.score > $1.score }
     return candidates.map { candidate in
       CandidateSummary(
         features: candidate.features, score: Double(candidate.score),

@@ -14,7 +14,7 @@ extension ConditionedRecording {
     let detector = set == nil ? self.detector(rules.withoutLimits, model) : found
     let finder = detector.finder
     let signals = segments(for: rules, ignoresGyroscope: detector.ignoresGyroscope)
-    guard let candidate = set ?? detector.candidates.max(by: { $0.score < $1.score }),
+    guard let candidate = set ?? detector.candidates.all.max(by: { $0.score < $1.score }),
       finder.followed.indices.contains(candidate.identity.axis)
     else { return SetExplanation(movements: [], signal: [], levels: []) }
     let (direction, range) = finder.followed[candidate.identity.axis]

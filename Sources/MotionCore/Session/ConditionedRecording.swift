@@ -105,7 +105,10 @@ public struct ConditionedRecording: Sendable {
 
 extension ExerciseDetector {
   /// The one set of the whole signal, at its end.
-  var finalSet: CandidateSet? { self.set(selected: nil, isFinal: true) }
+  var finalSet: CandidateSet? {
+    var end = self
+    return end.set(selected: nil, isFinal: true)
+  }
 }
 
 /// Uniform samples without a gap, and how long the gap after them is.

@@ -13,7 +13,8 @@ struct ExerciseDetector: Sendable {
   private var conditioner: MotionConditioner
   private var searches: SearchedReadings
   private let rules: MovementRules
-  private let selector: CandidateSelector
+  private var selector: CandidateSelector
+  private let model: SetJudgement.Model
   private let rateHertz: Double
 
   /// - Parameters:
@@ -39,7 +40,8 @@ struct ExerciseDetector: Sendable {
     selector = CandidateSelector(rules: rules, model: model)
     self.rateHertz = rateHertz
     conditioner = MotionConditioner(weights: rules.weights, rateHertz: rateHertz)
-    searches = SearchedReadings(rules: rules, rateHertz: rateHertz)
+    self.model = { model.judgement($0) }
+    searches = SearchedReadings(rules: rules, rateHertz: rateHertz, model: self.model)
   }
 
   /// True where the gyroscope is wrong, or the movements are better explained without it.
@@ -55,10 +57,10 @@ struct ExerciseDetector: Sendable {
   var finder: MovementFinder { searches.finder }
 
   /// Every candidate set found so far.
-  var candidates: [CandidateSet] { finder.candidates.map(selector.judged) }
+  var candidates: CandidateSets { finder.candidates }
 
   /// Each movement along any axis that could be the exercise by itself, as a candidate set of one.
-  var possible: [CandidateSet] { finder.possible.map(selector.judged) }
+  var possible: [CandidateSet] { finder.possible }
 
   /// The confidence that a candidate set is the exercise, and what else it could be.
   func confidence(of candidate: CandidateSet) -> Confidence { selector.confidence(of: candidate) }
@@ -70,15 +72,15 @@ struct ExerciseDetector: Sendable {
   ///   - selected: the candidate set that was selected before; at the end it has no advantage any
   ///     more.
   ///   - isFinal: true at the end, when even a single movement may be the set.
-  func set(selected: CandidateSet.Identity?, isFinal: Bool) -> CandidateSet? {
+  mutating func set(selected: CandidateSet.Identity?, isFinal: Bool) -> CandidateSet? {
     selector.set(in: finder, selected: isFinal ? nil : selected, isFinal: isFinal)
   }
 
   /// A candidate set cut at its longest rests into so many sets at most.
   func parts(of candidate: CandidateSet, atMost count: Int) -> [CandidateSet] {
     count > 1
-      ? candidate.parts(atMost: count, isHold: rules.isHold, rateHertz: rateHertz).map(
-        selector.judged) : [candidate]
+      ? candidate.parts(
+        atMost: count, isHold: rules.isHold, rateHertz: rateHertz, by: model) : [candidate]
   }
 
   /// The frame since which the position of the selected candidate set has been held; nil when it is
@@ -120,14 +122,16 @@ struct ExerciseDetector: Sendable {
 private struct SearchedReadings: Sendable {
   private let rules: MovementRules
   private let rateHertz: Double
+  private let model: SetJudgement.Model
   private var whole: MovementSearch
   private var accelerometer: MovementSearch?
   var gyroscope = GravitySteadiness.Finding.unknown
 
-  init(rules: MovementRules, rateHertz: Double) {
+  init(rules: MovementRules, rateHertz: Double, model: @escaping SetJudgement.Model) {
     self.rules = rules
     self.rateHertz = rateHertz
-    whole = MovementSearch(rules: rules, rateHertz: rateHertz)
+    self.model = model
+    whole = MovementSearch(rules: rules, rateHertz: rateHertz, model: model)
   }
 
   var ignoresGyroscope: Bool {
@@ -149,10 +153,10 @@ private struct SearchedReadings: Sendable {
   ) -> Bool {
     switch (reading, output) {
     case (.whole, .start):
-      whole = MovementSearch(rules: rules, rateHertz: rateHertz)
+      whole = MovementSearch(rules: rules, rateHertz: rateHertz, model: model)
       return true
     case (.accelerometer, .start):
-      accelerometer = MovementSearch(rules: rules, rateHertz: rateHertz)
+      accelerometer = MovementSearch(rules: rules, rateHertz: rateHertz, model: model)
       return true
     case (.accelerometer, .end):
       accelerometer = nil
@@ -174,8 +178,8 @@ struct MovementSearch: Sendable {
   private var lastFrame: MovementFrame?
 
   /// A search that has seen nothing yet.
-  init(rules: MovementRules, rateHertz: Double) {
-    finder = MovementFinder(rules: rules, rateHertz: rateHertz)
+  init(rules: MovementRules, rateHertz: Double, model: @escaping SetJudgement.Model) {
+    finder = MovementFinder(rules: rules, rateHertz: rateHertz, model: model)
   }
 
   /// Takes a frame or a gap; true when the candidate sets may have changed.

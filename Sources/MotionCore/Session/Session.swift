@@ -117,7 +117,9 @@ public struct Session: Sendable {
 extension Session {
   /// True when the gyroscope was found to contradict the accelerometer.
   private var ignoresGyroscope: Bool {
-    (detectors + states.compactMap(\.marked)).contains(where: \.ignoresGyroscope)
+    // By position: a detector is large, and dear to copy.
+    detectors.indices.contains { detectors[$0].ignoresGyroscope }
+      || states.indices.contains { states[$0].marked?.ignoresGyroscope == true }
   }
 
   private mutating func process(_ sample: IMUSample) -> [SessionEvent] {
@@ -272,48 +274,60 @@ extension Session {
     if isFinal, !plan.isSingle, !hasSetMarkers { noteDoubts(beside: chosen) }
     let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
     return states.indices.flatMap { index in
-      let detector = states[index].marked ?? self.detector(of: states[index].plan.exercise)
-      let confidence = chosen[index].flatMap { detector?.confidence(of: $0) }
+      let confidence = chosen[index].flatMap { self.confidence(of: $0, in: index) }
       return states[index].take(chosen[index], confidence: confidence, now: now, speeds: speeds)
     }
   }
 
+  private func confidence(of candidate: CandidateSet, in state: Int) -> Confidence? {
+    states[state].marked?.confidence(of: candidate)
+      ?? detector(of: state).map { detectors[$0].confidence(of: candidate) }
+  }
+
   /// The candidate set of each planned set, as far as is known.
-  private func candidates(isFinal: Bool) -> [CandidateSet?] {
+  private mutating func candidates(isFinal: Bool) -> [CandidateSet?] {
     if plan.isSingle {
-      return states.map { detectors.first?.set(selected: $0.selected, isFinal: isFinal) ?? nil }
+      return [detectors[0].set(selected: states[0].selected, isFinal: isFinal)]
     }
-    if hasSetMarkers { return states.map(\.markedCandidate) }
-    let alternatives = states.map { state in
-      ProgramAligner.Candidates(
-        exercise: state.plan.exercise, candidates: planned(of: state.plan),
-        selected: isFinal ? nil : state.selected)
-    }
+    if hasSetMarkers { return states.indices.map { states[$0].markedCandidate() } }
     let open = Int((now - Movement.PathLength.surroundingSeconds) * Self.rateHertz)
-    return ProgramAligner(planned: alternatives, openFrame: isFinal ? .max : open).align()
+    let openFrame = isFinal ? Int.max : open
+    let alternatives = states.indices.map { index in
+      ProgramAligner.Candidates(
+        exercise: states[index].plan.exercise,
+        candidates: planned(of: index) { ProgramAligner.isLikely($0, openFrame: openFrame) },
+        selected: isFinal ? nil : states[index].selected)
+    }
+    return ProgramAligner(planned: alternatives, openFrame: openFrame).align()
   }
 
   /// Of each set that was not found, what is most like it among what no set is.
   private mutating func noteDoubts(beside chosen: [CandidateSet?]) {
     let taken = chosen.compactMap(\.self)
     for index in states.indices where chosen[index] == nil {
-      states[index].doubted = planned(of: states[index].plan)
-        .filter { candidate in
-          taken.allSatisfy { $0.end <= candidate.start || candidate.end <= $0.start }
-        }
-        .max { $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil) }
+      states[index].doubted = planned(of: index) { candidate in
+        taken.allSatisfy { $0.end <= candidate.start || candidate.end <= $0.start }
+      }
+      .max { $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil) }
     }
   }
 
   /// What may be a set of a programme: where several alike are planned, their rests part them.
-  private func planned(of set: PlannedSet) -> [CandidateSet] {
-    guard let detector = detector(of: set.exercise) else { return [] }
+  private func planned(
+    of state: Int, where isIncluded: (CandidateSet) -> Bool
+  ) -> [CandidateSet] {
+    guard let detector = detector(of: state) else { return [] }
+    let set = states[state].plan
+    let candidates = detectors[detector].candidates
     let alike = plan.sets.count { $0.exercise == set.exercise && $0.side == set.side }
-    return detector.candidates.flatMap { detector.parts(of: $0, atMost: alike) }
+    guard alike > 1 else { return candidates.filter(isIncluded) }
+    return candidates.all.flatMap { detectors[detector].parts(of: $0, atMost: alike) }
+      .filter(isIncluded)
   }
 
-  private func detector(of exercise: Exercise) -> ExerciseDetector? {
-    exercises.firstIndex(of: exercise).map { detectors[$0] }
+  /// The position of a set's detector.
+  private func detector(of state: Int) -> Int? {
+    exercises.firstIndex(of: states[state].plan.exercise)
   }
 
   /// Holds that have just reached the prescribed time; looked at a few times a second.
@@ -330,10 +344,13 @@ extension Session {
   /// Since when a set's position has been held, in seconds from the first sample; nil when it is
   /// not, and as long as too few holds have shown what the position is.
   public func runningHoldStart(of set: Int) -> Double? {
-    let state = states[set]
-    guard state.plan.exercise.kind == .hold, let selected = state.selected,
-      let detector = state.marked ?? detector(of: state.plan.exercise)
-    else { return nil }
-    return detector.runningHoldStart(selected: selected).map { Double($0) / Self.rateHertz }
+    guard states[set].plan.exercise.kind == .hold, let selected = states[set].selected else {
+      return nil
+    }
+    let start =
+      states[set].marked != nil
+      ? states[set].marked?.runningHoldStart(selected: selected)
+      : detector(of: set).flatMap { detectors[$0].runningHoldStart(selected: selected) }
+    return start.map { Double($0) / Self.rateHertz }
   }
 }

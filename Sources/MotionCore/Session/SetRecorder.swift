@@ -8,8 +8,8 @@ struct SetRecorder: Sendable {
   private let rateHertz: Double
   private var repLog: EventLog<Repetition>
   private var holdLog: EventLog<Hold>
-  /// What was computed for the listed repetitions, by their first and last frame.
-  private var smoothness: [ClosedRange<Int>: Double] = [:]
+  /// What was computed for the movements that were listed.
+  private var smoothness: [SmoothnessReader.Ways: Double?] = [:]
   private var lastReached = -Double.infinity
 
   /// - Parameter keepsWithdrawn: whether what was counted and no longer is stays listed. In a
@@ -66,17 +66,17 @@ extension SetRecorder {
     }
   }
 
-  /// Of each movement of the exercise once: it changes no more, and its speeds are forgotten in
-  /// time.
+  /// Of each movement of the exercise once, as soon as its speeds are all known: it changes no
+  /// more, they are forgotten in time, and what is not listed now may be again.
   private mutating func measureSmoothness(
     _ movements: [Movement], _ speeds: AngularSpeedHistory
   ) {
     let reader = SmoothnessReader(speeds: speeds, rateHertz: rateHertz)
-    let known = smoothness
-    smoothness = [:]
-    for movement in movements {
-      let frames = movement.start...movement.end
-      smoothness[frames] = known[frames] ?? reader.smoothness(of: movement)
+    for movement in movements where !movement.isProvisional {
+      let ways = SmoothnessReader.Ways(movement)
+      guard smoothness[ways] == nil else { continue }
+      let value = reader.smoothness(of: movement)
+      if value != nil || movement.restAfter + 1 < speeds.end { smoothness[ways] = .some(value) }
     }
   }
 
@@ -91,7 +91,8 @@ extension SetRecorder {
       number: 0, start: seconds(movement.start), end: seconds(movement.end),
       verdict: classified.verdict, reason: classified.reason,
       rangeDegrees: Double(movement.turnedRadians) / Units.radiansPerDegree, tempo: tempo,
-      smoothness: smoothness[movement.start...movement.end], announcedAt: now)
+      smoothness: classified.isExercise ? smoothness[.init(movement)] ?? nil : nil,
+      announcedAt: now)
   }
 
   private func seconds(_ frames: Int) -> Double { Double(frames) / rateHertz }

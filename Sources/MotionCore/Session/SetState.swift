@@ -57,7 +57,9 @@ struct SetState: Sendable {
   }
 
   /// What its own detector has found, where it has one.
-  var markedCandidate: CandidateSet? { marked?.set(selected: selected, isFinal: isEnded) }
+  mutating func markedCandidate() -> CandidateSet? {
+    marked?.set(selected: selected, isFinal: isEnded)
+  }
 
   /// Keeps no selection from now on: the next candidate set is the best there is.
   mutating func forget() {
@@ -75,7 +77,7 @@ private struct ReportedState: Sendable, Equatable {
 
   init(_ candidate: CandidateSet) {
     score = candidate.score
-    movements = candidate.movements.count
-    isOpen = candidate.movements.last?.movement.isProvisional ?? false
+    movements = candidate.listedCount
+    isOpen = candidate.isOpen
   }
 }

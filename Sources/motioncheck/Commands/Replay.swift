@@ -1,9 +1,11 @@
 import ArgumentParser
+import Dispatch
 import Foundation
 import MotionCore
 import MotionInput
 import MotionReport
 import MotionTuning
+import Synchronization
 
 /// Checks recordings.
 struct Replay: ParsableCommand {
@@ -94,47 +96,82 @@ struct Replay: ParsableCommand {
       }
       let options = try reading.options
       var reporter = try Reporter(reporting)
-      let interruption = realtime ? Interruption() : nil
-      for recording in given where interruption?.isRequested != true {
-        let status = try replay(recording, options, interruption, &reporter)
-        worst = ExitCode(max(worst.rawValue, status.rawValue))
+      if realtime || given.count == 1 {
+        let interruption = realtime ? Interruption() : nil
+        for recording in given where interruption?.isRequested != true {
+          let outcome = Result { try replayed(recording, options, interruption) }
+          let status = try write(outcome, of: recording, options, &reporter)
+          worst = .max(worst, status)
+        }
+      } else {
+        try replayAll(options) { worst = .max(worst, try write($1, of: $0, options, &reporter)) }
       }
       try reporter.finish()
     }
     guard worst.isSuccess else { throw worst }
   }
 
-  private func replay(
-    _ recording: String, _ options: ReadingOptions, _ interruption: Interruption?,
+  /// A session that was replayed, and what was looked for in it.
+  private typealias Replayed = (result: SessionRun.Result, check: Check)
+
+  /// How many recordings are replayed before what they came to is written.
+  private static let batch = 64
+
+  /// Replays the recordings on all cores, and hands on what they came to in the order in which they
+  /// were given.
+  private func replayAll(
+    _ options: ReadingOptions, _ write: (String, Result<Replayed, any Error>) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: given.count, by: Self.batch) {
+      let recordings = Array(given[start..<min(start + Self.batch, given.count)])
+      let finished = Mutex<[Int: Result<Replayed, any Error>]>([:])
+      DispatchQueue.concurrentPerform(iterations: recordings.count) { index in
+        let outcome = Result { try replayed(recordings[index], options, nil) }
+        finished.withLock { $0[index] = outcome }
+      }
+      for (index, recording) in recordings.enumerated() {
+        if let outcome = finished.withLock({ $0[index] }) { try write(recording, outcome) }
+      }
+    }
+  }
+
+  private func replayed(
+    _ recording: String, _ options: ReadingOptions, _ interruption: Interruption?
+  ) throws -> Replayed {
+    let source = try RecordingSource(path: recording, options: options)
+    try source.readHead()
+    let check = try Check(choice, of: source.metadata, path: recording)
+    let result =
+      if let interruption {
+        watched(source, check, interruption)
+      } else {
+        straight(source, check, name: recording)
+      }
+    if let failure = result.failure { throw failure }
+    return (result, check)
+  }
+
+  private func write(
+    _ outcome: Result<Replayed, any Error>, of recording: String, _ options: ReadingOptions,
     _ reporter: inout Reporter
   ) throws -> ExitCode {
-    let result: SessionRun.Result
-    let check: Check
-    do {
-      let source = try RecordingSource(path: recording, options: options)
-      try source.readHead()
-      check = try Check(choice, of: source.metadata, path: recording)
-      result =
-        if let interruption {
-          watched(source, check, interruption)
-        } else {
-          straight(source, check, name: recording)
-        }
-      if let failure = result.failure { throw failure }
-    } catch let error as InputError {
+    switch outcome {
+    case .failure(let error as InputError):
       Failure.report(error)
       return .unusable
+    case .failure(let error): throw error
+    case .success((let result, let check)):
+      try reporter.write(result, of: check, recording: recording)
+      if save {
+        try HistoryFolder.save(
+          result.report, of: check, recordedAt: result.metadata.recordedAt, recording: recording)
+      }
+      switch check.plan {
+      case .single(let set): try explain(recording, options, check, set, &reporter)
+      case .program: try draw(result, of: check, recording)
+      }
+      return result.report.isTargetMet ? .success : .targetNotMet
     }
-    try reporter.write(result, of: check, recording: recording)
-    if save {
-      try HistoryFolder.save(
-        result.report, of: check, recordedAt: result.metadata.recordedAt, recording: recording)
-    }
-    switch check.plan {
-    case .single(let set): try explain(recording, options, check, set, &reporter)
-    case .program: try draw(result, of: check, recording)
-    }
-    return result.report.isTargetMet ? .success : .targetNotMet
   }
 
   private func explain(
@@ -188,5 +225,12 @@ struct Replay: ParsableCommand {
     run.isStopRequested = { interruption.isRequested }
     run.onEvents = { console.show($0) }
     return run.result(of: PacedSource(source))
+  }
+}
+
+extension ExitCode {
+  /// The worse of two.
+  fileprivate static func max(_ a: ExitCode, _ b: ExitCode) -> ExitCode {
+    a.rawValue < b.rawValue ? b : a
   }
 }

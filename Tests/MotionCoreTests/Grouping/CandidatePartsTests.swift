@@ -12,8 +12,11 @@ import Testing
     return try .of(Array(verdicts))
   }
 
+  private static let unjudged: SetJudgement.Model = { _ in SetJudgement() }
+
   private static func counts(_ candidate: CandidateSet, atMost count: Int) -> [Int] {
-    candidate.parts(atMost: count, isHold: false, rateHertz: Trapezoid.rateHertz).map(\.count)
+    candidate.parts(atMost: count, isHold: false, rateHertz: Trapezoid.rateHertz, by: Self.unjudged)
+      .map(\.count)
   }
 
   @Test func setsAreToldApartByTheirRests() throws {
@@ -39,7 +42,8 @@ import Testing
         similarity: 1)
     }
     let candidate = try CandidateSet.of(classified)
-    let parts = candidate.parts(atMost: 2, isHold: true, rateHertz: Trapezoid.rateHertz)
+    let parts = candidate.parts(
+      atMost: 2, isHold: true, rateHertz: Trapezoid.rateHertz, by: Self.unjudged)
     #expect(
       parts.map { part in
         part.movements.count { $0.movement.plateauEnd - $0.movement.plateauStart > 100 }
@@ -48,7 +52,8 @@ import Testing
 
   @Test func partsKeepWhatTheyAreOf() throws {
     let candidate = try Self.candidate([8, 4], restSeconds: 12)
-    let parts = candidate.parts(atMost: 2, isHold: false, rateHertz: Trapezoid.rateHertz)
+    let parts = candidate.parts(
+      atMost: 2, isHold: false, rateHertz: Trapezoid.rateHertz, by: Self.unjudged)
     #expect(parts.allSatisfy { $0.identity == candidate.identity })
     #expect(parts[0].end < parts[1].start)
     #expect(abs(parts[0].score - 2 * parts[1].score) < 1e-6)

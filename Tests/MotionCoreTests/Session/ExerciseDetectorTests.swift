@@ -26,26 +26,26 @@ import Testing
   @Test(arguments: exercises, [true, false])
   func aConstantSignalHasNoCandidate(exercise: Exercise, hasGyroscope: Bool) {
     let sensor = WornSensor(hasGyroscope: hasGyroscope)
-    #expect(Self.detector(exercise, Self.still(30), sensor).candidates.isEmpty)
+    #expect(Self.detector(exercise, Self.still(30), sensor).candidates.all.isEmpty)
   }
 
   @Test(arguments: exercises, [true, false])
   func noiseAloneHasNoCandidate(exercise: Exercise, hasGyroscope: Bool) {
     let sensor = WornSensor(hasGyroscope: hasGyroscope, noise: 0.1)
-    #expect(Self.detector(exercise, Self.still(60), sensor).candidates.isEmpty)
+    #expect(Self.detector(exercise, Self.still(60), sensor).candidates.all.isEmpty)
   }
 
   @Test func nothingSeenHasNoCandidate() {
     var detector = ExerciseDetector(
       exercise: .repetition, placement: .upperArm, longestPauseSeconds: 40, rateHertz: 50)
     detector.cut()
-    #expect(detector.candidates.isEmpty)
+    #expect(detector.candidates.all.isEmpty)
   }
 
   @Test func aCandidateReachesFromItsFirstToItsLastMovement() throws {
     let course = Course.repetitions(6)
     let detector = Self.detector(.repetition, course)
-    let candidate = try #require(detector.candidates.max { $0.score < $1.score })
+    let candidate = try #require(detector.candidates.all.max { $0.score < $1.score })
     #expect(abs(Double(candidate.start) / 50 - 3.3) < 0.2)
     #expect(abs(Double(candidate.end) / 50 - (course.seconds - 3.3)) < 0.2)
     #expect(candidate.counted.count == 6)
@@ -54,7 +54,7 @@ import Testing
   @Test func largerMovementsSayMore() throws {
     let scores = [15.0, 30, 60].map { degrees in
       let detector = Self.detector(.repetition, .repetitions(6, degrees: degrees))
-      return detector.candidates.map(\.score).max() ?? 0
+      return detector.candidates.all.map(\.score).max() ?? 0
     }
     #expect(scores[0] > 0 && scores[0] < scores[1] && scores[1] < scores[2])
   }

@@ -28,12 +28,21 @@ extension CandidateSet {
       SetFeatures(
         classified.map(\.movement), count: classified.count, similarity: 1, surroundingPath: 0,
         rateHertz: Trapezoid.rateHertz))
-    var candidate = CandidateSet(
+    return CandidateSet(
       identity: Identity(axis: 0, isRising: true, label: label), score: score,
       features: features, similarity: 1, usualRange: shape.top,
       usualAngle: shape.top,
-      reference: try #require(shape.movement()).features, movements: classified)
-    candidate.evidence = evidence
-    return candidate
+      reference: try #require(shape.movement()).features, movements: classified,
+      judgement: SetJudgement(
+        logOdds: evidence, logOddsOfLongest: .infinity,
+        probability: Float(SetModel.probability(logOdds: evidence))))
+  }
+}
+
+extension CandidateSetJoiner {
+  /// The set that is expected to say most among these.
+  func joined(_ candidates: [CandidateSet], selected: CandidateSet.Identity?) -> CandidateSet? {
+    var joiner = self
+    return joiner.joined(CandidateSets([candidates]), selected: selected)
   }
 }
