@@ -13,22 +13,22 @@ extension CandidateSet {
   func parts(
     atMost count: Int, isHold: Bool, rateHertz: Double, by model: SetJudgement.Model
   ) -> [CandidateSet] {
-    var exercised = movements.filter(\.isExercise).map(\.movement)
+    var counted = movements.filter(\.verdict.isCounted).map(\.movement)
     if isHold {
-      let usual = exercised.map { Double($0.plateauEnd - $0.plateauStart) }.median
-      exercised.removeAll {
+      let usual = counted.map { Double($0.plateauEnd - $0.plateauStart) }.median
+      counted.removeAll {
         Double($0.plateauEnd - $0.plateauStart) < Self.briefHoldShare * usual
       }
     }
     // From plateau to plateau: where a movement leaves its rest is seen less clearly, after a rest
     // in which the posture has changed least of all.
-    let rests = zip(exercised.dropFirst(), exercised).map { $0.plateauStart - $1.plateauEnd }
+    let rests = zip(counted.dropFirst(), counted).map { $0.plateauStart - $1.plateauEnd }
     let least = max(
       Self.shortestSetRestSeconds * rateHertz,
       Self.setRestRatio * rests.map { Double(max(0, $0)) }.median)
     let cuts = rests.indices.filter { Double(rests[$0]) >= least }
       .sorted { rests[$0] > rests[$1] }.prefix(max(0, count - 1))
-      .map { exercised[$0 + 1].start }.sorted()
+      .map { (counted[$0].plateauEnd + counted[$0 + 1].plateauStart) / 2 }.sorted()
     guard !cuts.isEmpty else { return [self] }
     let ends = [Int.min] + cuts + [Int.max]
     return zip(ends, ends.dropFirst()).compactMap { from, to in
