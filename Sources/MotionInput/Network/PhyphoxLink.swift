@@ -20,12 +20,14 @@ struct PhyphoxLink: SensorLink {
 
   mutating func run(into inbox: Inbox) throws(InputError) {
     if decoder == nil { decoder = try configured() }
-    inbox.put(.connected("connected"))
+    var isConnected = false
     while !inbox.isClosed {
       let body = try get(decoder?.path ?? "")
       guard let outcome = decoder?.take(body) else {
         throw .unreachable(address: name, reason: "what answers there is not phyphox")
       }
+      if !isConnected { inbox.put(.connected("connected")) }
+      isConnected = true
       if outcome.isRestart { inbox.put(.restarted(isCertain: true)) }
       if !outcome.measurements.isEmpty { inbox.put(.measurements(outcome.measurements)) }
       try follow(isMeasuring: outcome.isMeasuring, inbox)

@@ -4,8 +4,8 @@ import MotionCore
 ///
 /// The first second is looked at to find out which channels there are. From then on each time of
 /// the force gives a sample, as soon as the other channels have reached it.
-/// Latency: that of the slowest channel; one that has fallen silent is waited for over a gap's
-/// length, and then the samples without it are left out, since a gyroscope is there in all or none.
+/// Latency: that of the slowest channel; one that has fallen silent is waited for a little, and then
+/// the samples without it are left out, since a gyroscope is there in all or none.
 struct SampleJoiner {
   private enum State {
     /// The first of them came at `since`.
@@ -13,6 +13,9 @@ struct SampleJoiner {
     case joining(ChannelChoice)
   }
 
+  /// How long a silent channel is waited for, in nanoseconds of the stream: channels may come in
+  /// messages of their own, some of which take a second together.
+  static let longestWait: Int64 = 2_000_000_000
   /// How long is looked before it is chosen, in nanoseconds.
   static let choiceNanoseconds: Int64 = 1_000_000_000
 
@@ -103,7 +106,7 @@ struct SampleJoiner {
         case .unknown: break
         }
       }
-      if isWaiting, newest - time <= GapLimit.nanoseconds { break }
+      if isWaiting, newest - time <= Self.longestWait { break }
       nextWaiting += 1
       if let sample = choice.sample(values, at: time) {
         samples.append(sample)

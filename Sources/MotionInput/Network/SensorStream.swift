@@ -60,7 +60,8 @@ struct SensorStream {
     _ measurements: [Measurement], arrival: Int64
   ) throws(InputError) -> [MotionReading] {
     var readings: [MotionReading] = []
-    for measurement in measurements {
+    // What comes together may hold one channel behind the other.
+    for measurement in measurements.sorted(by: { $0.nanoseconds < $1.nanoseconds }) {
       let vector = measurement.vector
       guard vector.x.isFinite, vector.y.isFinite, vector.z.isFinite else {
         outOfRange += 1

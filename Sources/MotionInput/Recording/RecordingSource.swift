@@ -130,7 +130,10 @@ package final class RecordingSource: ReadingSource {
       return readings
     case .text(let bytes, var parser):
       switch try bytes.read(into: &chunk) {
-      case .nothing: return []
+      case .nothing:
+        // The bytes may have something to say of that: a port that was unplugged.
+        notices = parser.notices + bytes.notices
+        return []
       case .bytes(let count):
         if try openPipedArchive(bytes, count) { return [] }
         stage = .over

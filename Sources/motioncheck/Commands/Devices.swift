@@ -45,7 +45,7 @@ struct Devices: ParsableCommand {
       "No motion sensor is connected"
         + (others == 0 ? ", nor any other input device." : " (other input devices: \(others))."),
       InputError.withoutSensorAdvice,
-    ] + PhoneURL.usualPush
+    ] + PhoneURL.usualPush(isTerminal: TextStream.standardOutput().isTerminal)
   }
 }
 

@@ -23,6 +23,7 @@ enum Failure {
       try work()
     } catch let error as InputError {
       report(error)
+      if case .noDevice(nil, _) = error { offerPhone() }
       throw ExitCode.unusable
     } catch let error as HistoryError {
       report(error)
@@ -34,6 +35,12 @@ enum Failure {
       report(error)
       throw ExitCode.validationFailure
     }
+  }
+
+  /// Says how a phone takes the place of a sensor that is not there.
+  private static func offerPhone() {
+    let errors = TextStream.standardError()
+    for line in PhoneURL.usualPush(isTerminal: errors.isTerminal) { errors.note(line + "\n") }
   }
 
   /// Names what went wrong.

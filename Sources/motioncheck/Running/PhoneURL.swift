@@ -50,12 +50,12 @@ struct PhoneURL {
 
   /// What a phone is to push to once `live` listens at the usual port: lines for a terminal; none
   /// where this machine is in no network.
-  static var usualPush: [String] {
+  static func usualPush(isTerminal: Bool) -> [String] {
     guard let host = NetworkAddress.ofThisMachine.first, let token = try? AccessToken.usual() else {
       return []
     }
     let url = PhoneURL(NetworkAddress(host: host, port: usualPort), token: token.text)
-    let code = TextStream.standardOutput().isTerminal ? url.code ?? "" : ""
+    let code = isTerminal ? url.code ?? "" : ""
     return [
       "with Sensor Logger, the URL to push to is (listen with 'motioncheck live --source "
         + "http://0.0.0.0:\(usualPort)'):",

@@ -129,4 +129,22 @@ import Testing
     #expect(zip(samples, samples.dropFirst()).allSatisfy { $0.nanoseconds < $1.nanoseconds })
     #expect(samples.allSatisfy { RecordingGrid.round($0) == $0 })
   }
+
+  /// A second of each channel, in a message of its own or in one together.
+  @Test(arguments: [true, false])
+  func channelsMayComeOneBehindTheOther(areTogether: Bool) throws {
+    var stream = SensorStream(name: "x")
+    var samples: [IMUSample] = []
+    for second in 0..<8 {
+      let times = Self.motion.times(Double(second)..<Double(second + 1))
+      let force = Self.all(.force, times, Self.motion.force)
+      let rate = Self.all(.rate, times, Self.motion.rate)
+      let arrival = Int64(second + 1) * 1_000_000_000
+      for batch in areTogether ? [force + rate] : [force, rate] {
+        samples += try stream.take(batch, arrival: arrival).samples
+      }
+    }
+    #expect(samples.count >= 799 && samples.allSatisfy { $0.angularRate != nil })
+    #expect(stream.notices == [])
+  }
 }
