@@ -97,7 +97,11 @@ struct SessionRun {
       announce(events)
       taken.append(reading)
       taken += note(guidance?.follow(reading, events, session) ?? [], in: &session)
-      if stopsAtTarget, target.stands(after: reading, events) { return (taken, true) }
+      if stopsAtTarget, target.stands(after: reading, events) {
+        // What is more likely another thing meets no target.
+        if session.report.isTargetMet { return (taken, true) }
+        target.waitOnceMore()
+      }
     }
     return (taken, guidance?.isOver == true)
   }

@@ -8,6 +8,7 @@ struct TargetWatch {
 
   private let reps: Int?
   private var reached: Int64?
+  private var latest: Int64?
 
   /// A watch for the target of a single exercise; a programme has none.
   init(_ plan: SessionPlan) {
@@ -17,11 +18,15 @@ struct TargetWatch {
   /// True when the target has stood for long enough after this reading, which brought these events.
   mutating func stands(after reading: MotionReading, _ events: [SessionEvent]) -> Bool {
     guard let reps, case .sample(let sample) = reading else { return false }
+    latest = sample.nanoseconds
     for count in events.compactMap(Self.count) {
       reached = count >= reps ? reached ?? sample.nanoseconds : nil
     }
     return reached.map { sample.nanoseconds - $0 >= Self.settlingNanoseconds } ?? false
   }
+
+  /// The target stood and was not met all the same: it must stand for as long again.
+  mutating func waitOnceMore() { reached = latest }
 
   private static func count(_ event: SessionEvent) -> Int? {
     switch event {
