@@ -124,10 +124,14 @@ import Testing
       _ = try store.save(session)
     }
     let clock = ContinuousClock()
-    let fastest = try (0..<5).map { _ in
-      try clock.measure { #expect(try store.sessions().count == 1096) }
-    }.min()
-    #expect(try #require(fastest) < .seconds(0.2))
+    var fastest = Duration.seconds(10)
+    for _ in 0..<5 {
+      let start = clock.now
+      let count = try store.sessions().count
+      fastest = min(fastest, clock.now - start)
+      #expect(count == 1096)
+    }
+    #expect(fastest < .seconds(0.2))
   }
 
   /// Runs statements with nothing of the program's own.

@@ -133,7 +133,7 @@ import Testing
       outcome.readings.last == .marker(Marker(nanoseconds: 8_040_000_000, kind: .setEnd)))
     #expect(
       outcome.notices == [
-        "x.csv:5: 1 row: the clock starts again; a gap of unknown length is assumed"
+        "x.csv:5: 1 row: the clock starts again, or was set; a gap of unknown length is assumed"
       ])
   }
 

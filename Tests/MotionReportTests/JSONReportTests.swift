@@ -25,8 +25,8 @@ import Testing
         "recordedAt":"2025-11-22T10:00:00Z","patient":null,"note":null,"device":"DualSense","placement":"upper-arm",\
         "version":"0.1.0","program":"upper-back","parameters":"mine.yaml",\
         "sets":[{"exercise":"bent-over-row","side":null,"kind":"cycle",\
-        "target":{"reps":3,"holdSeconds":null,"holdSecondsMax":null},"count":2,\
-        "targetMet":false,"confidence":0.97,"outcome":"partly-done","pain":null,"start":4.0,"end":19.5,\
+        "target":{"reps":3,"holdSeconds":null,"holdSecondsMax":null},"number":1,"of":1,"count":2,\
+        "targetMet":false,"exceeded":false,"exceededBy":0,"confidence":0.97,"outcome":"partly-done","pain":null,"start":4.0,"end":19.5,\
         "consistency":{"rangeVariationFraction":null,"secondsVariationFraction":null},\
         "trend":{"range":null,"seconds":null},\
         "pace":{"slowRepSeconds":2.0,"medianSeconds":2.8,"fasterReps":0,"fasterFraction":0.0},\
@@ -65,11 +65,14 @@ import Testing
     let set = try #require(try list(top["sets"]).first)
     #expect(
       Set(set.keys) == [
-        "exercise", "side", "kind", "target", "count", "targetMet", "confidence", "outcome", "pain",
-        "start",
-        "end", "consistency", "trend", "pace", "reps", "holds",
+        "exercise", "side", "kind", "target", "number", "of", "count", "targetMet", "exceeded",
+        "exceededBy", "confidence", "outcome", "pain", "start", "end", "consistency", "trend",
+        "pace", "reps", "holds",
       ])
-    for key in ["side", "target", "targetMet", "confidence", "pain", "start", "end", "pace"] {
+    for key in [
+      "side", "target", "targetMet", "exceeded", "exceededBy", "confidence", "pain", "start", "end",
+      "pace",
+    ] {
       #expect(set[key] is NSNull, "\(key)")
     }
     #expect(try list(set["reps"]).isEmpty)

@@ -38,7 +38,7 @@ import Testing
     let recording = folder.path("simulated.csv")
     let faulty = try Motioncheck.run("simulate", "--program", path, "--output", recording)
     #expect(faulty.status == 2)
-    #expect(faulty.errors.hasPrefix("Error: \(path):1: "), "\(faulty.errors)")
+    #expect(faulty.errors.hasPrefix("Error: \(path):1:"), "\(faulty.errors)")
     try folder.write("exercises:\n  - exercise: hold\n    reps: 1\n    hold: 2\n", to: "own.yaml")
     let good = try Motioncheck.run("simulate", "--program", path, "--output", recording)
     #expect(good.status == 0, "\(good.errors)")
@@ -85,7 +85,7 @@ import Testing
     let path = try folder.write(text, to: "mine.yaml")
     let result = try Motioncheck.run(recording: recording, "--parameters", path)
     #expect(result.status == 2)
-    #expect(result.errors.hasPrefix("Error: \(path):\(line): "), "\(result.errors)")
+    #expect(result.errors.hasPrefix("Error: \(path):\(line):"), "\(result.errors)")
     #expect(result.errors.contains(allowed), "\(result.errors)")
   }
 

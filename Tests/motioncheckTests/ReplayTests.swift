@@ -108,7 +108,7 @@ import Testing
     #expect(result.output.contains("wear it on the upper"))
     #expect(!result.output.contains("not done"))
     let untargeted = try Motioncheck.run(
-      "replay", recording, "--exercise", "shoulder-roll", "--placement", "wrist")
+      "replay", recording, "--exercise", "shoulder-roll", "--placement", "wrist", "--no-target")
     #expect(untargeted.status == 0)
     #expect(untargeted.output.contains("Could not be measured; no target was set."))
   }

@@ -73,13 +73,14 @@ import Testing
       "version: 1\nexercise: repetition\nparameters:\n  speed: 2\n", to: "p.yaml")
     expectRefusal(
       try Motioncheck.run("tune", path, "--parameters", file),
-      "\(file):4: found the unknown parameter 'speed'", "minimumRangeDegrees")
+      "\(file):4:3: found the unknown parameter 'speed'", "minimumRangeDegrees")
     try folder.write(
       "version: 1\nexercise: repetition\nparameters:\n  minimumRangeDegrees: 90\n", to: "p.yaml")
     expectRefusal(
-      try Motioncheck.run("tune", path, "--parameters", file), "\(file):4: ", "0.5 to 30")
+      try Motioncheck.run("tune", path, "--parameters", file), "\(file):4:3: ", "0.5 to 30")
     try folder.write("version: 2\nparameters: {}\n", to: "p.yaml")
-    expectRefusal(try Motioncheck.run("tune", path, "--parameters", file), "\(file):1: ", "version")
+    expectRefusal(
+      try Motioncheck.run("tune", path, "--parameters", file), "\(file):1:1: ", "version")
   }
 
   @Test func severalExercisesNeedAChoice() throws {

@@ -11,7 +11,7 @@ package final class HTTPListener: Sendable {
   /// How long a request may take, in seconds.
   private static let requestSeconds = 15.0
   /// How long starting may take, in seconds.
-  private static let startSeconds = 5.0
+  private static let startSeconds = 20.0
 
   private let server: HTTPServer
   private let task: Task<Void, Never>

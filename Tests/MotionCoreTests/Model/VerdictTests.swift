@@ -3,14 +3,14 @@ import Testing
 @testable import MotionCore
 
 @Suite struct VerdictTests {
-  @Test func onlyFullMovementsAreCountedHoweverFast() {
-    #expect(Verdict.allCases.filter(\.isCounted) == [.ok, .tooFast])
+  @Test func onlyFullMovementsAreCountedHoweverFastOrLong() {
+    #expect(Verdict.allCases.filter(\.isCounted) == [.ok, .tooFast, .tooLong])
   }
 
   @Test func namesAreThoseOfTheReport() {
     #expect(
       Verdict.allCases.map(\.rawValue) == [
-        "ok", "partial", "short", "too-fast", "unfinished", "not-like-the-others",
+        "ok", "partial", "short", "too-fast", "too-long", "unfinished", "not-like-the-others",
       ])
     #expect(
       Outcome.allCases.map(\.rawValue) == [

@@ -7,9 +7,10 @@ import Testing
 
   /// A candidate set of five movements that begins after so many of them.
   private static func candidate(
-    _ place: Int, score: Float = 1, verdicts: [Verdict?] = Array(repeating: .ok, count: 5)
+    _ place: Int, score: Float = 1, verdicts: [Verdict?] = Array(repeating: .ok, count: 5),
+    evidence: Double = 1
   ) throws -> CandidateSet {
-    try .of(verdicts, from: place * length, score: score, label: place)
+    try .of(verdicts, from: place * length, score: score, label: place, evidence: evidence)
   }
 
   /// The places of the chosen candidate sets.
@@ -59,16 +60,13 @@ import Testing
   }
 
   @Test func whatIsMoreLikelyAnotherThingIsNoSet() throws {
-    var candidate = try Self.candidate(0)
-    candidate.evidence = -0.1
-    #expect(Self.chosen([[candidate]]) == [nil])
-    candidate.evidence = 0.1
-    #expect(Self.chosen([[candidate]]) == [0])
+    #expect(try Self.chosen([[Self.candidate(0, evidence: -0.1)]]) == [nil])
+    #expect(try Self.chosen([[Self.candidate(0, evidence: 0.1)]]) == [0])
   }
 
   @Test func theLikelierOfTwoThatSayTheSameIsTaken() throws {
-    var (likely, unlikely) = (try Self.candidate(0), try Self.candidate(1))
-    (likely.evidence, unlikely.evidence) = (3, 0.5)
+    let likely = try Self.candidate(0, evidence: 3)
+    let unlikely = try Self.candidate(1, evidence: 0.5)
     #expect(Self.chosen([[unlikely, likely]]) == [0])
   }
 }
