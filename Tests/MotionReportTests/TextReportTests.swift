@@ -43,8 +43,8 @@ import Testing
                                           unusable
         ! Shoulder roll     1 of 10 reps  stopped for pain: pain of 4 out of 10 was
                                           noted, and stopping was right: please tell
-                                          your healthcare provider about it; 9 were
-                                          not seen
+                                          your healthcare provider about it; 9 were not
+                                          seen
 
         Signal: 41 s, 100 samples a second, accelerometer and gyroscope, 1 gap at 0:12
                 (0.4 s without signal), 1 sample at the sensor's limit
