@@ -2,7 +2,7 @@ extension InputError {
   /// The udev rules that let whoever sits at the machine read motion sensors.
   static let udevRules = """
     SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*Motion Sensors*", TAG+="uaccess"
-    SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*IMU*", TAG+="uaccess"
+    SUBSYSTEM=="input", KERNEL=="event*", ENV{ID_INPUT_ACCELEROMETER}=="1", TAG+="uaccess"
     SUBSYSTEM=="input", KERNEL=="event*", ATTRS{name}=="*Accelerometer*", TAG+="uaccess"
     """
 

@@ -1,8 +1,12 @@
 import Glibc
+import MotionCore
 
 extension InputError: CustomStringConvertible {
-  /// What happened, where, what was found, what is expected, and what to do.
-  package var description: String {
+  /// What happened, where, what was found, what is expected, and what to do; whatever names are
+  /// in it, nothing that a terminal would obey.
+  package var description: String { message.printable }
+
+  private var message: String {
     switch self {
     case .noDevice, .ambiguousDevice, .notMotionSensor, .devicePermission, .portPermission:
       deviceMessage

@@ -1,3 +1,5 @@
+import MotionCore
+
 /// A JSON document whose objects keep the order of their members, so that reports of one version
 /// are the same to the byte and read in the order in which their format is described.
 package enum JSON: Sendable, Hashable {
@@ -90,7 +92,7 @@ extension JSON {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case let control where control.value < 0x20:
+      case let control where !control.isPrintable:
         let digits = String(control.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: result.unicodeScalars.append(scalar)

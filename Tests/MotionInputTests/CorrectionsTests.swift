@@ -42,7 +42,7 @@ import Testing
     ("x.csv,3,2,yes,", "file 'x.csv'", "a recording that the manifest names"),
     ("b.csv,6,4,yes,", "labelled '6'", "5, as in the manifest"),
     ("d.csv,6,4,yes,", "labelled '6'", "no count, as in the manifest"),
-    ("b.csv,5,four,yes,", "visible 'four'", "a whole number from 0 on"),
+    ("b.csv,5,four,yes,", "visible 'four'", "a whole number from 0 to 1000000"),
     ("b.csv,5,4,perhaps,", "sure 'perhaps'", "one of: yes, no"),
     ("b.csv,5,4,,", "sure ''", "one of: yes, no"),
     ("a.csv,10,8,yes,", "file 'a.csv'", "each file once"),

@@ -289,7 +289,7 @@ import Testing
     ("3,2,x,,rep,\n", "2: found end '2'; expected start and end in seconds"),
     ("nan,2,x,,rep,\n", "2: found start 'nan'; expected a number"),
     ("1,2,,,rep,\n", "2: found exercise ''; expected a value"),
-    ("1,2,x,,set,-4\n", "2: found count '-4'; expected a whole number from 0 on"),
+    ("1,2,x,,set,-4\n", "2: found count '-4'; expected a whole number from 0 to 1000000"),
   ])
   func faultsNameTheLine(row: String, message: String) throws {
     let directory = try TemporaryDirectory()

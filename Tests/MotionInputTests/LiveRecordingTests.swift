@@ -80,7 +80,12 @@ import Testing
     #expect(throws: InputError.recordingInUse(path: path)) {
       _ = try LiveRecording(resuming: path)
     }
+    try recording.append(readings(0..<5))
+    #expect(throws: InputError.recordingInUse(path: path)) {
+      _ = try LiveRecording(path: path, metadata: Self.metadata, replacing: true)
+    }
     try recording.finish(isWhole: false)
+    #expect(try RecordingSource(path: path).readAll() == readings(0..<5))
   }
 
   @Test func aRemovedFolderIsNoticed() async throws {

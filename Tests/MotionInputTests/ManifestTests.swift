@@ -29,7 +29,7 @@ import Testing
     let path = try directory.file("index.csv", "file,check_as,reps\na.csv,hold,few\n")
     #expect(
       throws: InputError.document(
-        path: path, line: 2, found: "reps 'few'", expected: "a whole number from 0 on")
+        path: path, line: 2, found: "reps 'few'", expected: "a whole number from 0 to 1000000")
     ) {
       try Manifest.load(path)
     }

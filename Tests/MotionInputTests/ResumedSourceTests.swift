@@ -72,12 +72,3 @@ import Testing
     #expect(error?.description.contains("has no gyroscope, unlike this sensor") == true)
   }
 }
-
-extension MotionReading {
-  fileprivate var nanoseconds: Int64 {
-    switch self {
-    case .sample(let sample): sample.nanoseconds
-    case .marker(let marker): marker.nanoseconds
-    }
-  }
-}

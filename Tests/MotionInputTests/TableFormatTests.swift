@@ -92,7 +92,6 @@ import Testing
     #expect(written.count > RowBlock.mostRows / 2)
     #expect(throws: InputError.self) { try Conversion(to: output).run(RecordingSource(path: bad)) }
     #expect(throws: InputError.missing(path: output)) { try RecordingSource(path: output) }
-    #expect(throws: InputError.self) { try RecordingSource(path: output + ".partial") }
   }
 
   @Test func keepsAFileThatExistsUnlessToldToReplaceIt() throws {

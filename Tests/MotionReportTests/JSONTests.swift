@@ -19,6 +19,7 @@ import Testing
   @Test(arguments: [
     ("plain", #""plain""#), (#"a"b\c"#, #""a\"b\\c""#), ("a\nb\tc\rd", #""a\nb\tc\rd""#),
     ("\u{1}\u{1F}", #""\u0001\u001f""#), ("\r\n", #""\r\n""#), ("größer °", "\"größer °\""),
+    ("\u{9B}\u{202E}", #""\u009b\u202e""#),
   ])
   func escapesText(text: String, expected: String) {
     #expect(JSON.string(text).rendered == expected)

@@ -17,6 +17,11 @@ import Testing
     #expect(value.fixed(places) == text)
   }
 
+  @Test func figuresThatAreNoTimesAreShownAsTheyAre() {
+    #expect(1.7e18.fixed(1) == "1.7e+18")
+    #expect(Double.nan.fixed(2) == "nan")
+  }
+
   @Test func onlyTablesWithFiguresAreShown() {
     let report = SetReport.rows([repetition(at: 0)])
     let counted = SetComparison(report, reported: [], truth: SetTruth(count: 1, events: nil))

@@ -33,3 +33,13 @@ public struct Marker: Sendable, Hashable {
     self.kind = kind
   }
 }
+
+extension MotionReading {
+  /// When it happened on the source's clock, in nanoseconds.
+  package var nanoseconds: Int64 {
+    switch self {
+    case .sample(let sample): sample.nanoseconds
+    case .marker(let marker): marker.nanoseconds
+    }
+  }
+}

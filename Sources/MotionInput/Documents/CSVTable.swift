@@ -1,5 +1,8 @@
 /// A small CSV file with a header, its fields picked by the names of their columns.
 struct CSVTable {
+  /// Nobody repeats an exercise more often; sums of such counts stay whole numbers.
+  private static let largestCount = 1_000_000
+
   /// One line of the table.
   struct Row {
     let path: String
@@ -34,8 +37,8 @@ struct CSVTable {
     /// The field as a count; nil where it is empty.
     func count(_ column: String) throws(InputError) -> Int? {
       guard let text = self[column] else { return nil }
-      guard let count = Int(text), count >= 0 else {
-        throw wrong(column, expected: "a whole number from 0 on")
+      guard let count = Int(text), (0...CSVTable.largestCount).contains(count) else {
+        throw wrong(column, expected: "a whole number from 0 to \(CSVTable.largestCount)")
       }
       return count
     }

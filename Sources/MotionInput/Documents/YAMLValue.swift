@@ -1,3 +1,4 @@
+import MotionCore
 import Yams
 
 /// A value of a YAML file that knows where it stands.
@@ -109,12 +110,12 @@ struct YAMLValue {
     return sequence.map { part(name, $0, at: $0.mark) }
   }
 
-  /// A text that is not empty.
+  /// A text that is not empty; it will be shown, so nothing in it is left that a terminal obeys.
   func text() throws(InputError) -> String {
     guard case .scalar(let scalar) = node, !scalar.string.trimmed().isEmpty else {
       throw error(expected: "a text")
     }
-    return scalar.string
+    return scalar.string.printable
   }
 
   /// A number from a range.

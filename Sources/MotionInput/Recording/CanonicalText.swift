@@ -23,7 +23,7 @@ struct CanonicalText {
     }
     for comment in metadata.comments { append(comment: comment) }
     for line in metadata.program?.split(whereSeparator: \.isNewline) ?? [] {
-      append("\(CommentReader.programLine) \(line)\n")
+      append("\(CommentReader.programLine) \(String(line).printable)\n")
     }
   }
 
@@ -95,9 +95,10 @@ struct CanonicalText {
     bytes.append(copying: digits.span.extracting(place..<24))
   }
 
-  /// Appends a comment, which stays on one line.
+  /// Appends a comment, which stays on one line, and text: what is written must be readable.
   mutating func append(comment: String) {
-    append("# " + comment.split(whereSeparator: \.isNewline).joined(separator: " ") + "\n")
+    let line = comment.split(whereSeparator: \.isNewline).joined(separator: " ")
+    append("# \(line.printable)\n")
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

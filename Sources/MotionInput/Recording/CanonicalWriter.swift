@@ -7,17 +7,18 @@ import MotionCore
 package struct CanonicalWriter: ~Copyable {
   private static let pieceBytes = 65_536
 
-  private let file: OutputFile
+  private var file: PendingFile
   private var text = CanonicalText()
 
-  /// Creates the file, or writes to standard output for `-`, and writes the metadata.
+  /// Begins the file, or writes to standard output for `-`, and writes the metadata. The file
+  /// appears under its name when it is finished.
   ///
   /// - Parameter replacing: whether a file that exists is replaced.
   /// - Throws: `InputError.outputExists`, or `.system` when it cannot be created.
   package init(
     path: String, metadata: RecordingMetadata, replacing: Bool = false
   ) throws(InputError) {
-    file = try OutputFile(path: path, replacing: replacing)
+    file = try PendingFile(path: path, replacing: replacing)
     text.append(metadata)
   }
 
@@ -25,7 +26,7 @@ package struct CanonicalWriter: ~Copyable {
   ///
   /// - Throws: `InputError.outputExists`.
   package static func requireNew(_ path: String) throws(InputError) {
-    guard path == "-" || access(path, F_OK) != 0 else { throw .outputExists(path: path) }
+    guard path == "-" || OutputPlace(path) == .nothing else { throw .outputExists(path: path) }
   }
 
   /// Appends readings in stream order.
@@ -44,7 +45,7 @@ package struct CanonicalWriter: ~Copyable {
   /// - Throws: `InputError.system` when that fails.
   package consuming func finish() throws(InputError) {
     try writeOut()
-    try file.sync()
+    try file.commit()
   }
 
   private mutating func writeOut() throws(InputError) {

@@ -27,6 +27,9 @@ package final class LiveRecording {
   package let lastWrite: Int64?
   /// The file.
   package var path: String { spool.path }
+  /// Time of the last reading that is in the file, in nanoseconds of the stream; nil before the
+  /// first.
+  package var written: Int64? { spool.written }
 
   /// Begins a recording; `-` writes to standard output.
   ///

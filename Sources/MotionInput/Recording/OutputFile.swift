@@ -5,40 +5,77 @@ import Glibc
 /// Not more than one program writes a file at a time: it is locked as long as it is open.
 final class OutputFile: Sendable {
   let path: String
+  /// Where it lies: at its path, or beside it.
+  let place: String
   private let number: Int32
   private let isOwned: Bool
 
-  /// Creates the file; `-` is standard output.
+  /// What it is called in messages.
+  private var name: String { isOwned ? path : "standard output" }
+
+  /// Creates the file; `-` is standard output. An older one is emptied once no other program writes
+  /// it.
   ///
-  /// - Throws: `InputError.outputExists`, or `.system` when it cannot be created.
+  /// - Throws: `InputError.outputExists`, `.recordingInUse`, or `.unsuitable` or `.system` when it
+  ///   cannot be created.
   init(path: String, replacing: Bool) throws(InputError) {
     self.path = path
+    place = path
     isOwned = path != "-"
     guard isOwned else {
       number = STDOUT_FILENO
       return
     }
-    let creation = replacing ? O_TRUNC : O_EXCL
-    number = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | creation, 0o644)
+    let kind = OutputPlace(path)
+    let (creation, links) = (replacing ? 0 : O_EXCL, kind == .stream ? 0 : O_NOFOLLOW)
+    number = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | creation | links, Self.ownersOnly)
     guard number >= 0 else {
-      throw errno == EEXIST
-        ? .outputExists(path: path) : .system(action: "create", path: path, code: errno)
+      switch errno {
+      case EEXIST: throw .outputExists(path: path)
+      case ELOOP: throw .linkedOutput(path)
+      default: throw .system(action: "create", path: path, code: errno)
+      }
     }
-    // Where locks are not known, as on some network disks, it is written without.
-    _ = flock(number, LOCK_EX | LOCK_NB)
+    try lock()
+    guard kind == .stream || ftruncate(number, 0) == 0 else {
+      throw .system(action: "write", path: path, code: errno)
+    }
   }
+
+  /// Creates a file of a name of its own in the folder of `path`, by which it goes in messages.
+  ///
+  /// - Throws: `InputError.system` when it cannot be created.
+  init(beside path: String) throws(InputError) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    var name = Array("\(folder).motioncheck-XXXXXX".utf8CString)
+    self.path = path
+    isOwned = true
+    number = mkstemp(&name)
+    place = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard number >= 0 else { throw .system(action: "create", path: path, code: errno) }
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+  }
+
+  /// Health data is nobody else's.
+  private static let ownersOnly: mode_t = 0o600
 
   /// Opens a file to write on at its end.
   ///
   /// - Throws: `InputError.recordingInUse`, or `.missing` or `.system` when it cannot be opened.
   init(continuing path: String) throws(InputError) {
     self.path = path
+    place = path
     isOwned = true
     number = open(path, O_RDWR | O_APPEND | O_CLOEXEC)
     guard number >= 0 else {
       throw errno == ENOENT
         ? .missing(path: path) : .system(action: "write to", path: path, code: errno)
     }
+    try lock()
+  }
+
+  /// Where locks are not known, as on some network disks, it is written without.
+  private func lock() throws(InputError) {
     guard flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
       throw .recordingInUse(path: path)
     }
@@ -61,7 +98,7 @@ final class OutputFile: Sendable {
       guard count >= 0 else {
         let code = errno
         cutRow(after: bytes[..<written])
-        throw .system(action: "write", path: path, code: code)
+        throw .system(action: "write", path: name, code: code)
       }
       written += count
     }
@@ -73,7 +110,7 @@ final class OutputFile: Sendable {
   func sync() throws(InputError) {
     // Pipes and terminals have no disk to reach.
     guard fdatasync(number) == 0 || [EINVAL, EROFS, ENOTSUP].contains(errno) else {
-      throw .system(action: "write", path: path, code: errno)
+      throw .system(action: "write", path: name, code: errno)
     }
     var status = stat()
     guard !isOwned || fstat(number, &status) != 0 || status.st_nlink > 0 else {

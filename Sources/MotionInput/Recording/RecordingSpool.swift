@@ -16,6 +16,8 @@ final class RecordingSpool: Sendable {
   private struct Waiting {
     var readings: [MotionReading] = []
     var failure: InputError?
+    /// Time of the last reading that was written, in nanoseconds of the stream.
+    var written: Int64?
   }
 
   private struct Output {
@@ -49,6 +51,9 @@ final class RecordingSpool: Sendable {
       file.cutRow(after: end[...])
     }
   }
+
+  /// Time of the last reading that was written, in nanoseconds of the stream; nil before the first.
+  var written: Int64? { waiting.withLock { $0.written } }
 
   /// Takes readings; throws what went wrong before.
   func append(_ readings: some Collection<MotionReading>) throws(InputError) {
@@ -97,7 +102,7 @@ final class RecordingSpool: Sendable {
       try work(file, &output)
     } catch {
       output.file = nil
-      waiting.withLock { $0 = Waiting(failure: $0.failure ?? error) }
+      waiting.withLock { $0 = Waiting(failure: $0.failure ?? error, written: $0.written) }
     }
   }
 
@@ -109,5 +114,6 @@ final class RecordingSpool: Sendable {
     for reading in readings { output.text.append(reading) }
     try file.write(output.text.bytes)
     output.text.bytes.removeAll(keepingCapacity: true)
+    if let last = readings.last { waiting.withLock { $0.written = last.nanoseconds } }
   }
 }

@@ -3,8 +3,13 @@ import MotionCore
 /// Reads the lines that begin with `#`: metadata at the top, markers anywhere.
 struct CommentReader {
   private(set) var metadata = RecordingMetadata()
-  private var complaints: [(line: Int, text: String)] = []
-  private var unknownMarkers = 0
+  /// The first of each kind, with how many there are.
+  private var complaints: [Complaint: (line: Int, text: String, count: Int)] = [:]
+
+  private enum Complaint {
+    case placement
+    case marker
+  }
 
   /// Comments kept at most, so that memory does not grow with a file of comments.
   private static let mostComments = 100
@@ -12,7 +17,7 @@ struct CommentReader {
   /// Takes a comment line, and returns the marker if it is one.
   mutating func read(_ line: Span<UInt8>, number: Int, isAtTop: Bool) -> Marker? {
     if isAtTop, readProgram(line) { return nil }
-    let text = line.text.drop { $0 == "#" }.trimmed()
+    let text = line.text.printable.drop { $0 == "#" }.trimmed()
     let words = text.split(separator: " ")
     if words.first == MarkerLine.keyword[...] {
       if let marker = MarkerLine.parse(words: Array(words.dropFirst())) { return marker }
@@ -28,7 +33,7 @@ struct CommentReader {
     guard line.has(Self.programMark, at: 0) else { return false }
     let text = metadata.program ?? ""
     guard text.utf8.count <= Self.longestProgramBytes else { return true }
-    let rest = line.text(Self.programMark.count..<line.count)
+    let rest = line.text(Self.programMark.count..<line.count).printable
     metadata.program = text + (rest.hasPrefix(" ") ? String(rest.dropFirst()) : rest) + "\n"
     return true
   }
@@ -40,7 +45,10 @@ struct CommentReader {
 
   /// What could not be understood.
   func notices(path: String) -> [String] {
-    complaints.map { "\(path):\($0.line): \($0.text)" }
+    complaints.values.sorted { $0.line < $1.line }.map { complaint in
+      let others = complaint.count > 1 ? " (\(complaint.count) such lines, the first here)" : ""
+      return "\(path):\(complaint.line): \(complaint.text)\(others)"
+    }
   }
 
   private mutating func readMetadata(_ text: String, line: Int) {
@@ -66,18 +74,18 @@ struct CommentReader {
     metadata.placement = Placement(rawValue: name)
     if metadata.placement == nil {
       let allowed = Placement.allCases.map(\.rawValue).joined(separator: ", ")
-      complaints.append((line, "unknown placement '\(name)' ignored; allowed: \(allowed)"))
+      complain(.placement, line, "unknown placement '\(name)' ignored; allowed: \(allowed)")
     }
   }
 
   private mutating func noteUnknownMarker(_ text: String, line: Int) {
-    unknownMarkers += 1
-    guard unknownMarkers == 1 else { return }
-    complaints.append(
-      (
-        line,
-        "unknown '\(text)' ignored; known: marker SECONDS set-start ID [left|right] [NUMBER], "
-          + "set-end, pain [0-10], gap"
-      ))
+    complain(
+      .marker, line,
+      "unknown '\(text)' ignored; known: marker SECONDS set-start ID [left|right] [NUMBER], "
+        + "set-end, pain [0-10], gap")
+  }
+
+  private mutating func complain(_ kind: Complaint, _ line: Int, _ text: String) {
+    complaints[kind, default: (line, text, 0)].count += 1
   }
 }

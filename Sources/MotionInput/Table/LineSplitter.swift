@@ -93,15 +93,21 @@ extension [UInt8] {
 extension Span<UInt8> {
   func hasPrefix(_ prefix: [UInt8]) -> Bool { has(prefix, at: 0) }
 
-  /// Control bytes that no text has: all below the space but tab, line ends and form feed. Zeros
-  /// behind whole lines are what a file system may leave of rows that a power failure cut off.
+  /// A stray control byte costs a text its line, no more; of a binary file they are a larger part,
+  /// of a compressed one every tenth byte.
+  private static var largestControlShare: Double { 0.03 }
+
+  /// True where there are more control bytes than a text has: all below the space but tab, line
+  /// ends and form feed. Zeros behind whole lines are what a file system may leave of rows that a
+  /// power failure cut off.
   var isBinary: Bool {
     var end = count
     while end > 0, self[end - 1] == 0 { end -= 1 }
     if !contains(UInt8(ascii: "\n")), !contains(UInt8(ascii: "\r")) { end = count }
+    var controls = 0
     for index in 0..<end where self[index] < 0x09 || (0x0E..<0x20).contains(self[index]) {
-      return true
+      controls += 1
     }
-    return false
+    return Double(controls) > Self.largestControlShare * Double(end)
   }
 }

@@ -110,7 +110,9 @@ private enum Cell {
   case empty
   case written(String)
 
-  static func text(_ value: String?) -> Cell { value.map { .written(quoted($0)) } ?? .empty }
+  static func text(_ value: String?) -> Cell {
+    value.map { .written(quoted($0.printable)) } ?? .empty
+  }
   static func bool(_ value: Bool?) -> Cell { json(JSON(value)) }
   static func integer(_ value: Int?) -> Cell { json(JSON(value)) }
   static func number(_ value: Double?) -> Cell { json(JSON(value)) }

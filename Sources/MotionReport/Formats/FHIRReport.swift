@@ -53,7 +53,7 @@ package struct FHIRReport {
   }
 
   private static func device(_ session: ReportedSession, id: FHIRIdentity) -> JSON {
-    let name = Wording.printable(session.context.device ?? "motion sensor")
+    let name = (session.context.device ?? "motion sensor").printableLine
     return [
       "resourceType": "Device", "id": .string(id.id),
       "text": FHIR.narrative("\(name), worn \(session.report.placement.phrase)"),

@@ -1,3 +1,5 @@
+import MotionCore
+
 /// A piece of HTML or SVG.
 ///
 /// There is no way to make one from a string that does not escape it: names of elements and of
@@ -81,18 +83,6 @@ extension Markup {
       }
     }
     return result
-  }
-}
-
-extension Unicode.Scalar {
-  /// False for what has no place in a line of text: control characters, what XML does not admit,
-  /// and characters that turn the direction of all that follows them.
-  var isPrintable: Bool {
-    switch value {
-    case 0x09, 0x0A: true
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: false
-    default: true
-    }
   }
 }
 

@@ -44,19 +44,19 @@ package struct TextReport: Sendable {
 
   private var head: [String] {
     let facts = [
-      context.device.map(Wording.printable),
+      context.device?.printableLine,
       "sensor \(report.placement.phrase)",
-      context.parameters.map { "thresholds of \(Wording.printable($0))" },
+      context.parameters.map { "thresholds of \($0.printableLine)" },
     ]
-    return [style.strong(Wording.printable(context.title))]
+    return [style.strong(context.title.printableLine)]
       + wrapped(context.patient) + wrapped(context.recordedAt.map { ReadableTime.text($0) })
-      + (context.recording.map { [Wording.printable($0)] } ?? [])
+      + (context.recording.map { [$0.printableLine] } ?? [])
       + Wording.wrapped(facts.compactMap(\.self).joined(separator: ", "), columns: columns)
       + wrapped(context.note)
   }
 
   private func wrapped(_ text: String?) -> [String] {
-    text.map { Wording.wrapped(Wording.printable($0), columns: columns) } ?? []
+    text.map { Wording.wrapped($0.printableLine, columns: columns) } ?? []
   }
 
   private static let labelColumns = 14
@@ -88,7 +88,7 @@ package struct TextReport: Sendable {
     return [
       ["Please note"]
         + report.warnings.flatMap {
-          Wording.wrapped(Wording.printable($0), first: "- ", columns: columns)
+          Wording.wrapped($0.printableLine, first: "- ", columns: columns)
         }
     ]
   }

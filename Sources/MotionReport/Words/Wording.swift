@@ -100,14 +100,6 @@ package enum Wording {
     text.count < width ? text + String(repeating: " ", count: width - text.count) : text + " "
   }
 
-  /// The text without what would do something to a terminal: control characters and characters
-  /// that turn the direction of what follows are shown as replaced.
-  package static func printable(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.isPrintable && $0.value >= 0x20 ? $0 : "\u{FFFD}" }))
-  }
-
   private static func wrapped(
     _ words: [String], first: String, columns: Int = columns
   ) -> [String] {

@@ -42,7 +42,7 @@ extension Double {
   /// The number with this many decimals.
   package func fixed(_ places: Int) -> String {
     let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
-    let steps = Int((abs(self) * scale).rounded())
+    guard let steps = Int(exactly: (abs(self) * scale).rounded()) else { return "\(self)" }
     let (whole, rest) = steps.quotientAndRemainder(dividingBy: Int(scale))
     let sign = self < 0 && steps > 0 ? "-" : ""
     let digits = "\(rest)"

@@ -132,7 +132,8 @@ struct Calibrate: ParsableCommand {
     let range = (calibration.usualRangeDegrees * 10).rounded() / 10
     try personal.parameters.set("usualRangeDegrees", to: range)
     let facts = CalibrationFacts(calibration, exercise, worn, recording: recording).facts
-    try TextStream(creating: output).write(ParameterFile.text(of: personal, source: facts))
+    try PendingFile.write(
+      ParameterFile.text(of: personal, source: facts), to: output, replacing: false)
     try TextStream.standardOutput().write(
       lines: ["\(Wording.sentenceStart(exercise.title)), written to \(output)"]
         + facts.map { "  \($0.name): \($0.value)" })

@@ -22,6 +22,10 @@ struct Convert: ParsableCommand {
   @Flag(help: "Replace a file that exists.")
   var force = false
 
+  func validate() throws {
+    try OutputFiles(("<output>", output)).require(apartFrom: [input, reading.gyroscope])
+  }
+
   func run() throws {
     try Failure.reported {
       let source = try RecordingSource(path: input, options: reading.options)

@@ -56,7 +56,7 @@ struct History: ParsableCommand {
         let lines =
           form == .json ? HistoryExport.json(sessions) : HistoryExport.csv(sessions)
         guard let output else { return try TextStream.standardOutput().write(lines: lines) }
-        try TextStream(creating: output).write(lines: lines)
+        try PendingFile.write(lines.map { $0 + "\n" }.joined(), to: output)
       }
     }
   }

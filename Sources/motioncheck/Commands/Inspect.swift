@@ -26,6 +26,10 @@ struct Inspect: ParsableCommand {
   @Option(help: "How the result is written.")
   var format = ListFormat.text
 
+  func validate() throws {
+    try OutputFiles(("--plot", plot)).require(apartFrom: [recording, reading.gyroscope])
+  }
+
   func run() throws {
     try Failure.reported {
       let source = try RecordingSource(path: recording, options: reading.options)
@@ -37,7 +41,7 @@ struct Inspect: ParsableCommand {
       case .text: try TextStream.standardOutput().write(lines: inspection.lines)
       case .json: try TextStream.standardOutput().write(lines: [inspection.json.rendered])
       }
-      if let plot { try TextStream(creating: plot).write(inspection.svg) }
+      if let plot { try PendingFile.write(inspection.svg, to: plot) }
     }
   }
 }

@@ -85,7 +85,7 @@ struct LabelCommand: ParsableCommand {
       if let fault = LabelFault.first(in: labels, recordingSeconds: seconds) {
         throw ValidationError("\(path): found \(fault.found); expected \(fault.expected).")
       }
-      try TextStream(creating: path).write(LabelFile.text(of: labels))
+      try PendingFile.write(LabelFile.text(of: labels), to: path)
       tell(new, path: path)
     }
   }

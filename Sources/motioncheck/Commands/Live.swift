@@ -71,6 +71,8 @@ struct Live: ParsableCommand {
     if let page, NetworkAddress(listener: page) == nil {
       throw ValidationError("--page is '\(page)'; it must be a port, or ADDRESS:PORT.")
     }
+    try OutputFiles(("--record", resume ? nil : record), ("--output", reporting.output))
+      .require(apartFrom: [sensor.source, resume ? record : nil] + choice.files)
     if resume && !choice.isEmpty {
       throw ValidationError(
         "--resume goes on with what was being checked; leave out what chooses something else.")
@@ -86,6 +88,7 @@ struct Live: ParsableCommand {
       if let record, !resume { try CanonicalWriter.requireNew(record) }
       let manner = try manner()
       let interruption = Interruption()
+      StandardStreams.outliveReaders()
       let page = try page.flatMap { NetworkAddress(listener: $0) }.map { try LivePage(at: $0) }
       let sensor = try sensor.open()
       var reporter = try Reporter(reporting)
@@ -101,19 +104,37 @@ struct Live: ParsableCommand {
         TextStream.standardError().note(
           "To go on: motioncheck live --resume --record \(recording)\n")
       }
-      if let failure = result.failure {
-        if result.report.quality.samples > 0 {
+      if result.failure == nil { remember(result, of: check, recording) }
+      if result.failure == nil || result.report.quality.samples > 0 {
+        do throws(InputError) {
           try reporter.write(result, of: check, recording: recording)
           try reporter.finish()
+        } catch {
+          try rescue(result, of: check, recording, from: error)
         }
-        throw failure
       }
-      try reporter.write(result, of: check, recording: recording)
-      try reporter.finish()
-      remember(result, of: check, recording)
+      if let failure = result.failure { throw failure }
       status = result.report.isTargetMet ? .success : .targetNotMet
     }
     guard status.isSuccess else { throw status }
+  }
+
+  /// Prints a report that could not be written to its file: the session cannot be done once more.
+  ///
+  /// - Throws: always, why it could not be written.
+  private func rescue(
+    _ result: SessionRun.Result, of check: Check, _ recording: String?, from error: InputError
+  ) throws {
+    guard reporting.output != nil else { throw error }
+    var printed = reporting
+    printed.output = nil
+    // Of all forms only this one is no text.
+    if printed.format == .fit { printed.format = .text }
+    TextStream.standardError().note("The report could not be written and is printed instead.\n")
+    var reporter = try Reporter(printed)
+    try reporter.write(result, of: check, recording: recording)
+    try reporter.finish()
+    throw error
   }
 
   /// Adds the session to the history; where that fails the report is no worse for it.

@@ -23,9 +23,14 @@ struct Record: ParsableCommand {
   @Flag(help: "Replace a file that exists.")
   var force = false
 
+  func validate() throws {
+    try OutputFiles(("--output", output)).require(apartFrom: [sensor.source] + choice.files)
+  }
+
   func run() throws {
     try Failure.reported {
       let interruption = Interruption()
+      StandardStreams.outliveReaders()
       let source = try sensor.open()
       var recording = try Recording(
         output, replacing: force, choice: choice,
@@ -84,7 +89,7 @@ private struct Recording: ~Copyable {
 
   /// Ends the file and says what is in it.
   mutating func finish(_ source: any ReadingSource) throws(InputError) {
-    if errors.isTerminal { errors.note("\r\u{1B}[K") }
+    if errors.isTerminal { errors.control("\r\u{1B}[K") }
     guard let file else {
       errors.note("Nothing came, so nothing was written.\n")
       return
@@ -97,7 +102,7 @@ private struct Recording: ~Copyable {
   private mutating func showProgress() {
     guard errors.isTerminal, span.seconds - shownSeconds >= Self.progressSeconds else { return }
     shownSeconds = span.seconds
-    errors.note("\r\u{1B}[K\(RecordingText.summary(span))")
+    errors.control("\r\u{1B}[K\(RecordingText.summary(span))")
   }
 }
 

@@ -57,12 +57,8 @@ struct Replay: ParsableCommand {
       throw ValidationError(
         "--format fit holds one session; \(recordings.count) recordings are given.")
     }
-    guard let output = reporting.output else { return }
-    let place = Self.resolved(output)
-    if let recording = recordings.first(where: { $0 != "-" && Self.resolved($0) == place }) {
-      throw ValidationError(
-        "--output would overwrite the recording '\(recording)'; name another file.")
-    }
+    try OutputFiles(("--output", reporting.output), ("--plot", plot))
+      .require(apartFrom: recordings + choice.files + [reading.gyroscope])
   }
 
   private func validateExplanation() throws {
@@ -81,10 +77,6 @@ struct Replay: ParsableCommand {
     if explain && reporting.format != .text {
       throw ValidationError("--explain is for --format text.")
     }
-  }
-
-  private static func resolved(_ path: String) -> String {
-    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
   func run() throws {
@@ -186,7 +178,7 @@ struct Replay: ParsableCommand {
     if let plot {
       let title = "\(recording): \(set.exercise.title)"
       let drawing = ExplanationPlot(title: title, explanation) { $0.reason }
-      try TextStream(creating: plot).write(drawing.svg)
+      try PendingFile.write(drawing.svg, to: plot)
     }
   }
 
@@ -198,7 +190,7 @@ struct Replay: ParsableCommand {
       title: check.title, recording: recording, version: Motioncheck.configuration.version)
     let session = ReportedSession(
       result.report, context: context, signals: result.readings.traces(of: result.report))
-    try TextStream(creating: plot).write(SessionPlot(session).svg)
+    try PendingFile.write(SessionPlot(session).svg, to: plot)
   }
 
   /// True where the readings are needed once more.

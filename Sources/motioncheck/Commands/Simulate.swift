@@ -61,6 +61,12 @@ struct Simulate: ParsableCommand {
   @Flag(help: "Write over a recording that exists.")
   var force = false
 
+  func validate() throws {
+    let labels = LabelFile.path(forRecording: output)
+    try OutputFiles(("--output", output), ("the labels beside --output", labels))
+      .require(apartFrom: [program])
+  }
+
   func run() throws {
     try Failure.reported { try write(simulation(configuration())) }
   }
@@ -105,20 +111,16 @@ struct Simulate: ParsableCommand {
       device: simulation.device, placement: placement,
       comments: ["seed: \(seed)"]
         + activity.map { "activity: \($0.activity.rawValue) \($0.seconds) s" })
+    let labels = LabelFile.path(forRecording: output)
+    // a stream has no file beside which labels could stand
+    let isFile = output != "-"
+    if isFile, !force { try CanonicalWriter.requireNew(labels) }
     var writer = try CanonicalWriter(
       path: output, metadata: metadata, replacing: force)
     for reading in simulation.readings(withMarkers: markers) { try writer.append([reading]) }
     try writer.finish()
-    // a stream has no file beside which labels could stand
-    if output != "-" { try writeLabels(simulation.labels) }
-  }
-
-  private func writeLabels(_ labels: [Label]) throws(InputError) {
-    let path = LabelFile.path(forRecording: output)
-    do {
-      try LabelFile.text(of: labels).write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw .system(action: "write", path: path, code: errno)
+    if isFile {
+      try PendingFile.write(LabelFile.text(of: simulation.labels), to: labels, replacing: force)
     }
   }
 }

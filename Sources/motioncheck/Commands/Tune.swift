@@ -55,6 +55,8 @@ struct Tune: ParsableCommand {
         "--candidates is \(candidates); it must be \(Self.fewestCandidates) or more.")
     }
     if let exercise { _ = try Exercise.required(exercise) }
+    try OutputFiles(("--output", output), ("--plot", plot))
+      .require(apartFrom: [labelled.manifest, labelled.corrections, parameters])
   }
 
   func run() throws {
@@ -97,15 +99,15 @@ struct Tune: ParsableCommand {
     try TextStream.standardOutput().write(lines: text.lines)
     if let plot {
       let drawing = SensitivityPlot(title: result.start.title, result.sensitivity)
-      try TextStream(creating: plot).write(drawing.svg)
+      try PendingFile.write(drawing.svg, to: plot)
     }
     guard let output else { return }
     switch result.advice {
     case .recommended,
       .unknown where !result.changed.isEmpty:
       let facts = TuningFacts(result, of: labelled, seed: seed)
-      try TextStream(creating: output).write(
-        ParameterFile.text(of: result.tuned, source: facts.facts))
+      try PendingFile.write(
+        ParameterFile.text(of: result.tuned, source: facts.facts), to: output, replacing: false)
       TextStream.standardError().note("Written to \(output)\n")
     case .unknown, .nothingBetter, .doesNotHoldOut:
       TextStream.standardError().note("\(output) was not written.\n")

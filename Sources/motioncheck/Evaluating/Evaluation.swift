@@ -80,6 +80,6 @@ struct Evaluation {
   private static func showProgress(_ count: Int, of total: Int) {
     let errors = TextStream.standardError()
     guard errors.isTerminal else { return }
-    errors.note(count < total ? "\r\(count) of \(total) recordings" : "\r\u{1B}[K")
+    errors.control(count < total ? "\r\(count) of \(total) recordings" : "\r\u{1B}[K")
   }
 }

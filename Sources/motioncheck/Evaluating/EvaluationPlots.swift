@@ -27,11 +27,7 @@ struct EvaluationPlots {
     let plot = SignalPlot(
       title: recording.entry.file, samples: try samples(of: recording.entry.path),
       sets: recording.sets)
-    do {
-      try plot.svg.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw .system(action: "write", path: path, code: errno)
-    }
+    try PendingFile.write(plot.svg, to: path)
   }
 
   private func samples(of path: String) throws(InputError) -> [IMUSample] {

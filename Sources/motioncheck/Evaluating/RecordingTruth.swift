@@ -101,7 +101,9 @@ extension Manifest.Entry {
       var labels: [Label] = []
       for part in text.split(separator: "|") {
         let words = part.split(separator: " ")
-        guard words.count == 3, let start = Double(words[1]), let end = Double(words[2]) else {
+        guard words.count == 3, let start = Double(words[1]), let end = Double(words[2]),
+          start.isFinite, end.isFinite, start <= end
+        else {
           throw wrong(
             "events", text, expected: "'kind start end' in seconds, separated by '|'")
         }

@@ -50,6 +50,9 @@ struct CheckOptions: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var parameters: String?
 
+  /// Files that are read.
+  var files: [String?] { [program.flatMap { Program.isFile($0) ? $0 : nil }, parameters] }
+
   func validate() throws {
     guard let exercise else { return try validateProgram() }
     if program != nil {

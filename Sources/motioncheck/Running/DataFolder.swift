@@ -9,9 +9,14 @@ enum DataFolder {
     func folder(_ name: String) -> String? {
       environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
-    let data =
-      folder("XDG_DATA_HOME") ?? (folder("HOME") ?? NSHomeDirectory()) + "/.local/share"
+    let data = folder("XDG_DATA_HOME") ?? (folder("HOME") ?? accountHome) + "/.local/share"
     return data + "/motioncheck"
+  }
+
+  /// What the system knows as the person's home, where the environment does not say it.
+  private static var accountHome: String {
+    guard let account = getpwuid(getuid()), let home = account.pointee.pw_dir else { return "/" }
+    return String(cString: home)
   }
 
   /// Makes a folder and those above it, which nobody else may look into (as the specification has

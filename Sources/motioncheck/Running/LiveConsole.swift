@@ -49,7 +49,7 @@ struct LiveConsole: ~Copyable {
   }
 
   private func ring(_ times: Int) {
-    if manner.rings { errors.note(String(repeating: Self.bell, count: times)) }
+    if manner.rings { errors.control(String(repeating: Self.bell, count: times)) }
   }
 
   /// Takes note of events of a session that is resumed, which were reported when they happened.

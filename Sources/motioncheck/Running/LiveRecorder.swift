@@ -32,6 +32,8 @@ struct LiveRecorder: ~Copyable {
   private(set) var path: String?
   /// When the recording began, as it states itself; nil where there is none.
   private(set) var recordedAt: String?
+  /// The recording that could not be written to its end; nil while it is whole.
+  private(set) var brokenOff: LiveRecording?
 
   /// A recorder that has seen nothing yet.
   ///
@@ -105,6 +107,7 @@ struct LiveRecorder: ~Copyable {
   }
 
   private mutating func end(because error: any Error) {
+    if case .writing(let recording) = stage { brokenOff = recording }
     stage = .ended
     TextStream.standardError().note(
       "Warning: the session goes on, but is not recorded any further: \(error)\n")

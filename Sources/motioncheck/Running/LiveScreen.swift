@@ -1,4 +1,5 @@
 import Foundation
+import MotionCore
 import MotionReport
 
 /// The terminal's other screen, on which the live view is drawn; the first one comes back when it
@@ -34,7 +35,7 @@ final class LiveScreen {
     signs = locale?.uppercased().contains("UTF") == true ? .unicode : .ascii
     errors = isatty(STDERR_FILENO) == 1 ? TerminalRestoration.catchErrors() : nil
     TerminalRestoration.noteScreen()
-    stream.note(Self.entering)
+    stream.control(Self.entering)
   }
 
   deinit { close() }
@@ -49,7 +50,7 @@ final class LiveScreen {
     }
     let layout = LiveLayout(columns: size.columns, rows: size.rows, style: style, signs: signs)
     let text = update.text(for: layout.lines(view))
-    if !text.isEmpty { stream.note(text) }
+    if !text.isEmpty { stream.control(text) }
   }
 
   /// What was written to standard error since the last call; the terminal's bell goes through.
@@ -59,8 +60,8 @@ final class LiveScreen {
     let count = read(errors, &bytes, bytes.count)
     guard count > 0 else { return nil }
     let text = String(decoding: bytes[..<count], as: UTF8.self)
-    if text.contains("\u{7}") { stream.note("\u{7}") }
-    let note = text.replacing("\u{7}", with: "")
+    if text.contains("\u{7}") { stream.control("\u{7}") }
+    let note = text.replacing("\u{7}", with: "").printable
     notes += note
     return note.isEmpty ? nil : note
   }

@@ -43,6 +43,7 @@ struct LiveSession {
     let resumed = begun?.source(sensor)
     var isCaughtUp = resumed == nil
     guidance?.isLeading = isCaughtUp
+    var origin: Int64?
     var run = SessionRun(check: check, stopsAtTarget: true, guidance: guidance)
     run.keepsReadings = format.drawsSignal
     run.isStopRequested = { interruption.isRequested }
@@ -52,6 +53,7 @@ struct LiveSession {
     }
     run.onTurn = { display?.turn($0, guidance?.guide, $1) }
     run.onReadings = { readings, metadata throws(InputError) in
+      origin = origin ?? readings.first?.nanoseconds
       if isCaughtUp {
         try recorder.record(readings, metadata)
       } else if resumed?.isPast == false {
@@ -64,6 +66,12 @@ struct LiveSession {
     let startedAt = WallClock.now()
     var result = run.result(of: resumed ?? sensor)
     recorder.finish(isWhole: isWhole(result))
+    if let recording = recorder.brokenOff, let origin {
+      let written = Double((recording.written ?? origin) - origin) / Units.nanosecondsPerSecond
+      result.report.warnings.append(
+        "the recording is incomplete: it could not be written from about "
+          + "\(Wording.clock(written)) on, and replaying it gives less than this report")
+    }
     result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt ?? startedAt
     return (result, recorder.path)
   }

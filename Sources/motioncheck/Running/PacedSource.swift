@@ -39,13 +39,3 @@ final class PacedSource: ReadingSource {
     nanosleep(&time, nil)
   }
 }
-
-extension MotionReading {
-  /// When it happened on the source's clock, in nanoseconds.
-  var nanoseconds: Int64 {
-    switch self {
-    case .sample(let sample): sample.nanoseconds
-    case .marker(let marker): marker.nanoseconds
-    }
-  }
-}

@@ -24,7 +24,7 @@ final class ProgressBar: Sendable {
   }
 
   deinit {
-    if isShown { TextStream.standardError().note(Self.wipe) }
+    if isShown { TextStream.standardError().control(Self.wipe) }
   }
 
   /// Since it began.
@@ -43,7 +43,7 @@ final class ProgressBar: Sendable {
     let full = Int((share * Double(Self.cells)).rounded(.down))
     let bar =
       String(repeating: "#", count: full) + String(repeating: ".", count: Self.cells - full)
-    TextStream.standardError().note(
+    TextStream.standardError().control(
       "\(Self.wipe)\(what) [\(bar)] \(Int(share * 100)) %\(timeLeft(share, now)) (Ctrl-C ends)")
   }
 

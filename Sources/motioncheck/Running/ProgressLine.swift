@@ -22,7 +22,7 @@ struct ProgressLine: ~Copyable {
   }
 
   deinit {
-    if isShown { stream.note(Self.wipe) }
+    if isShown { stream.control(Self.wipe) }
   }
 
   /// Notes what has been read.
@@ -34,6 +34,6 @@ struct ProgressLine: ~Copyable {
     next = clock.now + Self.interval
     isShown = true
     let seconds = Double(last - start) / Units.nanosecondsPerSecond
-    stream.note("\(Self.wipe)\(name): \(Wording.clock(seconds))")
+    stream.control("\(Self.wipe)\(name.printableLine): \(Wording.clock(seconds))")
   }
 }

@@ -20,7 +20,7 @@ struct Reporter: ~Copyable {
       throw ValidationError(
         "--format fit is binary and no terminal shows it: add --output session.fit.")
     }
-    file = if let path = options.output { try ReportFile(path: path) } else { .standardOutput() }
+    file = try ReportFile(path: options.output)
     self.options = options
   }
 

@@ -13,4 +13,8 @@ enum StandardStreams {
       _ = open("/dev/null", mode)
     }
   }
+
+  /// Makes writing where nobody reads any more an error like others: a session is not to end, nor
+  /// its recording, because its lines are no longer wanted.
+  static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }
 }

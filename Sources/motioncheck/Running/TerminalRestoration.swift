@@ -4,10 +4,8 @@ import Synchronization
 /// Puts the terminal back as it was, whichever way the program ends: also by a signal that nobody
 /// handles, and by a fault of the program's own. Only a kill that cannot be caught is left out.
 enum TerminalRestoration {
-  /// Signals by which a program ends of itself; SIGPIPE where nobody reads its lines any more.
-  private static let faults = [
-    SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT, SIGPIPE,
-  ]
+  /// Signals by which a program ends of itself.
+  private static let faults = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT]
 
   private final class Saved: Sendable {
     /// The terminal's descriptor; negative while there is nothing to put back.

@@ -1,42 +1,21 @@
 import Glibc
+import MotionCore
 import MotionInput
 import MotionReport
 
 /// Where text goes: a descriptor written without a buffer, so that a live line shows at once.
-struct TextStream: ~Copyable {
+struct TextStream {
   private let descriptor: Int32
   private let name: String
-  private let isOwned: Bool
 
   /// Where results go.
   static func standardOutput() -> TextStream {
-    TextStream(descriptor: STDOUT_FILENO, name: "standard output", isOwned: false)
+    TextStream(descriptor: STDOUT_FILENO, name: "standard output")
   }
 
   /// Where everything else goes.
   static func standardError() -> TextStream {
-    TextStream(descriptor: STDERR_FILENO, name: "standard error", isOwned: false)
-  }
-
-  /// A file that is made anew, or replaced.
-  ///
-  /// - Parameter name: what it is called in messages; nil for its path.
-  init(creating path: String, mode: mode_t = 0o666, name: String? = nil) throws(InputError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-    guard descriptor >= 0 else {
-      throw .system(action: "create", path: name ?? path, code: errno)
-    }
-    self.init(descriptor: descriptor, name: name ?? path, isOwned: true)
-  }
-
-  private init(descriptor: Int32, name: String, isOwned: Bool) {
-    self.descriptor = descriptor
-    self.name = name
-    self.isOwned = isOwned
-  }
-
-  deinit {
-    if isOwned { close(descriptor) }
+    TextStream(descriptor: STDERR_FILENO, name: "standard error")
   }
 
   /// True when a person may be looking at it.
@@ -62,19 +41,11 @@ struct TextStream: ~Copyable {
     try write(lines.map { $0 + "\n" }.joined())
   }
 
-  /// Writes all of a text.
-  func write(_ text: String) throws(InputError) { try write(Array(text.utf8)) }
+  /// Writes all of a text; whatever names are in it, nothing that a terminal would obey.
+  func write(_ text: String) throws(InputError) { try write(bytes: text.printable) }
 
-  /// Sees to it that what was written is on the disk, where there is one.
-  func sync() throws(InputError) {
-    guard fdatasync(descriptor) == 0 || [EINVAL, EROFS, ENOTSUP].contains(errno) else {
-      throw .system(action: "write", path: name, code: errno)
-    }
-  }
-
-  /// Writes all of these bytes.
-  func write(_ bytes: [UInt8]) throws(InputError) {
-    var rest = bytes[...]
+  private func write(bytes text: String) throws(InputError) {
+    var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
@@ -87,4 +58,8 @@ struct TextStream: ~Copyable {
 
   /// Writes what may be lost without harm, such as progress.
   func note(_ text: String) { try? write(text) }
+
+  /// Writes what a terminal is to obey: the program's own control sequences, and the text that is
+  /// set by them.
+  func control(_ text: String) { try? write(bytes: text) }
 }

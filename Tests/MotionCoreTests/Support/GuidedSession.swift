@@ -33,7 +33,7 @@ struct GuidedSession {
     }
     sensor.startNanoseconds =
       past.sensor.startNanoseconds + Int64(seconds * Units.nanosecondsPerSecond)
-    let last = readings.lazy.compactMap(\.nanoseconds).last ?? 0
+    let last = readings.lazy.compactMap(\.sampleNanoseconds).last ?? 0
     take(.marker(Marker(nanoseconds: last, kind: .gap())))
   }
 
@@ -86,7 +86,7 @@ struct GuidedSession {
       switch action {
       case .cue(let cue): cues.append((session.now, cue))
       case .note(let kind):
-        let last = readings.lazy.compactMap(\.nanoseconds).last ?? 0
+        let last = readings.lazy.compactMap(\.sampleNanoseconds).last ?? 0
         take(.marker(Marker(nanoseconds: last, kind: kind)))
       case .end: isOver = true
       }
@@ -113,7 +113,7 @@ extension GuidedSession {
 }
 
 extension MotionReading {
-  fileprivate var nanoseconds: Int64? {
+  fileprivate var sampleNanoseconds: Int64? {
     if case .sample(let sample) = self { sample.nanoseconds } else { nil }
   }
 }
