@@ -76,10 +76,11 @@ import Testing
     let directory = try TemporaryDirectory()
     let path = directory.path + "/a.csv"
     var writer = try CanonicalWriter(path: path, metadata: RecordingMetadata())
-    try writer.append(Self.readings(count: 2000, withGyroscope: true))
+    let readings = Self.readings(count: 2000, withGyroscope: true)
+    try writer.append(readings)
     #expect(throws: InputError.missing(path: path)) { try RecordingSource(path: path) }
     try writer.finish()
-    #expect(try RecordingSource(path: path).readAll().count == 2000)
+    #expect(try RecordingSource(path: path).readAll() == readings)
   }
 
   @Test func keepsAFileThatExists() throws {

@@ -81,7 +81,7 @@ import Testing
       outcome.notices == [
         "x.csv:1: unknown placement 'ankle' ignored; allowed: upper-arm, wrist, shoulder, upper-back",
         "x.csv:3: unknown 'marker soon set-end' ignored; known: marker SECONDS set-start ID "
-          + "[left|right] [NUMBER], set-end, pain [0-10], gap",
+          + "[left|right] [NUMBER], set-end, pain [0-10], gap (2 such lines, the first here)",
       ])
   }
 }
