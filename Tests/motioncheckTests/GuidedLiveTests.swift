@@ -106,8 +106,8 @@ import Testing
     try terminal.close()
   }
 
-  /// The lines go to a program that has read enough.
-  @Test func aTerminalIsPutBackWhenNobodyReadsTheLinesAnyMore() async throws {
+  /// The lines go to a program that has read enough; the session goes on until the person ends it.
+  @Test func aSessionOutlivesWhoReadsItsLinesAndPutsTheTerminalBack() async throws {
     let terminal = try PersonsTerminal()
     let before = terminal.localModes
     let process = try Motioncheck.start(
@@ -119,6 +119,10 @@ import Testing
     ) { terminal.path }
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
+    try await person.wait(inPosition: start) { try lines("stdout", with: "Bent-over row") > 0 }
+    try await Task.sleep(for: .seconds(1))
+    #expect(process.isRunning)
+    try terminal.keys.write(contentsOf: Data("q".utf8))
     try await person.wait(inPosition: start) { !process.isRunning }
     process.waitUntilExit(orKillAfter: 5)
     try person.leave()
