@@ -78,7 +78,7 @@ struct KillTrial: ParsableCommand {
     }
     let replay = Process()
     replay.executableURL = URL(filePath: subject.program)
-    replay.arguments = ["replay", path, "--exercise", subject.exercise]
+    replay.arguments = ["replay", path, "--exercise", subject.exercise, "--no-target"]
     replay.standardOutput = FileHandle.nullDevice
     try replay.run()
     replay.waitUntilExit()

@@ -28,7 +28,8 @@ final class LiveProcess {
     // Open for reading too, so that opening does not wait for the session.
     sensor = open(fifo, O_RDWR | O_CLOEXEC)
     process.executableURL = URL(filePath: subject.program)
-    process.arguments = ["live", "--source", fifo, "--exercise", subject.exercise] + arguments
+    process.arguments =
+      ["live", "--source", fifo, "--exercise", subject.exercise, "--no-target"] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = said
     process.standardError = FileHandle.nullDevice

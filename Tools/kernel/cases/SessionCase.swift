@@ -38,7 +38,8 @@ struct SessionCase {
     var sensor = try plugIn(1)
     let live = try LiveProcess(
       [
-        "live", "--device", sensor.device.path, "--exercise", exercise, "--format", "json",
+        "live", "--device", sensor.device.path, "--exercise", exercise, "--no-target", "--format",
+        "json",
         "--no-record",
       ] + options)
     try live.waitUntilReady(serving: sensor)
