@@ -1,6 +1,9 @@
 import Glibc
 
 extension Collection where Element: BinaryFloatingPoint {
+  /// The middle value (the mean of the middle two for an even number); nil for none.
+  package var middle: Element? { isEmpty ? nil : median }
+
   /// The middle value (the mean of the middle two for an even number); 0 for none.
   var median: Element {
     guard let first else { return 0 }

@@ -119,13 +119,11 @@ public struct PastSet: Sendable, Hashable {
 
   /// What the history keeps of a set.
   public init(_ set: SetReport) {
-    let (ranges, times) = (set.countedRanges, set.countedSeconds)
     self.init(
       exercise: set.plan.exercise.id, side: set.plan.side, number: set.plan.number,
       of: set.plan.of, kind: set.plan.exercise.kind, prescribed: set.plan.target?.reps,
       prescribedHoldSeconds: set.plan.target?.holdSeconds, measured: set.count,
       outcome: set.outcome, confidence: set.confidence?.probability,
-      rangeDegrees: ranges.isEmpty ? nil : ranges.median,
-      usualSeconds: times.isEmpty ? nil : times.median, pain: set.pain)
+      rangeDegrees: set.usualRangeDegrees, usualSeconds: set.usualSeconds, pain: set.pain)
   }
 }

@@ -54,8 +54,16 @@ public struct SetReport: Sendable, Hashable {
       + holds.filter(\.isCounted).map(\.seconds)
   }
 
+  /// What a counted repetition moved, or how long a counted hold was held, in seconds, the middle
+  /// value; nil where nothing was counted.
+  package var usualSeconds: Double? { countedSeconds.middle }
+
+  /// How far the sensor turned in a counted movement, in degrees, the middle value; nil where it is
+  /// not known.
+  package var usualRangeDegrees: Double? { countedRanges.middle }
+
   /// How far the sensor turned in each counted movement, in degrees, where it is known.
-  var countedRanges: [Double] {
+  package var countedRanges: [Double] {
     reps.filter(\.isCounted).compactMap(\.rangeDegrees)
       + holds.filter(\.isCounted).compactMap(\.rangeDegrees)
   }

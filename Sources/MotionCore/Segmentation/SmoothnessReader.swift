@@ -11,22 +11,13 @@ struct SmoothnessReader {
 
   /// All of a movement that its smoothness depends on, beside the speeds.
   struct Ways: Sendable, Hashable {
-    private let fiducials: InlineArray<7, Int>
+    private let restBefore, start, plateauStart, peak, plateauEnd, end, restAfter: Int
 
     init(_ movement: Movement) {
-      fiducials = [
-        movement.restBefore, movement.start, movement.plateauStart, movement.peak,
-        movement.plateauEnd, movement.end, movement.restAfter,
-      ]
-    }
-
-    static func == (a: Self, b: Self) -> Bool {
-      a.fiducials.indices.allSatisfy { a.fiducials[$0] == b.fiducials[$0] }
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(fiducials[1])
-      hasher.combine(fiducials[5])
+      (restBefore, restAfter) = (movement.restBefore, movement.restAfter)
+      (start, end) = (movement.start, movement.end)
+      (plateauStart, plateauEnd) = (movement.plateauStart, movement.plateauEnd)
+      peak = movement.peak
     }
   }
 

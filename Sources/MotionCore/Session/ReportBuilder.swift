@@ -129,11 +129,12 @@ extension ReportBuilder {
 
   /// For a person in pain too much matters as much as too little.
   private var excessWarnings: [String] {
-    states.indices.map(setReport).compactMap { set in
-      let count = set.holds.count { $0.verdict == .tooLong }
-      guard count > 0, let most = set.plan.target?.holdSecondsMax else { return nil }
+    states.compactMap { state in
+      let count = state.recorder.holds.count { $0.verdict == .tooLong }
+      guard canSee(state.plan.exercise), count > 0, let most = state.plan.target?.holdSecondsMax
+      else { return nil }
       let holds = count == 1 ? "1 hold was" : "\(count) holds were"
-      return "\(set.plan.name): \(holds) longer than the prescribed \(Int(most.rounded())) s"
+      return "\(state.plan.name): \(holds) longer than the prescribed \(Int(most.rounded())) s"
     }
   }
 

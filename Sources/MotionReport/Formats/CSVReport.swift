@@ -22,7 +22,7 @@ package struct CSVReport {
   /// The names of the columns.
   package static func header(_ rows: Rows) -> String {
     let figures = rows == .sets ? resultColumns : movementColumns
-    return line((sessionColumns + setColumns + figures).map(Cell.text))
+    return CSVCell.line((sessionColumns + setColumns + figures).map(CSVCell.text))
   }
 
   /// One line a row, without line ends.
@@ -30,8 +30,8 @@ package struct CSVReport {
     session.report.sets.enumerated().flatMap { index, set -> [String] in
       let head = sessionCells + Self.cells(of: set, number: index + 1)
       switch rows {
-      case .sets: return [Self.line(head + Self.result(set, worn: session.report.placement))]
-      case .movements: return Self.movements(of: set).map { Self.line(head + $0) }
+      case .sets: return [CSVCell.line(head + Self.result(set, worn: session.report.placement))]
+      case .movements: return Self.movements(of: set).map { CSVCell.line(head + $0) }
       }
     }
   }
@@ -51,7 +51,7 @@ package struct CSVReport {
     "out [s]", "turn [s]", "back [s]", "rest [s]", "smoothness",
   ]
 
-  private var sessionCells: [Cell] {
+  private var sessionCells: [CSVCell] {
     let context = session.context
     return [
       .text(context.recording), .text(context.recordedAt), .text(context.patient),
@@ -60,14 +60,14 @@ package struct CSVReport {
     ]
   }
 
-  private static func cells(of set: SetReport, number: Int) -> [Cell] {
+  private static func cells(of set: SetReport, number: Int) -> [CSVCell] {
     [
       .integer(number), .text(set.plan.exercise.id), .text(set.plan.side?.rawValue),
       .text(set.plan.exercise.kind.rawValue),
     ]
   }
 
-  private static func result(_ set: SetReport, worn: Placement) -> [Cell] {
+  private static func result(_ set: SetReport, worn: Placement) -> [CSVCell] {
     let target = set.plan.target
     return [
       .integer(target?.reps), .number(target?.holdSeconds), .number(target?.holdSecondsMax),
@@ -81,61 +81,22 @@ package struct CSVReport {
 
   private static let tempoParts = 4
 
-  private static func movements(of set: SetReport) -> [[Cell]] {
+  private static func movements(of set: SetReport) -> [[CSVCell]] {
     let repetitions = set.reps.map { repetition in
       let parts = repetition.tempo + [Double?](repeating: nil, count: Self.tempoParts)
       return [
-        Cell.integer(repetition.number), .number(repetition.start), .number(repetition.end),
+        CSVCell.integer(repetition.number), .number(repetition.start), .number(repetition.end),
         .bool(repetition.isCounted), .text(repetition.verdict.rawValue), .text(repetition.reason),
         .number(repetition.rangeDegrees), .empty,
-      ] + parts.prefix(Self.tempoParts).map(Cell.number) + [.number(repetition.smoothness)]
+      ] + parts.prefix(Self.tempoParts).map(CSVCell.number) + [.number(repetition.smoothness)]
     }
     let holds = set.holds.map { hold in
       [
-        Cell.integer(hold.number), .number(hold.start), .number(hold.end), .bool(hold.isCounted),
+        CSVCell.integer(hold.number), .number(hold.start), .number(hold.end), .bool(hold.isCounted),
         .text(hold.verdict.rawValue), .text(hold.reason), .number(hold.rangeDegrees),
         .number(hold.seconds),
-      ] + [Cell](repeating: .empty, count: Self.tempoParts + 1)
+      ] + [CSVCell](repeating: .empty, count: Self.tempoParts + 1)
     }
     return repetitions + holds
-  }
-
-  private static func line(_ cells: [Cell]) -> String {
-    cells.map(\.rendered).joined(separator: ",")
-  }
-}
-
-/// What stands between two commas.
-private enum Cell {
-  case empty
-  case written(String)
-
-  static func text(_ value: String?) -> Cell {
-    value.map { .written(quoted($0.printable)) } ?? .empty
-  }
-  static func bool(_ value: Bool?) -> Cell { json(JSON(value)) }
-  static func integer(_ value: Int?) -> Cell { json(JSON(value)) }
-  static func number(_ value: Double?) -> Cell { json(JSON(value)) }
-
-  /// Figures are written as in the JSON report, so that both say the same.
-  private static func json(_ value: JSON) -> Cell {
-    value.rendered == "null" ? .empty : .written(value.rendered)
-  }
-
-  var rendered: String {
-    switch self {
-    case .empty: ""
-    case .written(let text): text
-    }
-  }
-
-  /// Spreadsheets take a cell that begins with one of these for a formula, whatever its quotes say:
-  /// a name could then run one. An apostrophe makes it text (OWASP, CSV injection).
-  private static let formulaStarts: Set<Character> = ["=", "+", "-", "@", "\t", "\r"]
-
-  private static func quoted(_ text: String) -> String {
-    let safe = text.first.map(formulaStarts.contains) == true ? "'\(text)" : text
-    let needsQuotes = safe.unicodeScalars.contains { ",\"\n\r".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"\(safe.replacing("\"", with: "\"\""))\"" : safe
   }
 }

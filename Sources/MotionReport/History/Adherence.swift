@@ -69,6 +69,6 @@ extension Calendar {
 extension PastSession {
   /// When it was; nil where the recording does not say.
   package var date: Date? {
-    recordedAt.flatMap { try? Date($0, strategy: .iso8601) }
+    recordedAt.flatMap { ReadableTime.date($0) }
   }
 }

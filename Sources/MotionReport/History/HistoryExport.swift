@@ -56,28 +56,16 @@ package enum HistoryExport {
     [columns.joined(separator: ",")]
       + sessions.flatMap { session in
         session.sets.map { set in
-          let cells: [JSON] = [
-            JSON(session.id), JSON(session.recordedAt), JSON(session.program),
-            .string(session.placement.rawValue), .string(set.exercise), JSON(set.side?.rawValue),
-            .integer(set.number), .integer(set.of), .string(set.kind.rawValue),
-            JSON(set.prescribed), JSON(set.prescribedHoldSeconds), .integer(set.count),
-            .integer(set.measured), JSON(set.corrected), .string(set.outcome.rawValue),
-            .bool(set.isDone), JSON(set.confidence), JSON(set.rangeDegrees),
-            JSON(set.usualSeconds), JSON(set.pain),
-          ]
-          return cells.map(cell).joined(separator: ",")
+          CSVCell.line([
+            .integer(session.id), .text(session.recordedAt), .text(session.program),
+            .text(session.placement.rawValue), .text(set.exercise), .text(set.side?.rawValue),
+            .integer(set.number), .integer(set.of), .text(set.kind.rawValue),
+            .integer(set.prescribed), .number(set.prescribedHoldSeconds), .integer(set.count),
+            .integer(set.measured), .integer(set.corrected), .text(set.outcome.rawValue),
+            .bool(set.isDone), .number(set.confidence), .number(set.rangeDegrees),
+            .number(set.usualSeconds), .integer(set.pain),
+          ])
         }
       }
-  }
-
-  /// A cell as RFC 4180 has it; what is not known stays empty.
-  private static func cell(_ value: JSON) -> String {
-    switch value {
-    case .null: ""
-    case .string(let text) where text.contains(where: { ",\"\n\r".contains($0) }):
-      "\"" + text.replacing("\"", with: "\"\"") + "\""
-    case .string(let text): text
-    default: value.rendered
-    }
   }
 }

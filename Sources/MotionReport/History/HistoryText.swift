@@ -31,7 +31,7 @@ package struct HistoryText {
     let dates = sessions.compactMap(\.date)
     let count = Wording.count(sessions.count, "session")
     guard let first = dates.min(), let last = dates.max() else { return count }
-    let days = [first, last].map { HistoryDate.day($0) }
+    let days = [first, last].map { ReadableTime.day($0) }
     return days[0] == days[1] ? "\(count) on \(days[0])" : "\(count) from \(days[0]) to \(days[1])"
   }
 
@@ -41,7 +41,7 @@ package struct HistoryText {
       ["week of", "sessions", "sets done", "most pain"],
       rows: weeks.suffix(isWhole ? weeks.count : Self.listed).map { week in
         [
-          HistoryDate.day(week.monday),
+          ReadableTime.day(week.monday),
           "\(week.sessions)" + (week.asked.map { " of \($0)" } ?? ""),
           "\(week.doneSets) of \(week.sets)", week.pain.map { "\($0)" } ?? "-",
         ]
@@ -77,32 +77,13 @@ package struct HistoryText {
       rows: sessions.suffix(isWhole ? sessions.count : Self.listed).map { session in
         [
           session.id.map { "\($0)" } ?? "-",
-          session.date.map(HistoryDate.minute) ?? "not known",
+          session.date.map(ReadableTime.minute) ?? "not known",
           session.program ?? session.sets.first?.exercise ?? "-",
           "\(session.doneSets) of \(session.sets.count)",
           session.sets.contains { $0.corrected != nil } ? "by hand" : "",
         ]
       }
     ).lines
-  }
-}
-
-/// Days and times of the place, as a person reads them.
-package enum HistoryDate {
-  /// `26 Nov 2026`.
-  package static func day(_ date: Date) -> String {
-    date.formatted(style.day().month(.abbreviated).year())
-  }
-
-  /// `26 Nov 2026, 13:05`.
-  package static func minute(_ date: Date) -> String {
-    "\(day(date)), "
-      + date.formatted(
-        style.hour(.twoDigits(amPM: .omitted)).minute(.twoDigits))
-  }
-
-  private static var style: Date.FormatStyle {
-    Date.FormatStyle(locale: Locale(identifier: "en_GB"))
   }
 }
 

@@ -12,6 +12,20 @@ package enum ReadableTime {
     return formatter.string(from: date)
   }
 
+  /// `26 Nov 2026`.
+  static func day(_ date: Date) -> String {
+    date.formatted(style.day().month(.abbreviated).year())
+  }
+
+  /// `26 Nov 2026, 13:05`.
+  static func minute(_ date: Date) -> String {
+    "\(day(date)), " + date.formatted(style.hour(.twoDigits(amPM: .omitted)).minute(.twoDigits))
+  }
+
+  private static var style: Date.FormatStyle {
+    Date.FormatStyle(locale: Locale(identifier: "en_GB"))
+  }
+
   /// The moment; a time without a zone is one of `zone`.
   package static func date(_ recorded: String, in zone: TimeZone = .current) -> Date? {
     let zoned: [Date.ISO8601FormatStyle] = [

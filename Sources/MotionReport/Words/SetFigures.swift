@@ -49,14 +49,14 @@ struct SetFigures {
   private var tempo: Row? {
     let counted = set.reps.filter(\.isCounted)
     let phases = ["out", "turn", "back", "rest"].enumerated().compactMap { index, phase in
-      Self.median(counted.compactMap { $0.tempo.indices.contains(index) ? $0.tempo[index] : nil })
+      counted.compactMap { $0.tempo.indices.contains(index) ? $0.tempo[index] : nil }.middle
         .map { "\(phase) \(Wording.seconds($0))" }
     }
     return phases.isEmpty ? nil : Self.row("usual tempo", phases.joined(separator: ", "))
   }
 
   private var range: Row? {
-    let counted = set.rangesOfCounted
+    let counted = set.countedRanges
     guard let usual = set.usualRangeDegrees, let least = counted.min(), let most = counted.max()
     else { return nil }
     let ends = [least, most].map { Wording.fixed($0) }
@@ -145,32 +145,5 @@ struct SetFigures {
       set.reps.map { ($0.verdict, $0.start) } + set.holds.map { ($0.verdict, $0.start) }
     return zip(movements, set.countedNumbers).filter { $0.0.0 == verdict }
       .map { ($0.1, $0.0.1) }
-  }
-
-  /// The middle of values; nil for none.
-  static func median(_ values: [Double]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
-}
-
-extension SetReport {
-  /// How far the sensor turned in a counted movement, in degrees, the middle value.
-  package var usualRangeDegrees: Double? { SetFigures.median(rangesOfCounted) }
-
-  /// How far the sensor turned in each counted movement, in degrees, where it is known.
-  var rangesOfCounted: [Double] {
-    reps.filter(\.isCounted).compactMap(\.rangeDegrees)
-      + holds.filter(\.isCounted).compactMap(\.rangeDegrees)
-  }
-
-  /// What a counted repetition moved, or how long a counted hold was held, in seconds, the middle
-  /// value.
-  var usualSeconds: Double? {
-    SetFigures.median(
-      reps.filter(\.isCounted).compactMap(\.timeUnderTension)
-        + holds.filter(\.isCounted).map(\.seconds))
   }
 }

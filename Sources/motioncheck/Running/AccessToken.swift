@@ -21,13 +21,7 @@ struct AccessToken {
     if let known = kept(path) { return known }
     try DataFolder.make(DataFolder.path)
     let token = AccessToken(text: String((0..<length).map { _ in signs.randomElement() ?? "x" }))
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .system(action: "create", path: path, code: errno) }
-    defer { close(descriptor) }
-    let bytes = Array((token.text + "\n").utf8)
-    guard write(descriptor, bytes, bytes.count) == bytes.count else {
-      throw .system(action: "write", path: path, code: errno)
-    }
+    try PendingFile.write(token.text + "\n", to: path)
     return token
   }
 
