@@ -121,6 +121,12 @@ extension InputError: CustomStringConvertible {
       can be measured: either the time is not in the unit that the header names (say [ms], [us] \
       or [ns]), or the sensor was too slow
       """
+    case .valuesHeld(let path, let seconds):
+      """
+      \(path): the same values are written again and again, new ones come about every \
+      \(decimals(seconds)) s; over \(GapLimit.seconds) s nothing can be measured: the sensor was \
+      slower than the app that wrote its values down; choose a faster rate of the sensor
+      """
     case .tooFast(let path, let rate):
       """
       \(path): there are about \(Int(rate.rounded())) rows a second, more than any worn sensor \

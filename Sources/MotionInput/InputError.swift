@@ -54,6 +54,8 @@ package enum InputError: Error, Sendable, Hashable {
   case noGravity(path: String, medianSize: Double)
   /// Rows too far apart to see a movement.
   case tooSlow(path: String, medianStepSeconds: Double)
+  /// Rows that repeat values for too long to see a movement.
+  case valuesHeld(path: String, seconds: Double)
   /// More rows a second than any worn sensor gives.
   case tooFast(path: String, rateHertz: Double)
   /// The clock does not run.

@@ -109,6 +109,19 @@ import Testing
     #expect(error.description.contains("[ms]"))
   }
 
+  /// An app may write 100 rows a second of a sensor that measures once in a while.
+  @Test func valuesThatAreHeldForTooLong() throws {
+    let rows = (0..<3600).map { row -> String in
+      let height: Double = 9.81 + 0.3 * Double((row / 120) % 7 - 3)
+      return "\(Double(row) / 100),0.1,0.2,\(height)\n"
+    }
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read(Fixture.header + "\n" + rows.joined())
+    }
+    #expect(error == .valuesHeld(path: "x.csv", seconds: 1.2))
+    #expect(error.description.contains("every 1.2 s"))
+  }
+
   @Test(arguments: [10.0, 50, 250], ["ms", "us"])
   func secondsUnderAHeaderOfMilliseconds(rateHertz: Double, unit: String) throws {
     let rows = Fixture.rows(at: (0..<500).map { Double($0) / rateHertz })

@@ -144,6 +144,17 @@ import Testing
     (seconds > 20 ? seconds + 1_795_000_000 : seconds).text(2)
   }
 
+  /// A clock that stands from 12 s on: to the end, for 8 s, or until it jumps to the time.
+  static func standsToTheEnd(_ seconds: Double) -> String { min(seconds, 12).text(2) }
+
+  static func standsAndGoesOn(_ seconds: Double) -> String {
+    (seconds < 20 ? min(seconds, 12) : seconds - 8).text(2)
+  }
+
+  static func standsAndJumps(_ seconds: Double) -> String {
+    (seconds < 20 ? min(seconds, 12) : seconds).text(2)
+  }
+
   static func newestFirst(_ rows: [String]) -> [String] { rows.reversed() }
 
   static func sortedAsText(_ rows: [String]) -> [String] { rows.sorted() }
@@ -193,6 +204,15 @@ import Testing
     Kind(
       testDescription: "clock is set", text: stamped(clockIsSet), count: 9...10,
       gap: .clockRestart, says: "the clock starts again, or was set"),
+    Kind(
+      testDescription: "clock stands to the end", text: stamped(standsToTheEnd),
+      says: "the clock stands"),
+    Kind(
+      testDescription: "clock stands and goes on", text: stamped(standsAndGoesOn),
+      says: "the clock stands"),
+    Kind(
+      testDescription: "clock stands and jumps", text: stamped(standsAndJumps),
+      says: "the same time"),
     Kind(
       testDescription: "newest first", text: lines(newestFirst), says: "newest row comes first"
     ),

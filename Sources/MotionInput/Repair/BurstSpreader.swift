@@ -19,25 +19,48 @@ struct BurstSpreader {
   /// Of a longer interval than rows explain, so much is taken by the rows.
   private static let largestExcess = 1.4
 
-  /// Spreads what is batched.
-  mutating func spread(_ block: inout RowBlock, diagnostics: inout ParseDiagnostics) {
+  /// Spreads what is batched; gives what was added to the times in the end, in nanoseconds: where
+  /// the clock stood, the rows say how long.
+  mutating func spread(
+    _ block: inout RowBlock, diagnostics: inout ParseDiagnostics
+  ) -> Int64 {
     dropCopies(&block, diagnostics: &diagnostics)
     let steps = zip(block.rows, block.rows.dropFirst()).map { $1.nanoseconds - $0.nanoseconds }
     guard steps.contains(where: { $0 >= 0 }), let within = Self.longestStepWithin(steps) else {
-      return
+      return 0
     }
     let groups = Self.groups(steps, within: within)
-    guard let period = Self.period(groups, block.rows) else { return }
+    guard let period = Self.period(groups, block.rows) else { return 0 }
     var previous: Int64?
+    var stood: Int64 = 0
+    // How much longer the time before a batch was than its rows take.
+    var credit: Int64 = 0
     for group in groups {
       let stamp = block.rows[group.upperBound - 1].nanoseconds
-      if group.count > 1 {
-        diagnostics.note(.spread, line: block.rows[group.lowerBound].line, rows: group.count)
-        place(group, in: &block.rows, after: previous, period: period)
+      let line = block.rows[group.lowerBound].line
+      let lag = previous.map { Int64(Double(group.count) * period) - (stamp - $0) } ?? 0
+      if let previous, stamp >= previous, lag - credit > Self.longestLag {
+        diagnostics.note(.stood, line: line, rows: group.count)
+        for (number, row) in group.enumerated() {
+          block.rows[row].nanoseconds = RecordingGrid.round(
+            nanoseconds: previous + stood + Int64(Double(number + 1) * period))
+        }
+        let end = block.rows[group.upperBound - 1].nanoseconds
+        let next = group.upperBound < block.rows.count ? block.rows[group.upperBound] : nil
+        // A clock that jumps to where it should be was right before and after.
+        stood = next.map { $0.nanoseconds + stood > end ? stood : end - stamp } ?? end - stamp
+      } else {
+        if group.count > 1 {
+          diagnostics.note(.spread, line: line, rows: group.count)
+          place(group, in: &block.rows, after: previous, period: period)
+        }
+        for row in group { block.rows[row].nanoseconds += stood }
       }
+      credit = max(0, -lag)
       previous = stamp
     }
     keepOrder(&block.rows)
+    return stood
   }
 
   /// Steps up to this are inside of a batch, in nanoseconds; nil where nothing is batched.

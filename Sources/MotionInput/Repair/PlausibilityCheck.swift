@@ -17,6 +17,10 @@ struct PlausibilityCheck {
   private static let fewestRows = 32
   private static let mostRows = 4096
   private static let fewestSteps = 8
+  /// Of the times between two changes of value this share is shorter in a sensor that is itself too
+  /// slow: one with coarse steps changes now and then after a long time, one that moves at once.
+  private static let shortestShare = 0.1
+  private static let fewestHolds = 4
 
   private let path: String
   private var sizes: [Double] = []
@@ -66,6 +70,16 @@ struct PlausibilityCheck {
       Double($1.nanoseconds - $0.nanoseconds) / Units.nanosecondsPerSecond
     }
     try judge(steps: steps, sizes: (signal.isEmpty ? rows : signal).map(\.force.length))
+    let changes = zip(rows, rows.dropFirst()).filter { $0.force != $1.force }.map {
+      $1.nanoseconds
+    }
+    let holds = zip(changes, changes.dropFirst()).map { $1 - $0 }.sorted()
+    guard holds.count >= Self.fewestHolds else { return }
+    let shortest = holds[Int(Double(holds.count) * Self.shortestShare)]
+    if shortest > GapLimit.nanoseconds {
+      let held = Double(holds[holds.count / 2]) / Units.nanosecondsPerSecond
+      throw .valuesHeld(path: path, seconds: held)
+    }
   }
 
   /// Brisk movements are far from gravity most of the time; at rest in between they are not.

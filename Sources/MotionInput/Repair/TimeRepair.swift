@@ -44,7 +44,7 @@ struct TimeRepair {
       order.sortShuffled(&whole)
       offset += jumps.undo(in: &whole.rows, from: before)
       order.sortLate(&whole)
-      spread.spread(&whole, diagnostics: &diagnostics)
+      offset += spread.spread(&whole, diagnostics: &diagnostics)
     }
     if !isLast, whole.rows.count > Self.keptRows {
       kept = whole.split(at: whole.rows.count - Self.keptRows)

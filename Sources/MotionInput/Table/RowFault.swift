@@ -12,6 +12,7 @@ enum RowFault: CaseIterable {
   case late
   case outlier
   case spread
+  case stood
   case unplaced
   case restart
 
@@ -35,6 +36,7 @@ enum RowFault: CaseIterable {
     case .late: "a time before that of an earlier row"
     case .outlier: "a time far ahead of the rows around it"
     case .spread: "several rows with the same time"
+    case .stood: "the clock stands while rows come"
     case .unplaced: "several rows with the same time, and nothing to tell when they were taken"
     case .restart: "the clock starts again, or was set"
     }
@@ -45,6 +47,7 @@ enum RowFault: CaseIterable {
     switch self {
     case .rateBeyondRange: "taken as in the row before"
     case .spread: "spread evenly since the time before"
+    case .stood: "taken at the recording's usual rate"
     case .restart: "a gap of unknown length is assumed"
     default: "left out"
     }
