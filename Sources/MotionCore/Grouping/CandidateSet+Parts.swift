@@ -9,10 +9,28 @@ extension CandidateSet {
   /// is part of the rest.
   static let briefHoldShare = 0.5
 
-  /// The parts between its longest rests, at most `count`; itself where it has no such rest.
+  /// The parts between its rests; itself where it has no long one.
+  ///
+  /// It may hold movements far from any set, whose rests are the longest of all. So each long rest
+  /// parts, and only where more than `count` parts are likely sets the shortest rests are pauses.
   func parts(
     atMost count: Int, isHold: Bool, rateHertz: Double, by model: SetJudgement.Model
   ) -> [CandidateSet] {
+    let rests = setRests(isHold: isHold, rateHertz: rateHertz)
+    var cuts = rests.indices.sorted { rests[$0].length > rests[$1].length }
+    while !cuts.isEmpty {
+      let ends = [Int.min] + cuts.sorted().map { rests[$0].middle } + [Int.max]
+      let parts = zip(ends, ends.dropFirst()).compactMap { from, to in
+        part(from: from, to: to, rateHertz: rateHertz, by: model)
+      }
+      if parts.count(where: { $0.evidence > 0 }) <= count { return parts }
+      cuts.removeLast()
+    }
+    return [self]
+  }
+
+  /// The rests that are long enough to part two sets, in order of time, in frames.
+  private func setRests(isHold: Bool, rateHertz: Double) -> [(length: Int, middle: Int)] {
     var counted = movements.filter(\.verdict.isCounted).map(\.movement)
     if isHold {
       let usual = counted.map { Double($0.plateauEnd - $0.plateauStart) }.median
@@ -22,18 +40,16 @@ extension CandidateSet {
     }
     // From plateau to plateau: where a movement leaves its rest is seen less clearly, after a rest
     // in which the posture has changed least of all.
-    let rests = zip(counted.dropFirst(), counted).map { $0.plateauStart - $1.plateauEnd }
+    let rests = zip(counted.dropFirst(), counted).map { next, one in
+      (
+        length: next.plateauStart - one.plateauEnd,
+        middle: (one.plateauEnd + next.plateauStart) / 2
+      )
+    }
     let least = max(
       Self.shortestSetRestSeconds * rateHertz,
-      Self.setRestRatio * rests.map { Double(max(0, $0)) }.median)
-    let cuts = rests.indices.filter { Double(rests[$0]) >= least }
-      .sorted { rests[$0] > rests[$1] }.prefix(max(0, count - 1))
-      .map { (counted[$0].plateauEnd + counted[$0 + 1].plateauStart) / 2 }.sorted()
-    guard !cuts.isEmpty else { return [self] }
-    let ends = [Int.min] + cuts + [Int.max]
-    return zip(ends, ends.dropFirst()).compactMap { from, to in
-      part(from: from, to: to, rateHertz: rateHertz, by: model)
-    }
+      Self.setRestRatio * rests.map { Double(max(0, $0.length)) }.median)
+    return rests.filter { Double($0.length) >= least }
   }
 
   /// What starts within these frames, with the surroundings of the whole.
