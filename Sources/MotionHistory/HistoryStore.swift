@@ -98,10 +98,18 @@ package struct HistoryStore: ~Copyable {
   /// Every session, the oldest first.
   package func sessions() throws(HistoryError) -> [PastSession] {
     var sets: [Int: [PastSet]] = [:]
+    var unreadable: String?
     try database.run("SELECT * FROM session_set ORDER BY session, position") { row in
-      guard let session = row.integer(0), let set = PastSet(row) else { return }
+      guard let session = row.integer(0), let set = PastSet(row) else {
+        let session = "\(row.integer(0) ?? 0)"
+        unreadable =
+          "a set of session \(session) cannot be read; 'motioncheck history delete \(session)' takes "
+          + "the session out"
+        return
+      }
       sets[session, default: []].append(set)
     }
+    if let unreadable { throw .failed(path: database.path, reason: unreadable) }
     var sessions: [PastSession] = []
     try database.run(
       """

@@ -116,6 +116,13 @@ import Testing
     #expect(try HistoryStore(path: path).sessions().isEmpty)
   }
 
+  @Test func aSetThatCannotBeReadIsNotLeftOutSilently() throws {
+    let id = try HistoryStore(path: path).save(Self.session())
+    execute("UPDATE session_set SET outcome = 'sort of' WHERE position = 1")
+    let error = #expect(throws: HistoryError.self) { try HistoryStore(path: path).sessions() }
+    #expect("\(String(describing: error))".contains("history delete \(id)"))
+  }
+
   @Test func threeYearsOfDailySessionsLoadAtOnce() throws {
     let store = try HistoryStore(path: path)
     for day in 0..<1096 {

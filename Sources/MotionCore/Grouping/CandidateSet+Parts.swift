@@ -16,17 +16,28 @@ extension CandidateSet {
   func parts(
     atMost count: Int, isHold: Bool, rateHertz: Double, by model: SetJudgement.Model
   ) -> [CandidateSet] {
-    let rests = setRests(isHold: isHold, rateHertz: rateHertz)
-    var cuts = rests.indices.sorted { rests[$0].length > rests[$1].length }
+    var cuts = setRests(isHold: isHold, rateHertz: rateHertz).sorted { $0.length > $1.length }
     while !cuts.isEmpty {
-      let ends = [Int.min] + cuts.sorted().map { rests[$0].middle } + [Int.max]
-      let parts = zip(ends, ends.dropFirst()).compactMap { from, to in
-        part(from: from, to: to, rateHertz: rateHertz, by: model)
-      }
-      if parts.count(where: { $0.evidence > 0 }) <= count { return parts }
-      cuts.removeLast()
+      let parts = cut(at: cuts.map(\.middle).sorted(), rateHertz: rateHertz, by: model)
+      let surplus = parts.count { $0.evidence > 0 } - count
+      if surplus <= 0 { return parts }
+      cuts.removeLast(min(surplus, cuts.count))
     }
     return [self]
+  }
+
+  /// What lies between these frames, which are in order.
+  private func cut(
+    at frames: [Int], rateHertz: Double, by model: SetJudgement.Model
+  ) -> [CandidateSet] {
+    var parts: [[ClassifiedMovement]] = Array(repeating: [], count: frames.count + 1)
+    var place = 0
+    // Movements are in order of time.
+    for classified in movements {
+      while place < frames.count, frames[place] <= classified.movement.start { place += 1 }
+      parts[place].append(classified)
+    }
+    return parts.compactMap { part($0, rateHertz: rateHertz, by: model) }
   }
 
   /// The rests that are long enough to part two sets, in order of time, in frames.
@@ -52,13 +63,12 @@ extension CandidateSet {
     return rests.filter { Double($0.length) >= least }
   }
 
-  /// What starts within these frames, with the surroundings of the whole.
+  /// Some of its movements, with the surroundings of the whole.
   private func part(
-    from: Int, to: Int, rateHertz: Double, by model: SetJudgement.Model
+    _ own: [ClassifiedMovement], rateHertz: Double, by model: SetJudgement.Model
   ) -> CandidateSet? {
-    let own = movements.filter { from <= $0.movement.start && $0.movement.start < to }
-    let exercised = own.filter(\.isExercise).map(\.movement)
     let counted = own.count(where: \.verdict.isCounted)
+    let exercised = own.filter(\.isExercise).map(\.movement)
     guard counted > 0,
       var figures = SetFeatures(
         exercised, count: counted, similarity: features.similarity, surroundingPath: 0,

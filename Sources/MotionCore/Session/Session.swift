@@ -292,11 +292,20 @@ extension Session {
     if hasSetMarkers { return states.indices.map { states[$0].markedCandidate() } }
     let open = Int((now - Movement.PathLength.surroundingSeconds) * Self.rateHertz)
     let openFrame = isFinal ? Int.max : open
-    let alternatives = states.indices.map { index in
-      ProgramAligner.Candidates(
-        exercise: states[index].plan.exercise,
-        candidates: planned(of: index) { ProgramAligner.isLikely($0, openFrame: openFrame) },
+    // Sets of one exercise and side have the same candidate sets.
+    var alternatives: [ProgramAligner.Candidates] = []
+    for index in states.indices {
+      let plan = states[index].plan
+      let alike = states[..<index].firstIndex {
+        $0.plan.exercise == plan.exercise && $0.plan.side == plan.side
+      }
+      let candidates =
+        alike.map { alternatives[$0].candidates }
+        ?? planned(of: index) { ProgramAligner.isLikely($0, openFrame: openFrame) }
+      let set = ProgramAligner.Candidates(
+        exercise: plan.exercise, candidates: candidates,
         selected: isFinal ? nil : states[index].selected)
+      alternatives.append(set)
     }
     return ProgramAligner(planned: alternatives, openFrame: openFrame).align()
   }

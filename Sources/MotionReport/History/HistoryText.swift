@@ -27,7 +27,10 @@ package struct HistoryText {
     return [head] + tables.flatMap { [""] + $0 }
   }
 
-  private var head: String {
+  private var head: String { Self.head(sessions) }
+
+  /// How many sessions, from when to when.
+  static func head(_ sessions: [PastSession]) -> String {
     let dates = sessions.compactMap(\.date)
     let count = Wording.count(sessions.count, "session")
     guard let first = dates.min(), let last = dates.max() else { return count }
@@ -50,25 +53,8 @@ package struct HistoryText {
   }
 
   private var exercises: [String] {
-    TextTable(
-      ["exercise", "sets done", "usual count", "usual time", "usual range", "most pain"],
-      rows: ExerciseHistory.all(in: sessions).map { history in
-        [
-          history.exercise + (history.side.map { ", \($0.rawValue)" } ?? ""),
-          "\(history.doneSets) of \(history.sets.count)",
-          Self.usual(history.sets.map { Double($0.count) }, decimals: 0, ""),
-          Self.usual(history.times, decimals: 1, " s"),
-          Self.usual(history.ranges, decimals: 0, " deg"),
-          history.pain.map { "\($0)" } ?? "-",
-        ]
-      }
-    ).lines
-  }
-
-  private static func usual(_ values: [Double], decimals: Int, _ unit: String) -> String {
-    guard !values.isEmpty else { return "-" }
-    let middle = values.sorted()[values.count / 2]
-    return Wording.fixed(middle, decimals: decimals) + unit
+    let table = ExerciseTable(sessions)
+    return TextTable(table.heads, rows: table.rows).lines
   }
 
   private var newest: [String] {
@@ -84,28 +70,5 @@ package struct HistoryText {
         ]
       }
     ).lines
-  }
-}
-
-/// Columns under headings, as wide as they need be.
-struct TextTable {
-  private static let space = 2
-
-  let lines: [String]
-
-  init(_ head: [String], rows: [[String]]) {
-    let all = [head] + rows
-    let widths = head.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-    lines = all.map { row in
-      let cells = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count + Self.space)
-      }
-      let line = cells.joined()
-      return String(
-        line.prefix(
-          (line.lastIndex { $0 != " " }).map {
-            line.distance(from: line.startIndex, to: $0) + 1
-          } ?? 0))
-    }
   }
 }

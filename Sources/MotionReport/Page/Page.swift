@@ -52,4 +52,37 @@ extension Markup {
         value.map { .element("div", [:], [.element("dt", [:], term), .element("dd", [:], [$0])]) }
       })
   }
+
+  /// A drawing under its name, with a legend of the marks that are in it.
+  ///
+  /// - Parameters:
+  ///   - height: of the drawing, in pixels; it is as wide as the page.
+  ///   - table: which table has the figures, for those who cannot see the drawing.
+  static func figure(
+    _ name: String, caption: String, height: Double, drawing: [Markup], table: String,
+    legend: [PlotMark.Form] = []
+  ) -> Markup {
+    let items = legend.map { form in
+      Markup.element(
+        "li", [:],
+        [
+          .element(
+            "svg", ["class": "plot", "width": "14", "height": "12", "aria-hidden": "true"],
+            [form.bar(x: "1", width: "12", y: 0, height: 12)]),
+          Markup(" \(form.meaning)"),
+        ])
+    }
+    let list = items.isEmpty ? [] : [Markup.element("ul", ["class": "legend"], items)]
+    return .element(
+      "figure", [:],
+      [
+        .element("figcaption", [:], [.element("strong", [:], name), Markup(" " + caption)]),
+        .element(
+          "svg",
+          [
+            "class": "plot", "role": "img", "width": "100%", "height": Plot.figure(height),
+            "aria-label": "\(name): \(caption). \(table)",
+          ], drawing),
+      ] + list)
+  }
 }

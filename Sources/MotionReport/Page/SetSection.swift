@@ -45,12 +45,13 @@ struct SetSection {
 
   private static let signalHeight = 130.0
   private static let chartHeight = 96.0
+  private static let table = "The table of movements has every figure."
 
   private var signal: Markup {
     guard let plot = SetPlot(set, trace: trace, gaps: gaps)?.plot else { return .empty }
-    return figure(
+    return .figure(
       "Movement", caption: plot.title, height: plot.height(panel: Self.signalHeight),
-      drawing: plot.drawing(panel: Self.signalHeight), legend: plot.forms)
+      drawing: plot.drawing(panel: Self.signalHeight), table: Self.table, legend: plot.forms)
   }
 
   private var charts: Markup {
@@ -59,38 +60,11 @@ struct SetSection {
     return .element(
       "div", ["class": "charts"],
       charts.map { chart in
-        figure(
+        .figure(
           chart.name, caption: chart.chart.title,
           height: chart.chart.height(columns: Self.chartHeight),
-          drawing: chart.chart.drawing(columns: Self.chartHeight), legend: [])
+          drawing: chart.chart.drawing(columns: Self.chartHeight), table: Self.table)
       })
-  }
-
-  private func figure(
-    _ name: String, caption: String, height: Double, drawing: [Markup], legend: [PlotMark.Form]
-  ) -> Markup {
-    let items = legend.map { form in
-      Markup.element(
-        "li", [:],
-        [
-          .element(
-            "svg", ["class": "plot", "width": "14", "height": "12", "aria-hidden": "true"],
-            [form.bar(x: "1", width: "12", y: 0, height: 12)]),
-          Markup(" \(form.meaning)"),
-        ])
-    }
-    let list = items.isEmpty ? [] : [Markup.element("ul", ["class": "legend"], items)]
-    return .element(
-      "figure", [:],
-      [
-        .element("figcaption", [:], [.element("strong", [:], name), Markup(" " + caption)]),
-        .element(
-          "svg",
-          [
-            "class": "plot", "role": "img", "width": "100%", "height": Plot.figure(height),
-            "aria-label": "\(name): \(caption). The table of movements has every figure.",
-          ], drawing),
-      ] + list)
   }
 
   // MARK: - Figures

@@ -61,11 +61,9 @@ extension Plot {
     }
   }
 
-  /// More ticks than a narrow screen has room for; every second is hidden there.
-  private static let ticks = 10
-
+  // A narrow screen has less room: every second value is hidden there.
   private func grid(from top: Double, to bottom: Double) -> [Markup] {
-    axis.ticks(atMost: Self.ticks).enumerated().flatMap { number, value -> [Markup] in
+    axis.ticks(atMost: mostTicks).enumerated().flatMap { number, value -> [Markup] in
       let fine = number.isMultiple(of: 2) ? "" : " fine"
       let share = axis.share(value)
       let anchor = share < 0.03 ? "start" : share > 0.97 ? "end" : "middle"

@@ -26,7 +26,12 @@ extension Plot {
         "viewBox": "0 0 \(Self.mostColumns) 1000", "preserveAspectRatio": "none",
         "class": "curves",
       ], panel.curves.enumerated().flatMap { lines($1, number: $0, of: panel) })
-    return [title] + panel.axis.scale(y: y) + [curves]
+    let points = panel.points.map { point in
+      Markup.element(
+        "circle",
+        ["class": "point", "cx": x(point.x), "cy": Self.figure(y(point.y)), "r": "2.5"])
+    }
+    return [title] + panel.axis.scale(y: y) + [curves] + points
       + panel.levels.map { draw($0, y: y, from: top, height: height) }
   }
 

@@ -53,12 +53,15 @@ package struct Plot: Sendable {
     package var levels: [Level]
     /// Values along the horizontal axis that are shaded: a range that was asked for.
     package var shade: ClosedRange<Double>?
+    /// Single values, drawn as dots.
+    package var points: [(x: Double, y: Double)]
 
     /// A panel from its parts.
     package init(
       title: String, axis: PlotAxis, curves: [Curve], levels: [Level] = [],
-      shade: ClosedRange<Double>? = nil
+      shade: ClosedRange<Double>? = nil, points: [(x: Double, y: Double)] = []
     ) {
+      self.points = points
       self.title = title
       self.axis = axis
       self.curves = curves
@@ -91,6 +94,8 @@ package struct Plot: Sendable {
   package var panels: [Panel]
   /// Segments without signal.
   package var gaps: [Gap]
+  /// No more values than this are written along the horizontal axis.
+  package var mostTicks = 10
 
   /// A plot from its parts.
   package init(

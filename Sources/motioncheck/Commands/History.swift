@@ -18,17 +18,38 @@ struct History: ParsableCommand {
 
   /// Weeks, exercises and the newest sessions.
   struct Show: ParsableCommand {
+    /// How it is written.
+    enum Form: String, CaseIterable, ExpressibleByArgument {
+      case text
+      case html
+    }
+
     static let configuration = CommandConfiguration(
       abstract: "Show how often you exercised each week, and how each exercise went.")
 
     @Flag(help: "List every week and session, not the newest only.")
     var all = false
 
+    @Option(
+      help: "text, or html: one page with a calendar and the way of each exercise over the weeks.")
+    var format = Form.text
+
+    @Option(help: ArgumentHelp("Write to this file.", valueName: "path"), completion: .file())
+    var output: String?
+
     func run() throws {
       try Failure.reported {
         let sessions = try HistoryFolder.open().sessions()
-        try TextStream.standardOutput().write(
-          lines: HistoryText(sessions, isWhole: all).lines)
+        let text =
+          switch format {
+          case .text:
+            HistoryText(sessions, isWhole: all).lines.map { $0 + "\n" }.joined()
+          case .html:
+            HistoryPage(sessions, version: Motioncheck.configuration.version).html
+          }
+        var file = try ReportFile(path: output)
+        try file.write(Array(text.utf8))
+        try file.commit()
       }
     }
   }
@@ -55,8 +76,9 @@ struct History: ParsableCommand {
         let sessions = try HistoryFolder.open().sessions()
         let lines =
           form == .json ? HistoryExport.json(sessions) : HistoryExport.csv(sessions)
-        guard let output else { return try TextStream.standardOutput().write(lines: lines) }
-        try PendingFile.write(lines.map { $0 + "\n" }.joined(), to: output)
+        var file = try ReportFile(path: output)
+        try file.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+        try file.commit()
       }
     }
   }

@@ -10,6 +10,8 @@ struct Reporter: ~Copyable {
   private let options: ReportOptions
   /// Sessions that wait for their common document.
   private var sessions: [ReportedSession] = []
+  /// What each session of a text report came to.
+  private var pastSessions: [PastSession] = []
   private var isFirst = true
 
   /// Opens the place, so that a path that cannot be written is known before a session begins.
@@ -36,6 +38,10 @@ struct Reporter: ~Copyable {
         columns: file.columns ?? Wording.columns, details: options.details
       ).lines
       try write(lines: isFirst ? lines : ["", ""] + lines)
+      pastSessions.append(
+        PastSession(
+          session.report, recordedAt: session.context.recordedAt,
+          recording: session.context.recording))
     case .json:
       try write(lines: [JSONReport(session.report, context: session.context).line])
     case .csv:
@@ -61,7 +67,10 @@ struct Reporter: ~Copyable {
     case .fhir:
       let bundle = FHIRReport(sessions, patientReference: options.patientReference)
       try write(lines: [bundle.json.rendered])
-    case .text, .json, .csv, .fit: break
+    case .text:
+      let summary = SessionsSummary(pastSessions).lines
+      if !summary.isEmpty { try write(lines: ["", ""] + summary) }
+    case .json, .csv, .fit: break
     }
     try file.commit()
   }

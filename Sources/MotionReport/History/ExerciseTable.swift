@@ -1,0 +1,58 @@
+import MotionCore
+
+/// What sessions show of each exercise: the same rows for the terminal, for a page, and at the end
+/// of several recordings.
+struct ExerciseTable {
+  /// What the columns are.
+  let heads = ["exercise", "sets done", "usual count", "usual time", "usual range", "most pain"]
+  /// One row an exercise and side.
+  let rows: [[String]]
+
+  /// - Parameter hasTitles: whether exercises have their titles instead of their ids.
+  init(_ sessions: [PastSession], hasTitles: Bool = false) {
+    rows = ExerciseHistory.all(in: sessions).map { history in
+      [
+        hasTitles ? history.title : history.name, "\(history.doneSets) of \(history.sets.count)",
+        Self.usual(history.sets.map { Double($0.count) }, decimals: 0, ""),
+        Self.usual(history.times, decimals: 1, " s"),
+        Self.usual(history.ranges, decimals: 0, " deg"), history.pain.map { "\($0)" } ?? "-",
+      ]
+    }
+  }
+
+  private static func usual(_ values: [Double], decimals: Int, _ unit: String) -> String {
+    values.middle.map { Wording.fixed($0, decimals: decimals) + unit } ?? "-"
+  }
+}
+
+extension ExerciseHistory {
+  /// The exercise with its side.
+  var name: String { named(exercise) }
+
+  /// The same as a title.
+  var title: String {
+    named(Wording.sentenceStart(Exercise.named(exercise)?.title ?? exercise))
+  }
+
+  private func named(_ exercise: String) -> String {
+    exercise + (side.map { ", \($0.rawValue)" } ?? "")
+  }
+}
+
+/// What several recordings come to together, after the report of each.
+package struct SessionsSummary {
+  private let sessions: [PastSession]
+
+  /// A summary of sessions in the order in which they were given.
+  package init(_ sessions: [PastSession]) { self.sessions = sessions }
+
+  /// The lines; none for a single session.
+  package var lines: [String] {
+    guard sessions.count > 1 else { return [] }
+    let sets = sessions.flatMap(\.sets)
+    let table = ExerciseTable(sessions)
+    let done = sets.count(where: \.isDone)
+    return ["Together", "\(HistoryText.head(sessions)): \(done) of \(sets.count) sets done", ""]
+      + TextTable(table.heads, rows: table.rows).lines
+  }
+}

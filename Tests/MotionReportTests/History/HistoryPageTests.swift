@@ -1,0 +1,67 @@
+import Foundation
+import MotionCore
+import Testing
+
+@testable import MotionReport
+
+/// The history as a page, and what several recordings come to.
+@Suite struct HistoryPageTests {
+  private static var calendar: Calendar {
+    var calendar = Calendar(identifier: .iso8601)
+    calendar.timeZone = .gmt
+    return calendar
+  }
+
+  /// A session on a day of November 2026; the 2nd is a Monday.
+  private static func session(_ day: Int, count: Int = 10, range: Double = 60) -> PastSession {
+    PastSession(
+      recordedAt: "2026-11-\(day < 10 ? "0" : "")\(day)T09:00:00Z", recording: "a.csv",
+      program: "up<b>per", timesPerWeek: 3, placement: .wrist, seconds: 412.5,
+      sets: [
+        PastSet(
+          exercise: "bent-over-row", kind: .cycle, prescribed: 10, measured: count,
+          outcome: count == 10 ? .done : .partial, rangeDegrees: range, usualSeconds: 4)
+      ])
+  }
+
+  @Test func eachDayHasItsMark() {
+    let sessions = [2, 4, 13].map { Self.session($0, count: $0 == 4 ? 7 : 10) }
+    let rows = AdherenceCalendar(sessions, calendar: Self.calendar).rows.map { row in
+      row.map(\.rendered)
+    }
+    #expect(rows.count == 2)
+    #expect(rows[1][1].contains("✓") && rows[1][3].contains("◐") && rows[1][2].contains("–"))
+    #expect(rows[0][5].contains("✓"))
+    #expect(rows[1][8] == "2 of 3")
+    #expect(rows[0][8] == "1 of 3")
+  }
+
+  @Test func aRisingRangeIsSaidWithItsMargin() {
+    let sessions = (2...16).map {
+      Self.session($0, range: 50 + 2 * Double($0) + Double($0 % 3))
+    }
+    let words = ExerciseTrend.all(in: sessions).map(\.words)
+    #expect(words.count == 3)
+    #expect(words[0] == "no change that could not be chance")
+    #expect(words[2].hasPrefix("rising by 1"))
+    #expect(words[2].contains("° a week (± "))
+  }
+
+  @Test func namesAreNoMarkup() {
+    let html = HistoryPage([Self.session(2)], version: "1").html
+    #expect(html.contains("up&lt;b&gt;per"))
+    #expect(!html.contains("<script"))
+  }
+
+  @Test func anEmptyHistoryIsAPage() {
+    #expect(HistoryPage([], version: "1").html.contains("0 sessions"))
+  }
+
+  @Test func severalSessionsEndWithWhatTheyComeTo() {
+    let lines = SessionsSummary([Self.session(2), Self.session(4, count: 7)]).lines
+    #expect(lines[0] == "Together")
+    #expect(lines[1].hasSuffix("1 of 2 sets done"))
+    #expect(lines.contains { $0.contains("bent-over-row") && $0.contains("1 of 2") })
+    #expect(SessionsSummary([Self.session(2)]).lines.isEmpty)
+  }
+}
