@@ -42,7 +42,13 @@ extension CandidateSet {
 
   /// The rests that are long enough to part two sets, in order of time, in frames.
   private func setRests(isHold: Bool, rateHertz: Double) -> [(length: Int, middle: Int)] {
-    var counted = movements.filter(\.verdict.isCounted).map(\.movement)
+    let movements = self.movements
+    var counted = movements.indices.filter { movements[$0].verdict.isCounted }.map { place in
+      (
+        plateauStart: movements[place].movement.plateauStart,
+        plateauEnd: movements[place].movement.plateauEnd
+      )
+    }
     if isHold {
       let usual = counted.map { Double($0.plateauEnd - $0.plateauStart) }.median
       counted.removeAll {
@@ -68,10 +74,9 @@ extension CandidateSet {
     _ own: [ClassifiedMovement], rateHertz: Double, by model: SetJudgement.Model
   ) -> CandidateSet? {
     let counted = own.count(where: \.verdict.isCounted)
-    let exercised = own.filter(\.isExercise).map(\.movement)
     guard counted > 0,
       var figures = SetFeatures(
-        exercised, count: counted, similarity: features.similarity, surroundingPath: 0,
+        own, count: counted, similarity: features.similarity, surroundingPath: 0,
         rateHertz: rateHertz)
     else { return nil }
     figures.surroundingPath =

@@ -42,8 +42,9 @@ struct CandidateSets: Sendable {
     return best.map(\.index)
   }
 
+  /// Shows each of them, with where it is.
   @inline(__always)
-  private func forEach(_ body: (CandidateSet, Index) -> Void) {
+  func forEach(_ body: (CandidateSet, Index) -> Void) {
     for group in groups.indices {
       for position in groups[group].indices {
         body(groups[group][position], Index(group: group, position: position))

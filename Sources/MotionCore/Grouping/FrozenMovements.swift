@@ -5,8 +5,9 @@
 /// anew, and a set costs as much for each repetition however long it is. The figures of all the
 /// others are kept as sums.
 struct FrozenMovements: Sendable {
-  /// How many members of a group are frozen at a time. At least as many stay open.
-  static let chunk = 128
+  /// How many members of a group are frozen at a time. At least as many stay open: more than any
+  /// programme prescribes for a set.
+  static let chunk = 32
 
   /// What was listed of them.
   private(set) var listed: [ClassifiedMovement] = []

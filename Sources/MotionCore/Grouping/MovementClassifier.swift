@@ -170,23 +170,23 @@ struct MovementClassifier: Sendable {
     _ listed: [ClassifiedMovement], frozen: FrozenMovements = FrozenMovements(),
     similarity: Float, buffer: FrameBuffer
   ) -> SetFeatures? {
-    var movements: [Movement] = []
-    movements.reserveCapacity(listed.count)
-    for classified in listed where classified.isExercise { movements.append(classified.movement) }
-    let first = frozen.exercise.first?.pathLength ?? movements.first?.pathLength
+    let own = listed.indices.filter { listed[$0].isExercise }
+    let first =
+      frozen.exercise.first?.pathLength ?? own.first.map { listed[$0].movement.pathLength }
     var features = SetFeatures(
-      movements,
+      listed,
       // Movements that are small for this person are a set all the same.
       count: rules.personalRange > 0
-        ? frozen.exercise.count + movements.count
+        ? frozen.exercise.count + own.count
         : frozen.counted + listed.count(where: \.verdict.isCounted),
       similarity: Double(similarity),
       surroundingPath: surroundingPathLength(
-        from: first?.earlier ?? 0, to: movements.last?.restAfter, buffer: buffer),
+        from: first?.earlier ?? 0, to: own.last.map { listed[$0].movement.restAfter },
+        buffer: buffer),
       rateHertz: rateHertz)
-    if !frozen.isEmpty, let first, let last = movements.last {
+    if !frozen.isEmpty, let first, let last = own.last {
       features?.ownPath += frozen.exercise.ownPath
-      features?.spanPath = last.pathLength.after - first.before
+      features?.spanPath = listed[last].movement.pathLength.after - first.before
     }
     return features
   }

@@ -49,25 +49,29 @@ package struct SetFeatures: Sendable, Hashable {
 }
 
 extension SetFeatures {
-  /// The figures of movements in order of time; nil for none.
+  /// The figures of those of the listed movements that are, wholly or in part, the exercise; nil
+  /// where none is.
   ///
   /// - Parameters:
+  ///   - listed: movements in order of time.
   ///   - count: how many of them count.
   ///   - similarity: how similar they are.
   ///   - surroundingPath: path of the signal around the set and in it.
   ///   - rateHertz: rate of the frames.
   init?(
-    _ movements: [Movement], count: Int, similarity: Double, surroundingPath: Double,
+    _ listed: [ClassifiedMovement], count: Int, similarity: Double, surroundingPath: Double,
     rateHertz: Double
   ) {
-    guard let first = movements.first, let last = movements.last else { return nil }
-    let lengths = movements.map { Double(max(1, $0.end - $0.start)) }
-    let periods = zip(movements.dropFirst(), movements).map {
-      log(Double(max(1, $0.start - $1.start)))
+    // By place: a movement is large, and dear to copy.
+    let own = listed.indices.filter { listed[$0].isExercise }
+    guard let first = own.first, let last = own.last else { return nil }
+    let lengths = own.map { Double(max(1, listed[$0].movement.end - listed[$0].movement.start)) }
+    let periods = zip(own.dropFirst(), own).map {
+      log(Double(max(1, listed[$0].movement.start - listed[$1].movement.start)))
     }
     let usual = periods.median
     let length = lengths.median
-    let ranges = movements.map { Double($0.features.logRange) }
+    let ranges = own.map { Double(listed[$0].movement.features.logRange) }
     let logRange = ranges.median
     self.count = Double(count)
     self.similarity = similarity
@@ -76,18 +80,25 @@ extension SetFeatures {
       * min(
         zip(periods.dropFirst(), periods).map { abs($0 - $1) }.median,
         periods.map { abs($0 - usual) }.median)
-    rest = zip(movements.dropFirst(), movements).map { Double($0.start - $1.end) }.median / length
+    let rests = zip(own.dropFirst(), own).map {
+      Double(listed[$0].movement.start - listed[$1].movement.end)
+    }
+    rest = rests.median / length
     periodSeconds = (periods.isEmpty ? length : exp(usual)) / rateHertz
-    turnedDegrees = movements.map { Double($0.turnedRadians) }.median / Units.radiansPerDegree
+    turnedDegrees =
+      own.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
     rangeDegrees = exp(logRange) / Units.radiansPerDegree
     rangeSpread = ranges.map { abs($0 - logRange) }.median
     seconds = length / rateHertz
-    plateauShare = min(1, movements.map(\.plateauShare).median)
-    asymmetry = movements.map { abs(Double($0.features.asymmetry)) }.median
-    strideShare = Double(movements.count(where: \.step.isStride)) / Double(movements.count)
-    shake = movements.map { Double($0.step.shake) }.median
-    ownPath = movements.reduce(0) { $0 + $1.pathLength.after - $1.pathLength.before }
-    spanPath = last.pathLength.after - first.pathLength.before
+    plateauShare = min(1, own.map { listed[$0].movement.plateauShare }.median)
+    asymmetry = own.map { abs(Double(listed[$0].movement.features.asymmetry)) }.median
+    strideShare =
+      Double(own.count { listed[$0].movement.step.isStride }) / Double(own.count)
+    shake = own.map { Double(listed[$0].movement.step.shake) }.median
+    ownPath = own.reduce(0) {
+      $0 + listed[$1].movement.pathLength.after - listed[$1].movement.pathLength.before
+    }
+    spanPath = listed[last].movement.pathLength.after - listed[first].movement.pathLength.before
     self.surroundingPath = surroundingPath
   }
 }

@@ -16,6 +16,8 @@ struct ExerciseDetector: Sendable {
   private var selector: CandidateSelector
   private let model: SetJudgement.Model
   private let rateHertz: Double
+  /// The parts of each candidate set, cut into so many sets at most, when they were last asked for.
+  private var known: (atMost: Int, parts: [CandidateSet.Version: [CandidateSet]]) = (0, [:])
 
   /// - Parameters:
   ///   - exercise: what is looked for.
@@ -76,11 +78,21 @@ struct ExerciseDetector: Sendable {
     selector.set(in: finder, selected: isFinal ? nil : selected, isFinal: isFinal)
   }
 
-  /// A candidate set cut at its longest rests into so many sets at most.
-  func parts(of candidate: CandidateSet, atMost count: Int) -> [CandidateSet] {
-    count > 1
-      ? candidate.parts(
-        atMost: count, isHold: rules.isHold, rateHertz: rateHertz, by: model) : [candidate]
+  /// All candidate sets, each cut at its long rests into so many sets at most.
+  mutating func parts(atMost count: Int) -> [CandidateSet] {
+    let before = known.atMost == count ? known.parts : [:]
+    var parts: [CandidateSet.Version: [CandidateSet]] = [:]
+    var all: [CandidateSet] = []
+    candidates.forEach { candidate, _ in
+      // Most are what they were when they were looked at before.
+      let own =
+        before[candidate.version]
+        ?? candidate.parts(atMost: count, isHold: rules.isHold, rateHertz: rateHertz, by: model)
+      parts[candidate.version] = own
+      all += own
+    }
+    known = (count, parts)
+    return all
   }
 
   /// The frame since which the position of the selected candidate set has been held; nil when it is

@@ -322,7 +322,7 @@ extension Session {
   }
 
   /// What may be a set of a programme: where several alike are planned, their rests part them.
-  private func planned(
+  private mutating func planned(
     of state: Int, where isIncluded: (CandidateSet) -> Bool
   ) -> [CandidateSet] {
     guard let detector = detector(of: state) else { return [] }
@@ -330,8 +330,7 @@ extension Session {
     let candidates = detectors[detector].candidates
     let alike = plan.sets.count { $0.exercise == set.exercise && $0.side == set.side }
     guard alike > 1 else { return candidates.filter(isIncluded) }
-    return candidates.all.flatMap { detectors[detector].parts(of: $0, atMost: alike) }
-      .filter(isIncluded)
+    return detectors[detector].parts(atMost: alike).filter(isIncluded)
   }
 
   /// The position of a set's detector.

@@ -17,7 +17,8 @@ import Testing
     }
     return try #require(
       SetFeatures(
-        movements, count: count, similarity: 0.9,
+        movements.map { ClassifiedMovement(movement: $0, verdict: .ok, similarity: 1) },
+        count: count, similarity: 0.9,
         surroundingPath: Double(2 * count) * (1 + surroundingShare),
         rateHertz: Trapezoid.rateHertz))
   }

@@ -26,7 +26,7 @@ extension CandidateSet {
   ) throws -> CandidateSet {
     let features = try #require(
       SetFeatures(
-        classified.map(\.movement), count: classified.count, similarity: 1, surroundingPath: 0,
+        classified, count: classified.count, similarity: 1, surroundingPath: 0,
         rateHertz: Trapezoid.rateHertz))
     return CandidateSet(
       identity: Identity(axis: 0, isRising: true, label: label), score: score,
