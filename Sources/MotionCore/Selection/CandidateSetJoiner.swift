@@ -52,18 +52,24 @@ struct CandidateSetJoiner: Sendable {
     leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
   ) -> CandidateSet? {
     let seeds = candidates.highest(Self.mostSeeds) { $0.rankedScore(selected: selected) }
-    known = seeds.map { joined(candidates[$0], among: candidates) }
+    // The cheap question first, and once: most candidates could be part of no set at all.
+    let parts = candidates.indices {
+      $0.judgement.logOddsOfLongest > -Self.logOddsTolerance
+    }
+    known = seeds.map { joined(candidates[$0], among: candidates, at: parts) }
     let likely = known.map(\.set).filter { $0.evidence > leastLogOdds($0.end) }
     return likely.max { $0.rankedScore(selected: selected) < $1.rankedScore(selected: selected) }
   }
 
-  private func joined(_ seed: CandidateSet, among candidates: CandidateSets) -> JoinedSet {
-    // The cheap questions first: most candidates could be part of no set at all, or are the same
-    // set, seen along another axis.
-    let others = candidates.filter {
-      $0.judgement.logOddsOfLongest > -Self.logOddsTolerance && Self.isApart($0, seed)
-        && (isSame(seed, $0) || isVariant(seed, $0))
-    }
+  private func joined(
+    _ seed: CandidateSet, among candidates: CandidateSets, at parts: [CandidateSets.Index]
+  ) -> JoinedSet {
+    // Most of the others are the same set, seen along another axis.
+    let others = parts.filter {
+      let candidate = candidates[$0]
+      return Self.isApart(candidate, seed)
+        && (isSame(seed, candidate) || isVariant(seed, candidate))
+    }.map { candidates[$0] }
     let versions = others.map(\.version)
     if let same = known.first(where: { $0.seed == seed.version && $0.others == versions }) {
       return same

@@ -66,7 +66,7 @@ struct ExerciseTrend {
   var words: String {
     guard let trend else { return "of one day" }
     let week = Wording.fixed(abs(trend.slope), decimals: decimals + 1) + unit
-    guard trend.isClear else { return "no change that could not be chance" }
+    guard trend.isClear else { return "no clear change" }
     let margin = Wording.fixed(trend.slopeMargin, decimals: decimals + 1) + unit
     return "\(trend.slope > 0 ? "rising" : "falling") by \(week) a week (± \(margin))"
   }

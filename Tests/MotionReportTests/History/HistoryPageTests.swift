@@ -42,7 +42,7 @@ import Testing
     }
     let words = ExerciseTrend.all(in: sessions).map(\.words)
     #expect(words.count == 3)
-    #expect(words[0] == "no change that could not be chance")
+    #expect(words[0] == "no clear change")
     #expect(words[2].hasPrefix("rising by 1"))
     #expect(words[2].contains("° a week (± "))
   }
