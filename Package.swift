@@ -39,7 +39,8 @@ let package = Package(
         .embedInCode("Page/page.css"), .embedInCode("Plot/plot.css"),
       ],
       swiftSettings: strict),
-    .target(name: "MotionTuning", dependencies: ["MotionCore"], swiftSettings: strict),
+    .target(
+      name: "MotionTuning", dependencies: ["MotionCore", "MotionReport"], swiftSettings: strict),
     .target(name: "MotionSimulator", dependencies: ["MotionCore"], swiftSettings: strict),
     .executableTarget(
       name: "motioncheck",
@@ -65,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "accuracy-trials",
       dependencies: [
-        "MotionCore", "MotionInput", "MotionSimulator", "MotionTuning",
+        "MotionCore", "MotionInput", "MotionReport", "MotionSimulator", "MotionTuning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/accuracy", swiftSettings: strict),
@@ -96,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "MotionSimulatorTests", dependencies: ["MotionSimulator"], swiftSettings: strict),
     .testTarget(
-      name: "MotionTuningTests", dependencies: ["MotionSimulator", "MotionTuning"],
+      name: "MotionTuningTests",
+      dependencies: ["MotionReport", "MotionSimulator", "MotionTuning"],
       swiftSettings: strict),
     .testTarget(
       name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],

@@ -63,7 +63,7 @@ package struct LiveLines: Sendable {
   private mutating func correctionText(of correction: Correction) -> [String] {
     guard correction.count != reported[correction.set] else { return [] }
     let done = sets[correction.set].done(correction.count)
-    let why = correction.reason.map { ": \($0)" } ?? ""
+    let why = correction.reason.map { ": \($0.words)" } ?? ""
     return tell(
       correction.set, correction.count, at: correction.time, "corrected to \(done)\(why)")
   }
@@ -146,7 +146,7 @@ private struct Correction {
   var set: Int
   var count: Int
   var time: Double
-  var reason: String?
+  var reason: VerdictReason?
 
   init?(_ event: SessionEvent) {
     switch event {
@@ -162,7 +162,7 @@ private struct Correction {
     }
   }
 
-  private init(set: Int, count: Int, time: Double, reason: String?) {
+  private init(set: Int, count: Int, time: Double, reason: VerdictReason?) {
     self.set = set
     self.count = count
     self.time = time

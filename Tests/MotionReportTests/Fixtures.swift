@@ -27,7 +27,8 @@ enum Fixtures {
     let start = Double(number) * 4
     return Repetition(
       number: number, start: start + 0.2096, end: start + 3.02, verdict: verdict,
-      reason: verdict == .ok ? nil : "because", rangeDegrees: range, tempo: [out, 0.3, 1.3, rest],
+      reason: verdict == .ok ? nil : .dissimilar, rangeDegrees: range,
+      tempo: [out, 0.3, 1.3, rest],
       smoothness: verdict == .partial ? nil : -1.5234,
       announcedAt: start + 3.15, correctedAt: verdict == .partial ? 41 : nil)
   }

@@ -35,10 +35,10 @@ import Testing
         "rangeDegrees":71.26,"tempo":[1.2,0.3,1.3,0.5],"timeUnderTension":2.8,\
         "smoothness":-1.523,"announcedAt":7.15,"correctedAt":null},\
         {"number":2,"start":8.21,"end":11.02,"counted":true,"verdict":"too-fast",\
-        "reason":"because","rangeDegrees":68.0,"tempo":[1.2,0.3,1.3,0.5],\
+        "reason":"does not resemble the other movements of the set","rangeDegrees":68.0,"tempo":[1.2,0.3,1.3,0.5],\
         "timeUnderTension":2.8,"smoothness":-1.523,"announcedAt":11.15,"correctedAt":null},\
         {"number":3,"start":12.21,"end":15.02,"counted":false,"verdict":"partial",\
-        "reason":"because","rangeDegrees":31.0,"tempo":[1.2,0.3,1.3,null],\
+        "reason":"does not resemble the other movements of the set","rangeDegrees":31.0,"tempo":[1.2,0.3,1.3,null],\
         "timeUnderTension":2.8,"smoothness":null,"announcedAt":15.15,"correctedAt":41.0}],"holds":[]}],\
         "quality":{"samples":4123,"seconds":41.22,"rateHertz":100.0,\
         "gaps":[{"start":12.0,"end":12.4,"reason":null}],"saturatedSamples":1,\

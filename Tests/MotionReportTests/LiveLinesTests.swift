@@ -69,7 +69,7 @@ import Testing
   @Test func correctionsThatComeTogetherAreToldOnceWithTheNewCount() throws {
     var late = Fixtures.repetition(1, verdict: .notLikeTheOthers)
     late.correctedAt = 61
-    late.reason = "before the set"
+    late.reason = .walkingSwing
     var back = Fixtures.hold(2, seconds: 16)
     back.correctedAt = 130
     var live = LiveLines(sets: [
@@ -81,7 +81,7 @@ import Testing
         .repetitionCorrected(set: 0, late, count: 7),
       ]) == [
         "Bent-over row: 10 reps",
-        "   1:01  corrected to 7 of 10 reps: before the set",
+        "   1:01  corrected to 7 of 10 reps: the swing of a walking arm",
         "Hold",
         "   2:10  corrected to 2 holds",
       ])

@@ -1,6 +1,7 @@
 import MotionCore
 import Testing
 
+@testable import MotionReport
 @testable import MotionTuning
 
 @Suite struct PresentationTests {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MotionCore
+import MotionReport
 import MotionTuning
 
 /// How soon a live session says each number, and whether it says one twice.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MotionCore
 import MotionSimulator
+import MotionReport
 import MotionTuning
 
 /// Whether a gyroscope's bias leaves counts and times as they are, once it lay still.

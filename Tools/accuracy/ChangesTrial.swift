@@ -1,5 +1,6 @@
 import ArgumentParser
 import MotionCore
+import MotionReport
 import MotionTuning
 
 /// Whether counts of real sets stand when the recordings are changed a little.

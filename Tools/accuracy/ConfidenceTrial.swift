@@ -1,5 +1,6 @@
 import ArgumentParser
 import MotionCore
+import MotionReport
 import MotionTuning
 
 /// Whether a confidence of so much means that so many of such sets were the exercise.

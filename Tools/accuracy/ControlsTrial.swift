@@ -1,5 +1,6 @@
 import ArgumentParser
 import MotionCore
+import MotionReport
 import MotionTuning
 
 /// What is counted where nobody exercises.

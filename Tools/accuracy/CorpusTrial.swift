@@ -1,4 +1,5 @@
 import ArgumentParser
+import MotionReport
 import MotionTuning
 
 /// How real sets are counted, data set by data set.

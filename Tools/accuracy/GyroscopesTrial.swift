@@ -1,5 +1,6 @@
 import ArgumentParser
 import MotionCore
+import MotionReport
 import MotionTuning
 
 /// Whether wrong gyroscopes are noticed and right ones are not.

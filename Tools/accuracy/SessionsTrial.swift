@@ -1,6 +1,7 @@
 import ArgumentParser
 import MotionCore
 import MotionSimulator
+import MotionReport
 import MotionTuning
 
 /// How whole sessions of programmes are found where no markers say where the sets are.

@@ -5,7 +5,7 @@ struct ClassifiedMovement: Sendable {
   /// What became of it.
   var verdict: Verdict
   /// Why it was not counted or is warned about.
-  var reason: String?
+  var reason: VerdictReason?
   /// How much it resembles the others: 1 for one identical to them, 0 at the limit of what is
   /// counted.
   var similarity: Float

@@ -211,7 +211,7 @@ struct MovementClassifier: Sendable {
     let classified = (brokenOff + [movement]).sorted { $0.start < $1.start }.map { movement in
       ClassifiedMovement(
         movement: movement, verdict: movement.isUnfinished ? .unfinished : .ok,
-        reason: movement.isUnfinished ? Self.unfinishedReason : nil, similarity: 1)
+        reason: movement.isUnfinished ? .brokenOff : nil, similarity: 1)
     }
     let features = features(classified, similarity: 1, buffer: buffer)
     guard let features else { return nil }
@@ -350,14 +350,9 @@ struct MovementClassifier: Sendable {
     return (first - margin)..<max(first - margin + 1, last + margin)
   }
 
-  /// Why a movement is not like the others.
-  static let dissimilarReason = "does not resemble the other movements of the set"
-
-  /// Why a movement has no end.
-  static let unfinishedReason = "the signal broke off before it was over"
-
-  static func partialReason(_ ratio: Float) -> String {
-    "\(Int((ratio * 100).rounded())) % of the usual range"
+  /// Why a movement of this share of the usual range is partial.
+  static func partialReason(_ ratio: Float) -> VerdictReason {
+    .partOfRange(percent: Int((ratio * 100).rounded()))
   }
 
   /// What became of a movement, and why; nil for what is not listed.
@@ -368,31 +363,31 @@ struct MovementClassifier: Sendable {
   private func outcome(
     _ fiducials: MovementFiducials, isSimilar: Bool, isInside: Bool, isStriding: Bool, ratio: Float,
     share: Float
-  ) -> (verdict: Verdict, reason: String?)? {
+  ) -> (verdict: Verdict, reason: VerdictReason?)? {
     guard ratio >= Self.listedRangeRatio else { return nil }
     if fiducials.isStride, !isStriding, !(isInside && isSimilar) {
-      return (.notLikeTheOthers, "the swing of a walking arm")
+      return (.notLikeTheOthers, .walkingSwing)
     }
     if fiducials.isUnfinished {
       guard share >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
-      return (.unfinished, Self.unfinishedReason)
+      return (.unfinished, .brokenOff)
     }
     guard isSimilar, ratio <= Self.largestRangeRatio, fiducials.isReturn else {
-      return (.notLikeTheOthers, Self.dissimilarReason)
+      return (.notLikeTheOthers, .dissimilar)
     }
     if share < rules.partialRangeRatio { return (.partial, Self.partialReason(share)) }
     guard fiducials.angle >= rules.range.lowerBound else {
-      return (.partial, "smaller than this exercise can be")
+      return (.partial, .smallerThanExercise)
     }
     guard !rules.isHold || fiducials.plateauShare >= Self.smallestHeldShare else {
-      return (.notLikeTheOthers, "left again without being held")
+      return (.notLikeTheOthers, .notHeld)
     }
     let isAllowed = rules.seconds.contains(fiducials.seconds)
     if !rules.isHold, isInside || isAllowed, fiducials.seconds < rules.tooFastSeconds {
-      return (.tooFast, "faster than the exercise asks for")
+      return (.tooFast, .fast)
     }
     guard isAllowed else {
-      return (.notLikeTheOthers, "too short or too long for this exercise")
+      return (.notLikeTheOthers, .unusualLength)
     }
     return (.ok, nil)
   }

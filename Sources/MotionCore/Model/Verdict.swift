@@ -31,8 +31,8 @@ public struct Repetition: Sendable, Hashable {
   public var end: Double
   /// What became of it.
   public var verdict: Verdict
-  /// Why it was not counted or is warned about, for a person; nil for `ok`.
-  public var reason: String?
+  /// Why it was not counted or is warned about; nil for `ok`.
+  public var reason: VerdictReason?
   /// How far the sensor turned between rest and turning point, in degrees; nil if not measurable.
   public var rangeDegrees: Double?
   /// Seconds of the way out, the plateau, the way back and the rest until the next (nil for the
@@ -59,7 +59,7 @@ public struct Repetition: Sendable, Hashable {
 
   /// A repetition from its parts.
   public init(
-    number: Int, start: Double, end: Double, verdict: Verdict, reason: String? = nil,
+    number: Int, start: Double, end: Double, verdict: Verdict, reason: VerdictReason? = nil,
     rangeDegrees: Double? = nil, tempo: [Double?], smoothness: Double? = nil,
     announcedAt: Double, correctedAt: Double? = nil
   ) {
@@ -86,8 +86,8 @@ public struct Hold: Sendable, Hashable {
   public var end: Double
   /// What became of it.
   public var verdict: Verdict
-  /// Why it was not counted or is warned about, for a person; nil for `ok`.
-  public var reason: String?
+  /// Why it was not counted or is warned about; nil for `ok`.
+  public var reason: VerdictReason?
   /// How far the sensor turned between rest and held position, in degrees; nil if not measurable.
   public var rangeDegrees: Double?
   /// Stream time at which the prescribed minimum was reached; nil if it never was or none is set.
@@ -105,7 +105,7 @@ public struct Hold: Sendable, Hashable {
 
   /// A hold from its parts.
   public init(
-    number: Int, start: Double, end: Double, verdict: Verdict, reason: String? = nil,
+    number: Int, start: Double, end: Double, verdict: Verdict, reason: VerdictReason? = nil,
     rangeDegrees: Double? = nil, reachedAt: Double? = nil, announcedAt: Double,
     correctedAt: Double? = nil
   ) {

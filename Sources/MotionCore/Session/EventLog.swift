@@ -4,7 +4,7 @@ protocol EventLogEntry {
   var start: Double { get }
   var end: Double { get }
   var verdict: Verdict { get set }
-  var reason: String? { get set }
+  var reason: VerdictReason? { get set }
   var announcedAt: Double { get set }
   var correctedAt: Double? { get set }
 }
@@ -118,7 +118,7 @@ struct EventLog<Entry: EventLogEntry>: Sendable where Entry: Sendable {
       entry = old
       guard old.verdict.isCounted else { return }
       entry.verdict = .notLikeTheOthers
-      entry.reason = MovementClassifier.dissimilarReason
+      entry.reason = .dissimilar
       entry.correctedAt = now
       isCorrected = true
     }

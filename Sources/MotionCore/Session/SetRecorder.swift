@@ -146,13 +146,13 @@ extension SetRecorder {
     case .unfinished where hold.seconds >= shortest:
       // It was held for at least this long, whatever came afterwards.
       hold.verdict = .ok
-      hold.reason = "still held when the signal broke off"
+      hold.reason = .heldUntilBrokenOff
     case .ok where hold.seconds < shortest:
       hold.verdict = .short
-      hold.reason = "let go before the prescribed time"
+      hold.reason = .letGoEarly
     case .ok where hold.seconds > longest ?? .infinity:
       hold.verdict = .tooLong
-      hold.reason = "held beyond the longest prescribed time"
+      hold.reason = .heldLong
     default: break
     }
     return hold

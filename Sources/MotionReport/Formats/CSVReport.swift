@@ -86,14 +86,15 @@ package struct CSVReport {
       let parts = repetition.tempo + [Double?](repeating: nil, count: Self.tempoParts)
       return [
         CSVCell.integer(repetition.number), .number(repetition.start), .number(repetition.end),
-        .bool(repetition.isCounted), .text(repetition.verdict.rawValue), .text(repetition.reason),
+        .bool(repetition.isCounted), .text(repetition.verdict.rawValue),
+        .text(repetition.reason?.words),
         .number(repetition.rangeDegrees), .empty,
       ] + parts.prefix(Self.tempoParts).map(CSVCell.number) + [.number(repetition.smoothness)]
     }
     let holds = set.holds.map { hold in
       [
         CSVCell.integer(hold.number), .number(hold.start), .number(hold.end), .bool(hold.isCounted),
-        .text(hold.verdict.rawValue), .text(hold.reason), .number(hold.rangeDegrees),
+        .text(hold.verdict.rawValue), .text(hold.reason?.words), .number(hold.rangeDegrees),
         .number(hold.seconds),
       ] + [CSVCell](repeating: .empty, count: Self.tempoParts + 1)
     }

@@ -20,6 +20,11 @@ struct ExerciseTable {
     }
   }
 
+  /// The table for a terminal.
+  var text: [String] {
+    TextTable(words: [heads[0]], figures: Array(heads.dropFirst()), rows: rows).lines
+  }
+
   private static func usual(_ values: [Double], decimals: Int, _ unit: String) -> String {
     values.middle.map { Wording.fixed($0, decimals: decimals) + unit } ?? "-"
   }
@@ -53,6 +58,6 @@ package struct SessionsSummary {
     let table = ExerciseTable(sessions)
     let done = sets.count(where: \.isDone)
     return ["Together", "\(HistoryText.head(sessions)): \(done) of \(sets.count) sets done", ""]
-      + TextTable(table.heads, rows: table.rows).lines
+      + table.text
   }
 }

@@ -23,7 +23,7 @@ package struct HistoryText {
         "'motioncheck live' adds each session, 'motioncheck replay --save' a recorded one.",
       ]
     }
-    let tables = [weeks, exercises, newest].filter { $0.count > 1 }
+    let tables = [weeks, exercises, newest].filter { $0.count > TextTable.headLines }
     return [head] + tables.flatMap { [""] + $0 }
   }
 
@@ -41,7 +41,7 @@ package struct HistoryText {
   private var weeks: [String] {
     let weeks = Adherence(sessions).weeks
     return TextTable(
-      ["week of", "sessions", "sets done", "most pain"],
+      words: ["week of"], figures: ["sessions", "sets done", "most pain"],
       rows: weeks.suffix(isWhole ? weeks.count : Self.listed).map { week in
         [
           ReadableTime.day(week.monday),
@@ -54,12 +54,12 @@ package struct HistoryText {
 
   private var exercises: [String] {
     let table = ExerciseTable(sessions)
-    return TextTable(table.heads, rows: table.rows).lines
+    return table.text
   }
 
   private var newest: [String] {
     TextTable(
-      ["session", "when", "what", "sets done", "corrected"],
+      words: ["session", "when", "what", "sets done", "corrected"], figures: [],
       rows: sessions.suffix(isWhole ? sessions.count : Self.listed).map { session in
         [
           session.id.map { "\($0)" } ?? "-",

@@ -1,4 +1,5 @@
 import MotionCore
+import MotionReport
 
 /// Why each movement was counted or not, for a person.
 package struct ExplanationText {

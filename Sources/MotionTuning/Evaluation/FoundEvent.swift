@@ -7,7 +7,7 @@ package struct FoundEvent: Sendable, Hashable {
   /// What became of it.
   package var verdict: Verdict
   /// Why; nil for `ok`.
-  package var reason: String?
+  package var reason: VerdictReason?
   /// How far the sensor turned, in degrees; nil if not measurable.
   package var rangeDegrees: Double?
 

@@ -1,3 +1,5 @@
+import MotionReport
+
 /// Scores of groups of sets as plain text: a table of counts, and others of events, of holds and of
 /// sets that were not done, each where there are any.
 package struct ScoreTable: Sendable {

@@ -1,3 +1,6 @@
+import MotionCore
+import MotionReport
+
 /// How wrong a set was measured; the larger, the worse.
 package struct SetFault: Sendable, Hashable, Comparable {
   /// Hold times that are off by no more than this are no fault, in seconds.
@@ -46,7 +49,7 @@ extension SetComparison {
 
   private func line(_ event: FoundEvent, isLabelled: Bool) -> String {
     let range = event.rangeDegrees.map { ", \($0.fixed(0)) degrees" } ?? ""
-    let reason = event.reason.map { ": \($0)" } ?? ""
+    let reason = event.reason.map { ": \($0.words)" } ?? ""
     let label = isLabelled ? "" : "  (no label)"
     return "  \(event.span.text)  \(event.verdict.rawValue)\(range)\(reason)\(label)"
   }

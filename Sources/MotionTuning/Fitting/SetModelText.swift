@@ -1,4 +1,5 @@
 import MotionCore
+import MotionReport
 
 /// A fitted set model as text: for a person, and as the source file that the detector reads.
 package struct SetModelText: Sendable {

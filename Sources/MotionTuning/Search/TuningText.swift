@@ -1,4 +1,5 @@
 import MotionCore
+import MotionReport
 
 /// What a tuning came to, for a person.
 package struct TuningText {

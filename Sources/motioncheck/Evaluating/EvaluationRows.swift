@@ -23,7 +23,7 @@ extension SetComparison {
     var number = 0
     return found.map { event in
       number += event.verdict.isCounted ? 1 : 0
-      let why = event.verdict.rawValue + (event.reason.map { ": \($0)" } ?? "")
+      let why = event.verdict.rawValue + (event.reason.map { ": \($0.words)" } ?? "")
       return PlotMark(
         span: event.span, form: event.verdict.form,
         number: event.verdict.isCounted ? number : nil, note: Self.note(event.span, why))

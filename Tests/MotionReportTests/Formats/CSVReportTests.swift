@@ -20,9 +20,9 @@ import Testing
         "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,1,bent-over-row,,cycle,"
           + "1,4.21,7.02,true,ok,,71.26,,1.2,0.3,1.3,0.5,-1.523",
         "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,1,bent-over-row,,cycle,"
-          + "2,8.21,11.02,true,too-fast,because,68.0,,1.2,0.3,1.3,0.5,-1.523",
+          + "2,8.21,11.02,true,too-fast,does not resemble the other movements of the set,68.0,,1.2,0.3,1.3,0.5,-1.523",
         "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,1,bent-over-row,,cycle,"
-          + "3,12.21,15.02,false,partial,because,31.0,,1.2,0.3,1.3,,",
+          + "3,12.21,15.02,false,partial,does not resemble the other movements of the set,31.0,,1.2,0.3,1.3,,",
       ])
   }
 

@@ -3,6 +3,9 @@ package struct TextTable {
   /// What stands for a figure that there is none of.
   package static let absent = "-"
 
+  /// The heads and the rule under them.
+  static let headLines = 2
+
   private let columnGap = "  "
   private let header: [String]
   private let leftColumns: Int
@@ -15,6 +18,12 @@ package struct TextTable {
   }
 
   package var isEmpty: Bool { rows.isEmpty }
+
+  /// The same with all its rows.
+  init(words: [String], figures: [String], rows: [[String]]) {
+    self.init(words: words, figures: figures)
+    for row in rows { add(row) }
+  }
 
   package mutating func add(_ row: [String]) {
     precondition(row.count == header.count, "a row has a field for each column")
@@ -36,22 +45,4 @@ package struct TextTable {
     let text = fields.joined(separator: columnGap)
     return String(text.reversed().drop { $0 == " " }.reversed())
   }
-}
-
-extension Double {
-  /// The number with this many decimals.
-  package func fixed(_ places: Int) -> String {
-    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
-    guard let steps = Int(exactly: (abs(self) * scale).rounded()) else { return "\(self)" }
-    let (whole, rest) = steps.quotientAndRemainder(dividingBy: Int(scale))
-    let sign = self < 0 && steps > 0 ? "-" : ""
-    let digits = "\(rest)"
-    let zeros = String(repeating: "0", count: max(0, places - digits.count))
-    return places > 0 ? "\(sign)\(whole).\(zeros)\(digits)" : "\(sign)\(whole)"
-  }
-}
-
-extension Double? {
-  /// The number with this many decimals, or what stands for none.
-  package func fixed(_ places: Int) -> String { map { $0.fixed(places) } ?? TextTable.absent }
 }
