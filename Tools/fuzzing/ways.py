@@ -78,7 +78,7 @@ def ways(program, folder, samples):
     own = shown + b"  - exercise: my-own\n    kind: hold\n    reps: 2\n    hold: 5\n"
     programs = [("own.yaml", shown), ("own.yaml", own)]
     documents = [("corrections.csv", CORRECTIONS)]
-    database = _history(program, folder)
+    database = history(program, folder)
     return (
         Way("recordings", recordings, RECORDING_COMMANDS),
         Way("programmes", programs, (
@@ -108,7 +108,7 @@ def _output(program, *arguments):
     return subprocess.run([program, *arguments], capture_output=True, check=True).stdout
 
 
-def _history(program, folder):
+def history(program, folder):
     """A history with two sessions in it."""
     for exercise in ("bent-over-row", "repetition"):
         subprocess.run(
