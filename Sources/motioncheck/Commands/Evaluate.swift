@@ -57,7 +57,8 @@ struct Evaluate: ParsableCommand {
       try TextStream.standardOutput().write(lines: lines(of: evaluation))
       if let plot {
         let shown = worst.map { evaluation.worst($0).map(\.recording) } ?? evaluation.recordings
-        try EvaluationPlots(folder: plot).draw(shown)
+        let inputs = [labelled.manifest, labelled.corrections, parameters].compactMap(\.self)
+        try EvaluationPlots(folder: plot, inputs: inputs + rows.map(\.path)).draw(shown)
       }
     }
     guard failures == 0 else { throw ExitCode.unusable }
