@@ -82,7 +82,11 @@ struct Evaluate: ParsableCommand {
   /// Names the rows that are missing from the figures, and why.
   private func tell(_ evaluation: Evaluation) {
     let errors = TextStream.standardError()
-    for failure in evaluation.failures { errors.note("Error: \(failure)\n") }
+    // Several rows may name the same recording.
+    var told: Set<String> = []
+    for failure in evaluation.failures where told.insert("\(failure)").inserted {
+      errors.note("Error: \(failure)\n")
+    }
     if !evaluation.skipped.isEmpty {
       let files = evaluation.skipped.joined(separator: ", ")
       errors.note("Skipped, without a count or labels: \(files)\n")
