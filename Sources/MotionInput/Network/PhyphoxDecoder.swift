@@ -36,8 +36,6 @@ struct PhyphoxDecoder {
 
   /// Before the times of any row.
   private static let beforeAll = -1.0
-  private static let latestSeconds =
-    Double(RecordingGrid.latestNanoseconds) / Units.nanosecondsPerSecond
 
   private var sensors: [Sensor]
   private var state = State.fresh
@@ -96,9 +94,9 @@ struct PhyphoxDecoder {
   private static func rows(
     _ answer: Answer, _ sensor: inout Sensor, _ isRestart: inout Bool
   ) -> [Measurement] {
-    // A time beyond all clocks is no time, nor may all that comes be older than it.
+    // A time that is not believed is none, nor may all that comes be older than it.
     let times = (answer.buffer[sensor.time]?.buffer ?? []).map { time in
-      time.flatMap { $0.magnitude <= latestSeconds ? $0 : nil }
+      time.flatMap { RecordingGrid.nanoseconds(seconds: $0) == nil ? nil : $0 }
     }
     guard var newest = sensor.newest else {
       // Before the experiment has begun there is no row, and the first will come.
