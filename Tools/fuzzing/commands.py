@@ -116,6 +116,8 @@ class Run:
             yield f"{len(errors)} errors"
         if status == 0 and errors:
             yield "an error and status 0"
+        if any(len(line) > 3000 for line in lines):
+            yield f"a line of {max(map(len, lines))} characters of errors"
         if len(lines) > 60:
             yield f"{len(lines)} lines of errors"
         if "Fatal error" in err.decode(errors="replace"):
