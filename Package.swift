@@ -105,3 +105,12 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// What Tools/fuzz tries every reader with. Only with the fuzzer's runtime does it link, so nothing
+// else builds it.
+if Context.environment["MOTIONCHECK_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-targets", dependencies: ["MotionCore", "MotionHistory", "MotionInput"],
+      path: "Tools/fuzzing/targets", swiftSettings: strict))
+}

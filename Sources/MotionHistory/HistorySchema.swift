@@ -44,6 +44,9 @@ enum HistorySchema {
     var found = 0
     try database.run("PRAGMA user_version") { found = $0.integer(0) ?? 0 }
     guard found <= version else { throw .newer(path: database.path, version: found) }
+    guard found >= 0 else {
+      throw .damaged(path: database.path, reason: "its form has the number \(found)")
+    }
     return found
   }
 }

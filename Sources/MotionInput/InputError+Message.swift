@@ -60,7 +60,7 @@ extension InputError: CustomStringConvertible {
       """
     case .badColumns(let path, let line, let found, let reason):
       """
-      \(path):\(line): \(reason); found columns: \(found.joined(separator: ", ")); \
+      \(path):\(line): \(reason); found columns: \(Self.shown(found)); \
       needed: '\(MotioncheckFormat.example)' (gyroscope optional, any order; units [s] [ms] [us] \
       [ns], [m/s^2] [g], [rad/s] [deg/s]); 'motioncheck formats' lists what to export from each app
       """
@@ -141,5 +141,13 @@ extension InputError: CustomStringConvertible {
   private func decimals(_ value: Double) -> String {
     guard abs(value) < 1e12 else { return "\(value)" }
     return "\((value * 100).rounded() / 100)"
+  }
+
+  /// The first names of a list, none of them long: what has no line ends is one of thousands.
+  private static func shown(_ names: [String]) -> String {
+    let (most, longest) = (16, 40)
+    let first = names.prefix(most).map { $0.count > longest ? $0.prefix(longest) + "..." : $0 }
+    let more = names.count - first.count
+    return first.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }
 }

@@ -104,6 +104,15 @@ import Testing
     }
   }
 
+  @Test func aFormWithAnImpossibleNumberIsDamage() throws {
+    execute("PRAGMA user_version = -2")
+    let error = #expect(throws: HistoryError.self) { _ = try HistoryStore(path: self.path) }
+    guard case .damaged = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
   @Test func aDamagedFileIsNamedAndCanBeMovedAside() throws {
     try Data(repeating: 0x41, count: 4096).write(to: URL(filePath: path))
     let error = #expect(throws: HistoryError.self) { _ = try HistoryStore(path: self.path) }

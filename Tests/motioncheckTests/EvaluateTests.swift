@@ -22,6 +22,26 @@ import Testing
     #expect(result.output.contains(/total +1 +1\.00 +1\.00 +0\.00/))
   }
 
+  @Test func aRecordingThatManyRowsNameIsMissedOnce() throws {
+    let rows = String(repeating: "gone.csv,repetition,6\n", count: 300)
+    let manifest = try folder.write("file,check_as,reps\n" + rows, to: "m.csv")
+    let result = try Motioncheck.run("evaluate", manifest)
+    #expect(result.status == 2)
+    #expect(result.errors.split(separator: "\n").count { $0.contains("gone.csv") } == 1)
+  }
+
+  @Test func noDrawingTakesThePlaceOfWhatIsRead() throws {
+    let recording = ArmRecording().text
+    try folder.write(recording, to: "arm.csv")
+    try folder.write(recording, to: "arm.csv.svg")
+    let manifest = try folder.write(
+      "file,check_as,reps\narm.csv,repetition,6\narm.csv.svg,repetition,6\n", to: "m.csv")
+    let result = try Motioncheck.run("evaluate", manifest, "--plot", folder.url.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("it is read here"), "\(result.errors)")
+    #expect(try folder.read("arm.csv.svg") == recording)
+  }
+
   @Test func aWrongCountIsTold() throws {
     let result = try Motioncheck.run("evaluate", try manifest("bent-over-row.csv", reps: 12))
     #expect(result.status == 0)

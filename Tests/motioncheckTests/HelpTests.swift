@@ -3,8 +3,7 @@ import Testing
 @Suite struct HelpTests {
   static let subcommands = [
     "replay", "live", "record", "convert", "inspect", "formats", "devices", "exercises", "programs",
-    "simulate",
-    "evaluate", "label", "tune", "calibrate",
+    "simulate", "evaluate", "label", "tune", "calibrate", "doctor",
   ]
 
   @Test(arguments: subcommands)

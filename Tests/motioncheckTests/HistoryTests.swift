@@ -45,6 +45,17 @@ import Testing
     #expect(shown.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
+  @Test func whenItWasIsTakenFromTheOptionWhereTheRecordingDoesNotSay() throws {
+    for day in ["02", "04"] {
+      let saved = try run(
+        "replay", recording, "--exercise", "repetition", "--save", "--recorded-at",
+        "2026-03-\(day)T09:30:00Z")
+      #expect(saved.status == 0, "\(saved.errors)")
+    }
+    let csv = try run("history", "export", "csv").output
+    #expect(csv.contains("2026-03-02T09:30:00Z") && csv.contains("2026-03-04T09:30:00Z"), "\(csv)")
+  }
+
   @Test func savedTwiceItIsThereOnce() throws {
     try save()
     try save()

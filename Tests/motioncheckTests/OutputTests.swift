@@ -116,4 +116,17 @@ import Testing
       ], input: ArmRecording().text)
     #expect(result.output.contains("the recording is incomplete"), "\(result.output)")
   }
+
+  /// Each program that is started needs several; what cannot be started is done without.
+  @Test(arguments: [6, 15, 18])
+  func fewFilesThatMayBeOpenEndNoSession(count: Int) throws {
+    let result = try Motioncheck.run(
+      URL(filePath: "/bin/bash"),
+      [
+        "-c", #"ulimit -n \#(count); exec "$0" "$@""#, Motioncheck.executable.path, "live",
+        "--source", "-", "--exercise", "repetition", "--no-record", "--no-target",
+      ], input: ArmRecording().text)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("6 reps"), "\(result.output)")
+  }
 }

@@ -36,6 +36,20 @@ import Testing
       + "\n"
   }
 
+  @Test func aRecordingDoesNotTellWhoseHomeItComesFrom() throws {
+    let parameters = try folder.write(
+      "version: 1\nparameters:\n  minimumRangeDegrees: 29\n", to: "mine.yaml")
+    let home = ["HOME": folder.url.path, "XDG_DATA_HOME": folder.path("data")]
+    _ = try Motioncheck.run(
+      "live", "--source", "-", "--exercise", "repetition", "--parameters", parameters,
+      input: ArmRecording().text, environment: home)
+    let recording = try #require(recordings(in: "data").first)
+    let text = try String(contentsOfFile: recording, encoding: .utf8)
+    #expect(text.contains("# parameters: ~/mine.yaml\n") && !text.contains(folder.url.path))
+    let replay = try Motioncheck.run("replay", recording, "--format", "json", environment: home)
+    #expect(replay.output.contains("mine.yaml"), "\(replay.errors)")
+  }
+
   @Test(arguments: [["--exercise", "repetition"], ["--program", "own.yaml"]])
   func theRecordingGivesTheEventsThatLiveGave(choice: [String]) throws {
     let program = try folder.write(

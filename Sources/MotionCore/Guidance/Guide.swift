@@ -61,6 +61,7 @@ extension Guide {
   /// Takes a sample that the session took.
   ///
   /// - Parameters:
+  ///   - sample: what the sensor read, in its own frame.
   ///   - seconds: its time from the session's first sample.
   ///   - runningHoldStart: since when the detector sees the present set's position held.
   public mutating func process(

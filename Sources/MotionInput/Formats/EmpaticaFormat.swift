@@ -14,14 +14,15 @@ enum EmpaticaFormat: RecordingFormat {
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
     let table = MotionTable(headerless: head)
     guard table.rows.count >= 2, let start = repeated(table, 0), let rate = repeated(table, 1),
-      start > 1e9, rates.contains(rate)
+      start > 1e9, rates.contains(rate),
+      let startNanoseconds = RecordingGrid.nanoseconds(seconds: start)
     else { return nil }
     let columns = ColumnLayout.axes.map {
       ColumnLayout.Column.specificForce(axis: $0, factor: Units.standardGravity / countsPerG)
     }
     var layout = ColumnLayout(
       columns: columns, shape: table.shape, clock: .even(rateHertz: rate))
-    layout.startNanoseconds = Int64(start * Units.nanosecondsPerSecond)
+    layout.startNanoseconds = startNanoseconds
     let second = head.lines.dropFirst(1).first?.number ?? 2
     return TextPlan(
       format: title, body: .table(layout), firstRow: second + 1, content: [.force],

@@ -59,19 +59,29 @@ struct EventRecords {
       else { return nil }
       let numbers = line[line.index(after: open)..<close].split(separator: ",")
         .compactMap { Int64($0.trimmed()) }
-      guard numbers.count == 5, let type = UInt16(exactly: numbers[2]),
+      guard numbers.count == 5, let time = Self.nanoseconds(numbers[0], numbers[1]),
+        let type = UInt16(exactly: numbers[2]),
         let code = UInt16(exactly: numbers[3]), let value = Int32(exactly: numbers[4])
       else { return nil }
       return InputEvent(
         type: type, code: code, value: value,
-        nanoseconds: numbers[0] * 1_000_000_000 + numbers[1] * 1000)
+        nanoseconds: time)
     }
+  }
+
+  private static func nanoseconds(_ seconds: Int64, _ microseconds: Int64) -> Int64? {
+    let (whole, rest) = (Double(seconds), Double(microseconds))
+    guard RecordingGrid.nanoseconds(seconds: whole + rest / 1e6) != nil,
+      RecordingGrid.nanoseconds(seconds: whole) != nil
+    else { return nil }
+    return seconds * 1_000_000_000 + microseconds * 1000
   }
 
   private static func nanoseconds(_ word: Substring) -> Int64? {
     let bytes = Array(word.utf8)
     var position = 0
-    return Decimal.scan(bytes.span, at: &position)?.nanoseconds(in: .seconds)
+    let time = Decimal.scan(bytes.span, at: &position)?.nanoseconds(in: .seconds)
+    return time.flatMap { $0.magnitude <= RecordingGrid.latestNanoseconds.magnitude ? $0 : nil }
   }
 }
 

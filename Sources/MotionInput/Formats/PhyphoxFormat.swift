@@ -65,6 +65,7 @@ enum PhyphoxFormat: RecordingFormat {
 /// The pauses of a phyphox recording, during which its clock stands: only `meta/time.csv` knows.
 private struct PhyphoxPauses {
   private(set) var pauses: [TextPlan.Pause] = []
+  private var total: Int64 = 0
 
   init(_ head: TextHead) {
     guard let text = head.neighbour("meta/time.csv") else { return }
@@ -80,13 +81,20 @@ private struct PhyphoxPauses {
       case "PAUSE": paused = (time, system)
       case "START":
         guard let begin = paused, system > begin.system else { continue }
-        pauses.append(
-          TextPlan.Pause(
-            nanoseconds: Int64(time * Units.nanosecondsPerSecond),
-            length: Int64((system - begin.system) * Units.nanosecondsPerSecond)))
+        add(from: time, seconds: system - begin.system)
         paused = nil
       default: continue
       }
     }
+  }
+
+  /// Leaves out what no clock has; together they stay within what is believed of times.
+  private mutating func add(from time: Double, seconds: Double) {
+    guard let start = RecordingGrid.nanoseconds(seconds: time),
+      let length = RecordingGrid.nanoseconds(seconds: seconds),
+      length <= RecordingGrid.latestNanoseconds - total
+    else { return }
+    total += length
+    pauses.append(TextPlan.Pause(nanoseconds: start, length: length))
   }
 }

@@ -94,7 +94,10 @@ struct PhyphoxDecoder {
   private static func rows(
     _ answer: Answer, _ sensor: inout Sensor, _ isRestart: inout Bool
   ) -> [Measurement] {
-    let times = answer.buffer[sensor.time]?.buffer ?? []
+    // A time that is not believed is none, nor may all that comes be older than it.
+    let times = (answer.buffer[sensor.time]?.buffer ?? []).map { time in
+      time.flatMap { RecordingGrid.nanoseconds(seconds: $0) == nil ? nil : $0 }
+    }
     guard var newest = sensor.newest else {
       // Before the experiment has begun there is no row, and the first will come.
       sensor.newest = times.last.flatMap { $0 } ?? beforeAll

@@ -90,7 +90,9 @@ extension SensorLoggerDecoder {
 
   /// Reads a body; nil where it is no message of the app.
   static func message(_ body: [UInt8]) -> Message? {
-    guard let raw = try? JSONDecoder().decode(RawMessage.self, from: Data(body)) else { return nil }
+    guard let raw = try? JSONDecoder().decode(RawMessage.self, from: Data(body)),
+      possibleNumbers.contains(raw.messageId)
+    else { return nil }
     var message = Message(
       number: raw.messageId, session: raw.sessionId, device: raw.deviceId, measurements: [],
       otherSensors: [])
@@ -109,6 +111,9 @@ extension SensorLoggerDecoder {
   }
 
   /// Names of sensors without spaces, and what is added up of their values.
+  /// Messages are counted from the start of the app's recording: years of them at 1000 a second.
+  private static let possibleNumbers = 0...1 << 40
+
   private static let channels: [String: [(Measurement.Channel, [String])]] = [
     "accelerometer": [(.linearAcceleration, [""])],
     "gravity": [(.gravity, [""])],

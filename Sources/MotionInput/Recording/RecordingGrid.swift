@@ -19,6 +19,12 @@ package enum RecordingGrid {
   /// until 2043): differences and sums of what is left cannot overflow.
   static let latestNanoseconds = Int64.max / 4
 
+  /// Seconds as a time in nanoseconds; nil for what is not believed.
+  static func nanoseconds(seconds: Double) -> Int64? {
+    let time = (seconds * Units.nanosecondsPerSecond).rounded()
+    return time.magnitude <= Double(latestNanoseconds) ? Int64(time) : nil
+  }
+
   /// The nearest value on the grid; never a negative zero.
   @inline(__always)
   static func round(_ value: Double) -> Double {

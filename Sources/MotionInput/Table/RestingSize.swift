@@ -10,6 +10,8 @@ struct RestingSize {
   /// Smaller values are no signal.
   private static let smallestSize = 1e-9
   private static let fewestRows = 3
+  /// No sensor counts with more than 32 bits.
+  private static let largestCounts = 4_294_967_296.0
   /// Acceleration with gravity varies by less around its median, up and down, as a share of it.
   private static let largestSpread = 0.35
 
@@ -46,7 +48,7 @@ struct RestingSize {
     case 0.7...1.4 where isSteady: return ("g", Units.standardGravity)
     case 850...1010 where isSteady, 1010...1013 where isSteady:
       return ("mg", Units.standardGravity / 1000)
-    case 50... where isSteady: return counts
+    case 50...Self.largestCounts where isSteady: return counts
     default: return nil
     }
   }

@@ -231,10 +231,11 @@ private struct RowClock {
     }
   }
 
+  /// The last time that is believed stands for all later ones.
   private func placed(_ seconds: Double) -> Int64 {
     start
       + RecordingGrid.round(
-        nanoseconds: Int64((seconds * Units.nanosecondsPerSecond).rounded()))
+        nanoseconds: RecordingGrid.nanoseconds(seconds: seconds) ?? RecordingGrid.latestNanoseconds)
   }
 }
 

@@ -22,7 +22,7 @@ struct Calibrate: ParsableCommand {
     help: "A recording; without one a sensor is read live.", completion: .file(extensions: ["csv"]))
   var recording: String?
 
-  @Option(help: ArgumentHelp("What is done.", valueName: "id"))
+  @Option(help: ArgumentHelp("What is done.", valueName: "id"), completion: .exercises)
   var exercise: String
 
   @Option(help: "The arm that moves, or that wears the sensor.")

@@ -57,7 +57,8 @@ struct Evaluate: ParsableCommand {
       try TextStream.standardOutput().write(lines: lines(of: evaluation))
       if let plot {
         let shown = worst.map { evaluation.worst($0).map(\.recording) } ?? evaluation.recordings
-        try EvaluationPlots(folder: plot).draw(shown)
+        let inputs = [labelled.manifest, labelled.corrections, parameters].compactMap(\.self)
+        try EvaluationPlots(folder: plot, inputs: inputs + rows.map(\.path)).draw(shown)
       }
     }
     guard failures == 0 else { throw ExitCode.unusable }
@@ -81,7 +82,11 @@ struct Evaluate: ParsableCommand {
   /// Names the rows that are missing from the figures, and why.
   private func tell(_ evaluation: Evaluation) {
     let errors = TextStream.standardError()
-    for failure in evaluation.failures { errors.note("Error: \(failure)\n") }
+    // Several rows may name the same recording.
+    var told: Set<String> = []
+    for failure in evaluation.failures where told.insert("\(failure)").inserted {
+      errors.note("Error: \(failure)\n")
+    }
     if !evaluation.skipped.isEmpty {
       let files = evaluation.skipped.joined(separator: ", ")
       errors.note("Skipped, without a count or labels: \(files)\n")

@@ -156,7 +156,8 @@ struct Replay: ParsableCommand {
       try reporter.write(result, of: check, recording: recording)
       if save {
         try HistoryFolder.save(
-          result.report, of: check, recordedAt: result.metadata.recordedAt, recording: recording)
+          result.report, of: check,
+          recordedAt: result.metadata.recordedAt ?? reporting.recordedAt, recording: recording)
       }
       switch check.plan {
       case .single(let set): try explain(recording, options, check, set, &reporter)

@@ -9,7 +9,7 @@ struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a synthetic recording and, beside it, what truly happened in it.")
 
-  @Option(help: "One set of this exercise.")
+  @Option(help: "One set of this exercise.", completion: .exercises)
   var exercise: String?
 
   @Option(help: "A whole session of this programme.")

@@ -23,7 +23,8 @@ struct Tune: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The exercise whose recordings are taken; needed where the manifest names several.",
-      valueName: "id"))
+      valueName: "id"),
+    completion: .exercises)
   var exercise: String?
 
   @Option(

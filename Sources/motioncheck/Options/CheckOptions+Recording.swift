@@ -106,10 +106,22 @@ extension CheckOptions {
 
   private static func option(in comment: String) -> (name: String, value: String)? {
     names.first { comment.hasPrefix("\($0): ") }
-      .map { ($0, String(comment.dropFirst($0.count + 2))) }
+      .map { ($0, expanded(String(comment.dropFirst($0.count + 2)))) }
   }
 
+  /// A path that holds from any folder. One in the person's home begins with `~/`, so that a
+  /// recording that is handed on does not say whose it was.
   private static func absolute(_ path: String) -> String {
-    URL(filePath: path).standardizedFileURL.path
+    let absolute = URL(filePath: path).standardizedFileURL.path
+    return absolute.hasPrefix(home) ? "~/" + absolute.dropFirst(home.count) : absolute
+  }
+
+  private static func expanded(_ value: String) -> String {
+    value.hasPrefix("~/") ? home + value.dropFirst(2) : value
+  }
+
+  /// The person's home, with a slash at its end.
+  private static var home: String {
+    DataFolder.home.hasSuffix("/") ? DataFolder.home : DataFolder.home + "/"
   }
 }

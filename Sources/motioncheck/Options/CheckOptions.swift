@@ -6,14 +6,15 @@ import MotionInput
 struct CheckOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Check one exercise; 'motioncheck exercises' lists them.", valueName: "id"))
+      "Check one exercise; 'motioncheck exercises' lists them.", valueName: "id"),
+    completion: .exercises)
   var exercise: String?
 
   @Option(
     help: ArgumentHelp(
       "Check a whole programme: a built-in one or a YAML file (default: upper-back).",
       valueName: "id|file"),
-    completion: .file(extensions: ["yaml", "yml"]))
+    completion: .programs)
   var program: String?
 
   @Option(

@@ -6,7 +6,8 @@ struct SensorOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A motion sensor of this machine; 'motioncheck devices' lists them.",
-      valueName: "path|name|vendor:product"))
+      valueName: "path|name|vendor:product"),
+    completion: .devices)
   var device: String?
 
   @Option(

@@ -3,20 +3,18 @@ import MotionInput
 
 /// The person's folder of what motioncheck keeps (XDG Base Directory Specification 0.8).
 enum DataFolder {
-  /// Its path; a relative XDG_DATA_HOME and an empty HOME are none.
-  static var path: String {
-    let environment = ProcessInfo.processInfo.environment
-    func folder(_ name: String) -> String? {
-      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    }
-    let data = folder("XDG_DATA_HOME") ?? (folder("HOME") ?? accountHome) + "/.local/share"
-    return data + "/motioncheck"
-  }
+  /// Its path; a relative XDG_DATA_HOME is none.
+  static var path: String { (folder("XDG_DATA_HOME") ?? home + "/.local/share") + "/motioncheck" }
 
-  /// What the system knows as the person's home, where the environment does not say it.
-  private static var accountHome: String {
+  /// The person's home; where the environment says none, or an empty one, as the system knows it.
+  static var home: String {
+    if let home = folder("HOME") { return home }
     guard let account = getpwuid(getuid()), let home = account.pointee.pw_dir else { return "/" }
     return String(cString: home)
+  }
+
+  private static func folder(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 
   /// Makes a folder and those above it, which nobody else may look into (as the specification has

@@ -24,11 +24,7 @@ struct PhoneURL {
   ///
   /// What a phone's camera needs is drawn by the program that does it best (Debian's qrencode).
   var code: String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
-    guard
-      let path = folders.map({ "\($0)/qrencode" })
-        .first(where: FileManager.default.isExecutableFile(atPath:))
-    else { return nil }
+    guard let path = InstalledProgram.path(of: "qrencode") else { return nil }
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: path)

@@ -9,7 +9,7 @@ final class SleepInhibitor {
   private static let reason = "An exercise session is running"
   /// Programs that hold a lock, each with its arguments: that of logind, and that of GNOME, which
   /// locks its screen whatever logind is told.
-  private static let programs = [
+  static let programs = [
     (
       "systemd-inhibit",
       ["--what=idle:sleep", "--mode=block", "--who=motioncheck", "--why=\(reason)"]
@@ -25,11 +25,10 @@ final class SleepInhibitor {
 
   /// Takes the locks that there are programs for.
   init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
     for (name, arguments) in Self.programs {
-      let program = folders.map { "\($0)/\(name)" }
-        .first(where: FileManager.default.isExecutableFile(atPath:))
-      if let program { hold(program, arguments + ["cat"]) }
+      if let program = InstalledProgram.path(of: name, environment: environment) {
+        hold(program, arguments + ["cat"])
+      }
     }
   }
 

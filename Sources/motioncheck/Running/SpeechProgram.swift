@@ -25,22 +25,18 @@ struct SpeechProgram: Sendable {
   ///
   /// - Throws: `Missing`, which says how to get one.
   static func installed(
-    path: String? = ProcessInfo.processInfo.environment["PATH"]
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(Missing) -> [SpeechProgram] {
     // The texts are English, whatever language the person has chosen.
     let known: [(name: String, arguments: [String], silencing: [String]?)] = [
       ("spd-say", ["--wait", "--language", "en", "--"], ["--cancel"]),
       ("espeak-ng", ["-v", "en", "--"], nil),
     ]
-    let folders = (path ?? "/usr/bin").split(separator: ":")
     let programs = known.compactMap { program in
-      folders.map { "\($0)/\(program.name)" }
-        .first(where: FileManager.default.isExecutableFile(atPath:))
-        .map {
-          SpeechProgram(
-            executable: URL(filePath: $0), arguments: program.arguments,
-            silencing: program.silencing)
-        }
+      InstalledProgram.path(of: program.name, environment: environment).map {
+        SpeechProgram(
+          executable: URL(filePath: $0), arguments: program.arguments, silencing: program.silencing)
+      }
     }
     guard !programs.isEmpty else { throw Missing() }
     return programs

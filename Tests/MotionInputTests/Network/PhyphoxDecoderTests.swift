@@ -51,6 +51,14 @@ import Testing
     #expect(short.measurements.map(\.nanoseconds) == [4_000_000_000])
   }
 
+  @Test(arguments: ["1e300", "-1e300", "1e19"])
+  func aTimeBeyondAllClocksIsNone(time: String) throws {
+    var decoder = try #require(PhyphoxDecoder(buffers: Self.stock))
+    _ = decoder.take(Self.answer(times: "1,\(time)", values: "1,1"))
+    let some = try Self.take(Self.answer(times: "2,\(time),3", values: "1,1,4"), &decoder)
+    #expect(some.measurements.map(\.nanoseconds) == [2_000_000_000, 3_000_000_000])
+  }
+
   @Test func clearingReopeningAndPausingAreKnown() throws {
     var decoder = try #require(PhyphoxDecoder(buffers: Self.stock))
     _ = decoder.take(Self.answer(times: "50", values: "1"))

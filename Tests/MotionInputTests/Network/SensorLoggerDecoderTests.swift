@@ -32,6 +32,12 @@ import Testing
     #expect(Self.order(numbers).out == expected.map(Int64.init))
   }
 
+  @Test(arguments: [Int.max, .max - 1, .min, -1])
+  func aNumberThatNoAppReachesIsNoMessage(number: Int) {
+    let body = #"{"messageId":\#(number),"sessionId":"s","deviceId":"d","payload":[]}"#
+    #expect(SensorLoggerDecoder.message(Array(body.utf8)) == nil)
+  }
+
   @Test func aMissingMessageIsWaitedForAndThenGivenUp() {
     let soon = Self.order([0, 2, 3])
     #expect(soon.out == [0])
