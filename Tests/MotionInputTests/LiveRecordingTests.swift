@@ -70,7 +70,7 @@ import Testing
     resumed.cutTornRow()
     #expect(try text() == whole)
     try resumed.append(readings(5..<9))
-    try resumed.finish(isWhole: false)
+    try resumed.finish(.interrupted)
     #expect(try RecordingSource(path: path).readAll() == readings(0..<9))
     #expect(try RecordingSource(path: path).metadata == Self.metadata)
   }
@@ -84,7 +84,7 @@ import Testing
     #expect(throws: InputError.recordingInUse(path: path)) {
       _ = try LiveRecording(path: path, metadata: Self.metadata, replacing: true)
     }
-    try recording.finish(isWhole: false)
+    try recording.finish(.interrupted)
     #expect(try RecordingSource(path: path).readAll() == readings(0..<5))
   }
 
@@ -141,6 +141,6 @@ import Testing
         bytes += chunk.prefix(max(0, count))
         return bytes.count { $0 == UInt8(ascii: "\n") } == 2 + 1 + 6000
       })
-    try recording.finish(isWhole: false)
+    try recording.finish(.interrupted)
   }
 }

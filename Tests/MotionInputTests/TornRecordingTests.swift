@@ -63,7 +63,7 @@ import Testing
     let path = try directory.file("a.csv", torn + String(repeating: "\0", count: zeros))
     let recording = try LiveRecording(resuming: path)
     recording.cutTornRow()
-    try recording.finish(isWhole: false)
+    try recording.finish(.interrupted)
     #expect(try RecordingSource(path: path).readAll() == whole)
     #expect(try OutputFile(continuing: path).end(bytes: 100_000) == bytes)
   }

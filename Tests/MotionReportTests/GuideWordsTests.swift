@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: Exercise.catalogue)
   func everyExerciseIsExplainedShortly(exercise: Exercise) {
-    let text = Instruction.text(for: exercise)
+    let text = Instruction.text(for: exercise, side: .left)
     #expect(text.count <= 220, "\(exercise.id) takes too long to say")
     #expect(exercise.dose == nil || text.lowercased().contains("slowly"), "\(exercise.id)")
     #expect(!text.contains("\n"))
@@ -26,7 +26,7 @@ import Testing
   @Test func anExerciseOfOnesOwnIsExplainedByItsProgramme() {
     var own = Exercise.catalogue[0]
     (own.id, own.summary) = ("own", "Do as you were told.")
-    #expect(Instruction.text(for: own) == "Do as you were told.")
+    #expect(Instruction.text(for: own, side: nil) == "Do as you were told.")
   }
 
   @Test func whatCannotBeSeenIsToldWithWhereToWearTheSensor() throws {
@@ -45,17 +45,17 @@ import Testing
   }
 
   @Test func countsAreSpokenAndLeftToTheirOwnLines() {
-    let cue = GuideCue.counted(set: 0, count: 4, isTooFast: false)
+    let cue = GuideCue.counted(set: 0, count: 4, asksSlower: false)
     #expect(Self.words.spoken(cue) == "4")
     #expect(Self.words.lines(cue).isEmpty)
     #expect(
-      Self.words.spoken(.counted(set: 0, count: 5, isTooFast: true)) == "5, slower")
+      Self.words.spoken(.counted(set: 0, count: 5, asksSlower: true)) == "5, slower")
   }
 
   /// The person is told to stop and whom to tell, and never to go on through it.
   @Test(arguments: [nil, 6])
   func painIsNotedWithoutAnyPush(level: Int?) throws {
-    let text = try #require(Self.words.spoken(.painNoted(set: 0, level: level)))
+    let text = try #require(Self.words.spoken(.painNoted(set: 0, level: level, isSevere: false)))
     #expect(text.contains("this exercise is over"))
     #expect(text.contains("healthcare provider"))
     #expect(level == nil || text.contains("6"))
@@ -65,6 +65,34 @@ import Testing
     #expect(Self.words.lines(.painAsked(set: 0)) == [question])
     // who chooses with buttons sees what was chosen
     #expect(Self.words.lines(.painLevel(3)) == ["3 of 10"])
+  }
+
+  @Test func thePositionIsSaidOutright() throws {
+    let set = try #require(Self.sets.firstIndex { $0.exercise.id == "open-book" })
+    for (place, words) in [
+      (set, "Lie on your right side, left arm on top"),
+      (set + 1, "Lie on your left side, right arm on top"),
+    ] {
+      let text = try #require(Self.words.spoken(.introduced(set: place, arm: nil)))
+      #expect(text.contains(words) && text.contains("Breathe in"))
+      // how it is done is said once, the position each time
+      let again = try #require(Self.words.spoken(.introduced(set: place, arm: nil), isKnown: true))
+      #expect(again.contains(words) && !again.contains("Breathe in"))
+    }
+  }
+
+  @Test func severePainOffersTheEnd() throws {
+    let text = try #require(
+      Self.words.spoken(.painNoted(set: 0, level: 8, isSevere: true)))
+    #expect(text.contains("Stop for today?") && text.contains("without an answer"))
+  }
+
+  /// What was being said when a countdown begins gives way to it.
+  @Test func aCountdownInterrupts() {
+    let priorities = [8, 5, 4, 1].map {
+      Self.words.utterances(.getReady(set: 0, secondsLeft: $0)).map(\.priority)
+    }
+    #expect(priorities == [[.interruption], [.interruption], [.count], [.count]])
   }
 
   @Test func longSentencesAreBrokenBehindTheirTime() {

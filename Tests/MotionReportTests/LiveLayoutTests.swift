@@ -12,6 +12,8 @@ import Testing
     view.tone = .active
     view.figure = "7"
     view.caption = "of 10 reps"
+    (view.goal, view.unit, view.time) = ("10", "reps", "9:41")
+    view.marks = [.done, .done, .missed, .done, .done, .present]
     view.progress = 0.7
     view.tempo = "last: out 1.0 s  turn 0.5 s  back 1.2 s"
     view.message = "Begin, slowly."
@@ -38,19 +40,19 @@ import Testing
     let pad = String(repeating: " ", count: 77)
     #expect(
       lines == [
-        "Bent-over row                                                      6 of 6   9:41",
+        "Bent-over row                                                      **-**@  9:41",
         "Go, slowly",
         "",
-        "############",
-        "############",
-        "        ####",
-        "        ####",
-        "        ####",
-        "        ####",
-        "        ####",
-        "        ####",
-        "        ####",
-        "        ####   of 10 reps",
+        "############            ####    ####        ############",
+        "############            ####    ####        ############",
+        "        ####            ####  ######        ####    ####",
+        "        ####            ####  ######        ####    ####",
+        "        ####        ####        ####        ####    ####",
+        "        ####        ####        ####        ####    ####",
+        "        ####    ####            ####        ####    ####",
+        "        ####    ####            ####        ####    ####",
+        "        ####    ####          ############  ############",
+        "        ####    ####          ############  ############   reps",
         "",
         "########################################################........................",
         "last: out 1.0 s  turn 0.5 s  back 1.2 s",
@@ -61,7 +63,7 @@ import Testing
         pad + " :|",
         pad + ".||",
         "sensor: 250 samples a second, no gaps, battery 75 %",
-        LiveState.guidedKeys,
+        "space pause  n next  b back  s side  p pain  q finish",
       ])
   }
 
@@ -77,9 +79,56 @@ import Testing
   func theFigureAndWhatItMeansAreNeverLeftOut(columns: Int, rows: Int) {
     let lines = Self.lines(columns, rows)
     #expect(lines.contains { $0.contains("####") })
-    #expect(lines.contains { $0.contains("of 10 reps") })
     #expect(lines.contains { $0.contains("Go, slowly") })
     #expect(lines.contains { $0.contains("sensor: 250") })
+    #expect(lines.contains { $0.contains("space pause") })
+  }
+
+  private static let sizes = [(40, 12), (60, 20), (80, 24), (120, 40)]
+
+  /// What a screen shows over a while of one message, in turns.
+  private static func words(_ size: (Int, Int), _ view: LiveView) -> String {
+    stride(from: 0.0, to: 40, by: 4).map { seconds in
+      var view = view
+      (view.clock, view.messageSeconds) = (seconds, seconds)
+      return lines(size.0, size.1, view).joined(separator: " ")
+    }.joined(separator: " ").replacing(#/\s+/#, with: " ")
+  }
+
+  @Test(arguments: sizes)
+  func safetyDoseAndKeysAreCompleteInTurns(columns: Int, rows: Int) {
+    var view = Self.view
+    (view.isExplaining, view.goal, view.figure, view.caption) = (true, "", "15", "s")
+    view.phase = "Next: 3 holds of 15 to 30 s"
+    view.message = SafetyNotice.short
+    let words = Self.words((columns, rows), view)
+    #expect(words.contains("Next: 3 holds of 15 to 30 s"))
+    for word in SafetyNotice.short.split(separator: " ") { #expect(words.contains(word)) }
+    for key in LiveState.guidedKeys { #expect(words.contains(key), "\(key)") }
+  }
+
+  @Test(arguments: sizes)
+  func theLongestExplanationIsCompleteInTurns(columns: Int, rows: Int) {
+    for exercise in Exercise.catalogue {
+      var view = Self.view
+      (view.isExplaining, view.goal, view.figure) = (true, "", "15")
+      view.message = Instruction.text(for: exercise, side: .left)
+      let words = Self.words((columns, rows), view)
+      for word in view.message.split(separator: " ") { #expect(words.contains(word), "\(word)") }
+    }
+  }
+
+  /// Count and goal are as large as the screen allows, and as large throughout the set.
+  @Test(arguments: zip(sizes, [5, 5, 10, 25]))
+  func countAndGoalAreBigTogether(size: (Int, Int), digitRows: Int) {
+    for count in ["0", "7", "10"] {
+      var view = Self.view
+      view.figure = count
+      let rows = Self.lines(size.0, size.1, view).count { line in
+        line.contains("##") && !line.contains("..") && !line.hasPrefix(String(repeating: "#", count: 21))
+      }
+      #expect(rows >= digitRows, "\(count) at \(size)")
+    }
   }
 
   @Test func theFigureGrowsWithTheScreen() {

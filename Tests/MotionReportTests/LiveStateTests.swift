@@ -46,12 +46,14 @@ import Testing
     guided.rest(until: 2)
     #expect(guided.view.title == "Shoulder roll")
     #expect(guided.view.place == "1 of 2   0:01")
-    #expect(guided.view.phase == "Next")
+    #expect(guided.view.phase == "Next: 10 reps")
     #expect(guided.view.figure == "14")
-    #expect(guided.view.caption == "s, then 10 reps")
+    #expect(guided.view.caption == "s")
+    #expect(guided.view.message == SafetyNotice.short)
+    guided.rest(until: 7)
     #expect(guided.view.message.contains("Lift both shoulders"))
     guided.rest(until: 12)
-    #expect(guided.view.phase == "Get ready")
+    #expect(guided.view.phase == "Get ready: 10 reps")
     #expect(guided.view.message.contains("Lift both shoulders"))
   }
 
@@ -67,8 +69,10 @@ import Testing
       announcedAt: 5)
     guided.state.take([.repetition(set: 0, repetition, count: 4)])
     #expect(guided.view.figure == "4")
+    #expect(guided.view.goal == "10")
+    #expect(guided.view.marks == [.present, .coming])
     #expect(guided.view.progress == 0.4)
-    #expect(guided.view.tempo == "last: out 1.2 s  turn 0.3 s  back 1.3 s  slower")
+    #expect(guided.view.tempo == "last: out 1.2 s  turn 0.3 s  back 1.3 s")
   }
 
   @Test func painIsAskedFor() {
@@ -90,15 +94,9 @@ import Testing
     guided.rest(until: 6)
     #expect(guided.view.note == "Recording to a.csv Warning: b")
     guided.state.take(note: "Note: c")
-    #expect(guided.view.note == "Note: c Recording to a.csv Warning: b")
-    guided.state.take(note: "Note: d")
-    #expect(guided.view.note == "Note: d Note: c")
+    #expect(guided.view.note == "Note: c")
+    guided.rest(until: 8)
     #expect(guided.view.message.contains("Lift both shoulders"))
-    // a gap takes nothing of its time
-    let sample = IMUSample(nanoseconds: 0, specificForce: Vector3(0, 0, 9.81), angularRate: nil)
-    guided.state.take(sample, at: 100)
-    #expect(guided.view.note == "Note: d Note: c")
-    guided.state.take(sample, at: 7)
     guided.rest(until: 15)
     #expect(guided.view.note == "")
   }
@@ -115,17 +113,60 @@ import Testing
     let set = PlannedSet(
       exercise: Exercise.catalogue[1],
       target: Target(reps: 3, holdSeconds: 15, holdSecondsMax: 30))
-    let state = LiveState(sets: [set], keys: LiveState.plainKeys)
-    let running = state.view(at: 25, runningHoldStart: 20.4, SensorState())
-    #expect(running.phase == "Hold")
-    #expect(running.figure == "11")
+    var state = LiveState(sets: [set], keys: LiveState.plainKeys)
+    func view(at seconds: Double, _ hold: LiveHold?) -> LiveView {
+      state.take(
+        IMUSample(nanoseconds: 0, specificForce: Vector3(0, 0, 9.81), angularRate: nil),
+        at: seconds)
+      state.take(hold)
+      return state.view(.counting, SensorState())
+    }
+    let running = view(at: 25, LiveHold(start: 20.4))
+    #expect(running.phase == "Hold 1 of 3")
+    #expect(running.figure == "11" && running.goal == "")
     #expect(running.caption == "s to hold")
-    let reached = state.view(at: 38, runningHoldStart: 20.4, SensorState())
+    let reached = view(at: 38, LiveHold(start: 20.4))
+    #expect(reached.phase == "Long enough")
     #expect(reached.figure == "17")
     #expect(reached.caption == "s held")
-    let none = state.view(at: 38, runningHoldStart: nil, SensorState())
-    #expect(none.figure == "0")
-    #expect(none.caption == "of 3 holds")
+    // as soon as it is left it is said what it came to
+    let left = view(at: 42, LiveHold(start: 20.4, leftAt: 41.8))
+    #expect(left.phase == "Hold 1: 21 s")
+    let over = view(at: 43, nil)
+    #expect(over.phase == "Hold 1: 22 s" || over.phase == "Hold 1: 21 s")
+    #expect(over.figure == "1" && over.goal == "3")
+    #expect(over.message.hasPrefix("Hold 1: 2"))
+  }
+
+  /// The end of a set, the rest and how the next one is done: one after the other.
+  @Test func whatFollowsASetIsReadInTurn() {
+    var guided = GuidedScreen()
+    guided.rest(until: 16)
+    guided.press(.next)
+    #expect(guided.view.message == "Shoulder roll: 0 of 10 reps. Over.")
+    guided.rest(until: 20)
+    #expect(guided.view.message == "Shoulder roll: 0 of 10 reps. Over.")
+    guided.rest(until: 22)
+    #expect(guided.view.message == "Rest for 30 seconds. Then: child's pose.")
+    guided.rest(until: 27)
+    #expect(guided.view.message.hasPrefix("Kneel and sit on your heels."))
+    #expect(guided.view.marks == [.missed, .present])
+  }
+
+  @Test func theAdviceAfterPainStandsAlone() {
+    var guided = GuidedScreen()
+    guided.rest(until: 16)
+    guided.press(.pain)
+    #expect(guided.view.canUndo)
+    guided.rest(until: 22)
+    #expect(!guided.view.canUndo)
+    guided.press(.painLevel(8))
+    #expect(guided.view.phase == "Stop for today?")
+    #expect(guided.view.isOfferingEnd)
+    for seconds in [23.0, 30, 40] {
+      guided.rest(until: seconds)
+      #expect(guided.view.message.hasPrefix("Pain of 8 was noted"))
+    }
   }
 
   @Test func aSensorThatIsSilentIsWhatMattersMost() {
@@ -140,7 +181,7 @@ import Testing
     #expect(sensor.isPoor)
     let view = LiveState(
       sets: [PlannedSet(exercise: Exercise.catalogue[0])], keys: LiveState.plainKeys
-    ).view(at: 1, runningHoldStart: nil, sensor)
+    ).view(.counting, sensor)
     #expect(view.tone == .attention)
     #expect(view.isSensorPoor)
   }

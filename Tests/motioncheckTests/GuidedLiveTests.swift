@@ -83,9 +83,10 @@ import Testing
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     for (key, answer) in [
       ("", "Bent-over row: 4 reps"), (" ", "Paused."), (" ", "On with bent-over row."),
-      ("n", "Begin, slowly."), ("p", "How strong is the pain"), ("10", "Pain of 10 was noted"),
-      ("s", "There is no other side"), ("b", "Bent-over row: 4 reps"),
-      ("q", "The session is over."),
+      ("n", "Begin, slowly."), ("p", "How strong is the pain"), ("u", "On with bent-over row."),
+      ("p", "How strong is the pain"), ("10", "Pain of 10 was noted"), ("n", "Rest for"),
+      ("s", "There is no other side"), ("b", "was stopped for pain"),
+      ("b", "Bent-over row: 4 reps"), ("q", "Press q once more"), ("q", "The session is over."),
     ] {
       let seen = try lines("stdout", with: answer)
       try terminal.keys.write(contentsOf: Data(key.utf8))
@@ -122,7 +123,7 @@ import Testing
     try await person.wait(inPosition: start) { try lines("stdout", with: "Bent-over row") > 0 }
     try await Task.sleep(for: .seconds(1))
     #expect(process.isRunning)
-    try terminal.keys.write(contentsOf: Data("q".utf8))
+    try terminal.keys.write(contentsOf: Data("qq".utf8))
     try await person.wait(inPosition: start) { !process.isRunning }
     process.waitUntilExit(orKillAfter: 5)
     try person.leave()

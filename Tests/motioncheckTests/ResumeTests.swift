@@ -90,9 +90,24 @@ import Testing
     return "\(data)/\(try #require(FileManager.default.contentsOfDirectory(atPath: data).first))"
   }
 
-  @Test func aSessionThatThePersonEndedIsNotGoneOnWith() async throws {
-    try await cutOff(["--exercise", "repetition"], signal: SIGINT)
-    #expect(try recorded().contains("\n# finished: 20"))
+  @Test func aSessionThatThePersonEndedEarlyIsGoneOnWithOnTheSameDay() async throws {
+    try await cutOff(["--exercise", "repetition", "--target", "9"], signal: SIGINT)
+    let ended = try #require(try recorded().firstMatch(of: #/\n# ended early: (\d{4}-\d\d-\d\d)/#))
+    let path = try recordingPath()
+    let other = try recorded().replacing(ended.1, with: "2020-01-01")
+    let old = try folder.write(other, to: "old.csv")
+    let refused = try resume("--record", old)
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("that session was ended on another day (2020-01-01)"))
+    let result = try resume("--record", path)
+    #expect(result.output.hasPrefix("Resumed; so far: repetition 4 of 9 reps\n"))
+  }
+
+  @Test func aSessionThatReachedItsTargetIsNotGoneOnWith() async throws {
+    let live = try LiveSession(
+      ["--exercise", "repetition", "--target", "3"], environment: environment)
+    try live.send([ArmRecording.header] + arm.rows.map(\.text))
+    try await live.wait { try recorded().contains("\n# finished: 20") }
     let before = try recorded()
     let result = try resume()
     #expect(result.status == 2)

@@ -67,10 +67,12 @@ struct ScreenTests {
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let set = try Exerciser.set(of: "bent-over-row", reps: 4)
     try await wait(
-      for: "Bent-over row", "1 of 2", "Next", "s, then 4 reps", "Bend forward at the hips",
-      "Recording to", "samples a second, no gaps", "space pause", on: terminal, &person,
+      for: "Bent-over row", "\u{25C9}\u{25CB}", "Next: 4 reps", "Move slowly", "space pause",
+      on: terminal, &person, at: set.first)
+    try await wait(
+      for: "Bend forward at the hips", "samples a second, no gaps", on: terminal, &person,
       at: set.first)
-    try await wait(for: "Go, slowly", "of 4 reps", on: terminal, &person, at: set.first)
+    try await wait(for: "Go, slowly", "reps", on: terminal, &person, at: set.first)
     #expect(try terminal.fact("alternate_on") == "1")
     #expect(try terminal.fact("cursor_flag") == "0")
     // a 0 in pixels of two columns and two rows
@@ -79,7 +81,7 @@ struct ScreenTests {
     try await person.perform(Array(set.prefix(set.count * 3 / 4)))
     try await wait(for: "last: out", "░", on: terminal, &person, at: nil)
     #expect(try terminal.screen()[20..<23].joined().contains("█"))
-    try terminal.press("q")
+    try terminal.press("qq")
     try await wait(for: "status 1", on: terminal, &person, at: nil)
     let text = try terminal.history()
     #expect(text.contains("before\n") && text.contains("as prescribed"), "\(text)")
@@ -93,7 +95,7 @@ struct ScreenTests {
     let terminal = try await terminal()
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
-    try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
+    try await wait(for: "4 reps", on: terminal, &person, at: start)
     try terminal.press("n")
     try await wait(for: "Go, slowly", on: terminal, &person, at: start)
     for (columns, rows) in [(120, 40), (40, 12), (30, 5), (80, 24)] {
@@ -102,7 +104,8 @@ struct ScreenTests {
       try await person.wait(inPosition: start, atMost: 20) {
         let screen = try terminal.screen()
         isDrawn =
-          screen.joined().contains("of 4 reps") && screen.joined().contains("Go, slowly")
+          screen.joined().contains(rows < 12 ? "of 4 reps" : "\u{2588}\u{2588}")
+          && screen.joined().contains("Go, slowly")
           && screen.contains { $0.contains("sensor:") }
         return isDrawn
       }
@@ -118,7 +121,7 @@ struct ScreenTests {
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(
-      for: "s, then 4 reps", "Ctrl-C ends the session", on: terminal, &person, at: start)
+      for: "4 reps", "Ctrl-C ends the session", on: terminal, &person, at: start)
     #expect(try !terminal.screen().joined().contains("space pause"))
     try signal(SIGINT)
     try await wait(for: "before", "status 1", on: terminal, &person, at: start)
@@ -131,7 +134,7 @@ struct ScreenTests {
     let terminal = try await terminal(rows: 40)
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
-    try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
+    try await wait(for: "4 reps", on: terminal, &person, at: start)
     for number in signals { try signal(number) }
     try await wait(for: "before", "status", on: terminal, &person, at: start)
     #expect(try terminal.fact("alternate_on") == "0")
@@ -154,7 +157,7 @@ struct ScreenTests {
     let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
     try await wait(for: "0:00  Bent-over row: 4 reps", on: terminal, &person, at: start)
     #expect(try terminal.fact("alternate_on") == "0")
-    try terminal.press("q")
+    try terminal.press("qq")
     try await wait(for: "status 1", on: terminal, &person, at: start)
     try person.leave()
   }
@@ -174,7 +177,7 @@ struct ScreenTests {
     let terminal = try await terminal(options: "--resume")
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
     try await wait(
-      for: "Resumed; so far: bent-over row", "of 4 reps", "1 of 2", "Bend forward", on: terminal,
+      for: "Resumed; so far: bent-over row", "4 reps", "\u{25C9}\u{25CB}", on: terminal,
       &person, at: set.first)
     try person.leave()
   }
@@ -184,7 +187,7 @@ struct ScreenTests {
       let terminal = try await terminal(environment)
       var person = try Exerciser(fifo: fifo, speed: Self.speed)
       let start = try Exerciser.set(of: "bent-over-row", reps: 1).first
-      try await wait(for: "s, then 4 reps", on: terminal, &person, at: start)
+      try await wait(for: "4 reps", on: terminal, &person, at: start)
       #expect(try terminal.colouredScreen().contains("\u{1B}[36m") == isColoured)
       try person.leave()
     }

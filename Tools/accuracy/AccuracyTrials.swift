@@ -11,6 +11,7 @@ struct AccuracyTrials: ParsableCommand {
     subcommands: [
       CorpusTrial.self, ChangesTrial.self, GyroscopesTrial.self, BiasTrial.self,
       SessionsTrial.self, ControlsTrial.self, ConfidenceTrial.self, AnnouncementsTrial.self,
+      HoldCuesTrial.self,
     ])
 }
 

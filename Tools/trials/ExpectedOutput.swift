@@ -44,7 +44,7 @@ struct ExpectedOutput {
   private static func figure(_ state: LiveState) -> String {
     let layout = LiveLayout(
       columns: FigureReader.columns, rows: FigureReader.rows, style: .plain, signs: .unicode)
-    let lines = layout.lines(state.view(at: 0, runningHoldStart: nil, SensorState()))
+    let lines = layout.lines(state.view(.counting, SensorState()))
     return FigureReader.figureRows.map { lines[$0 - 1] }.joined(separator: "\n")
   }
 

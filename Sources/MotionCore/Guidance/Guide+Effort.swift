@@ -2,13 +2,11 @@
 extension Guide {
   /// Follows the running set to this moment.
   mutating func exercise(
-    _ effort: Effort, _ detected: Double?
+    _ effort: Effort, _ hold: LiveHold?
   ) -> [GuideAction] {
     guard let set = current else { return finish() }
     var effort = effort
-    holdWatch?.process(stillness, at: now)
-    let start = effort.isPositionKnown ? detected : detected ?? holdWatch?.start
-    var actions = follow(&effort, holdStart: start, of: set)
+    var actions = follow(&effort, hold, of: set)
     phase = .exercising(effort)
     if let reached = effort.reachedAt, effort.hold == nil,
       now - reached >= timing.settledTargetSeconds
@@ -28,12 +26,10 @@ extension Guide {
 
   /// How long nothing has come of the set, as a share of what is waited for.
   private func waitedShare(_ effort: Effort, _ set: Int) -> Double {
-    let longestHold = sets[set].target.map { $0.holdSecondsMax ?? $0.holdSeconds ?? 0 } ?? 0
-    let allowance = 3 * longestHold
+    let hold = sets[set].target.map { $0.holdSecondsMax ?? $0.holdSeconds ?? 0 } ?? 0
     let fruitless = now - effort.lastProgress
-    let idle = min(fruitless, stillness.stillSeconds(at: now))
-    let limit = counts[set] > 0 ? timing.abandonedSeconds : timing.fruitlessSeconds
-    return max(idle / (timing.idleSeconds + allowance), fruitless / (limit + allowance))
+    let idle = counts[set] > 0 ? fruitless : min(fruitless, stillness.stillSeconds(at: now))
+    return max(idle / (timing.idleSeconds + hold), fruitless / (timing.fruitlessSeconds + hold))
   }
 
   /// True when one or two movements were asked for, and seem to have been made.
@@ -45,25 +41,22 @@ extension Guide {
       ? effort.presumedHolds >= reps : still > effort.begun + timing.stillSeconds
   }
 
-  /// Times the running hold.
+  /// Times the running hold. While it is left for a moment nothing is said of it.
   private mutating func follow(
-    _ effort: inout Effort, holdStart: Double?, of set: Int
+    _ effort: inout Effort, _ live: LiveHold?, of set: Int
   ) -> [GuideAction] {
-    guard let holdStart, let target = sets[set].target, let asked = target.holdSeconds else {
-      if effort.hold?.isReached == true { effort.presumedHolds += 1 }
-      effort.hold = nil
-      return []
-    }
+    guard let target = sets[set].target, let asked = target.holdSeconds else { return [] }
+    guard let live else { return endHold(&effort, of: set) }
     var actions: [GuideAction] = []
     var hold =
       effort.hold
-      ?? RunningHold(start: holdStart, number: number(of: effort, set), announcedSeconds: nil)
-    if effort.hold == nil {
-      actions.append(.cue(.holdBegan(set: set, number: hold.number)))
-      effort.lastProgress = now
-    }
-    hold.start = holdStart
-    let left = Int((holdStart + asked - now).rounded(.up))
+      ?? RunningHold(timing: live, number: number(of: effort, set), announcedSeconds: nil)
+    hold.timing = live
+    defer { effort.hold = hold }
+    guard live.leftAt == nil else { return [] }
+    effort.lastProgress = now
+    if effort.hold == nil { actions.append(.cue(.holdBegan(set: set, number: hold.number))) }
+    let left = Int((asked - live.seconds(at: now)).rounded(.up))
     if left > 0, !hold.isReached, left < hold.announcedSeconds ?? .max {
       hold.announcedSeconds = left
       actions.append(.cue(.holdSecondsLeft(set: set, left)))
@@ -71,12 +64,28 @@ extension Guide {
       hold.isReached = true
       actions.append(.cue(.holdReached(set: set, number: hold.number)))
     }
-    if let longest = target.holdSecondsMax, !hold.isLongest, now - holdStart >= longest {
+    if let longest = target.holdSecondsMax, !hold.isLongest, live.seconds(at: now) >= longest {
       hold.isLongest = true
       actions.append(.cue(.holdLongest(set: set, number: hold.number)))
     }
-    effort.hold = hold
     return actions
+  }
+
+  /// Notes the hold that ran until now; one that nobody can have meant is none.
+  private func endHold(_ effort: inout Effort, of set: Int) -> [GuideAction] {
+    guard let hold = effort.hold, case .hold(let parameters) = sets[set].exercise.parameters else {
+      return []
+    }
+    effort.hold = nil
+    let asked = sets[set].target?.holdSeconds ?? 0
+    let seconds = hold.timing.seconds(at: now)
+    guard seconds >= parameters.minimumHoldSeconds else { return [] }
+    if seconds >= asked * (1 - parameters.toleranceFraction) { effort.presumedHolds += 1 }
+    let ended = EndedHold(
+      number: hold.number, seconds: seconds, longEnough: effort.presumedHolds,
+      isProvisional: hold.timing.isProvisional)
+    effort.lastHold = ended
+    return [.cue(.holdEnded(set: set, ended))]
   }
 
   private func number(of effort: Effort, _ set: Int) -> Int {
@@ -91,7 +100,7 @@ extension Guide {
   private mutating func take(_ event: SessionEvent) -> [GuideAction] {
     switch event {
     case .repetition(let set, let repetition, let count):
-      assess(set, repetition.verdict, count)
+      assess(set, repetition.verdict, count, repetition)
     case .hold(let set, let hold, let count):
       assess(set, hold.verdict, count)
     case .repetitionCorrected(let set, _, let count), .holdCorrected(let set, _, let count):
@@ -100,12 +109,14 @@ extension Guide {
     }
   }
 
-  private mutating func assess(_ set: Int, _ verdict: Verdict, _ count: Int) -> [GuideAction] {
+  private mutating func assess(
+    _ set: Int, _ verdict: Verdict, _ count: Int, _ repetition: Repetition? = nil
+  ) -> [GuideAction] {
     note(set, count, isNew: verdict.isCounted || counts[set] == 0)
     guard set == current, case .exercising = phase else { return [] }
-    return verdict.isCounted
-      ? [.cue(.counted(set: set, count: count, isTooFast: verdict == .tooFast))]
-      : [.cue(.notCounted(set: set, verdict))]
+    guard verdict.isCounted else { return [.cue(.notCounted(set: set, verdict))] }
+    let asksSlower = repetition.map { pace?.isReminderDue(after: $0) ?? false } ?? false
+    return [.cue(.counted(set: set, count: count, asksSlower: asksSlower))]
   }
 
   private mutating func correct(_ set: Int, _ count: Int) -> [GuideAction] {

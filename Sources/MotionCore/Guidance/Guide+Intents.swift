@@ -2,11 +2,16 @@
 extension Guide {
   /// Takes what the person asks for.
   public mutating func take(_ intent: GuideIntent) -> [GuideAction] {
+    if case .askingPain(let question) = phase { return answer(intent, question) }
+    if case .advising(let advice) = phase { return take(intent, after: advice) }
     guard let set = current, phase != .finished, phase != .starting else {
       return intent == .finish && phase != .finished ? finish() : []
     }
-    if case .askingPain(let hurt, let level, let until) = phase {
-      return answer(intent, hurt, level, until)
+    let question = self.question(intent)
+    defer { if question == nil { confirmation = nil } }
+    if let question, !isConfirmed(intent) {
+      confirmation = (intent, now + timing.confirmationSeconds)
+      return [.cue(question)]
     }
     switch intent {
     case .pause: return pauseOrResume()
@@ -14,8 +19,32 @@ extension Guide {
     case .back: return goBack(set)
     case .switchSide: return switchSide(set)
     case .pain: return stopForPain(set)
-    case .painLevel: return []
+    case .painLevel, .undo: return []
     case .finish: return finish()
+    }
+  }
+
+  /// What is asked back before an intent is carried out; nil where it is carried out at once.
+  private func question(_ intent: GuideIntent) -> GuideCue? {
+    switch intent {
+    case .finish: .finishAsked
+    case .back:
+      setBehind.flatMap { hurt.contains(sets[$0].exercise.id) ? .returnAsked(set: $0) : nil }
+    case .pause, .next, .switchSide, .pain, .painLevel, .undo: nil
+    }
+  }
+
+  private func isConfirmed(_ intent: GuideIntent) -> Bool {
+    confirmation.map { $0.intent == intent && now < $0.until } ?? false
+  }
+
+  /// The set that going back leads to.
+  private var setBehind: Int? {
+    switch phase {
+    case .exercising, .paused: current
+    case .starting, .preparing, .passingOver, .movingStrap, .settling, .askingPain, .advising,
+      .finished:
+      route.previous ?? current
     }
   }
 
@@ -46,15 +75,17 @@ extension Guide {
     case .exercising: endSet(set)
     case .passingOver: leave()
     case .paused: pauseOrResume()
-    case .starting, .askingPain, .finished: []
+    case .starting, .askingPain, .advising, .finished: []
     }
   }
 
   private mutating func goBack(_ set: Int) -> [GuideAction] {
     let actions = closeRunning()
+    confirmation = nil
     switch phase {
     case .exercising, .paused: break
-    case .starting, .preparing, .passingOver, .movingStrap, .settling, .askingPain, .finished:
+    case .starting, .preparing, .passingOver, .movingStrap, .settling, .askingPain, .advising,
+      .finished:
       route.goBack()
     }
     return actions + arrive(restUntil: now)
@@ -63,50 +94,5 @@ extension Guide {
   private mutating func switchSide(_ set: Int) -> [GuideAction] {
     guard route.changeSides(sets) else { return [.cue(.noOtherSide(set: set))] }
     return closeRunning() + arrive(restUntil: now)
-  }
-
-  /// Pain in the rest belongs to the set that is over; else to the one that runs or begins.
-  private mutating func stopForPain(_ set: Int) -> [GuideAction] {
-    var (hurt, actions) = (set, [GuideAction]())
-    switch phase {
-    case .exercising:
-      actions = [.note(.pain(level: nil))]
-    case .preparing(let until) where until - now > timing.countdownSeconds && ended != nil:
-      hurt = ended ?? set
-      actions = [.note(.pain(level: nil))]
-    case .starting, .preparing, .passingOver, .movingStrap, .settling, .paused, .askingPain,
-      .finished:
-      actions = [.note(start(of: set)), .note(.pain(level: nil))]
-    }
-    (ended, holdWatch) = (hurt, nil)
-    phase = .askingPain(set: hurt, level: nil, until: now + timing.painAnswerSeconds)
-    return actions + [.cue(.painAsked(set: hurt))]
-  }
-
-  /// A figure is given by its key, or chosen with two buttons and confirmed with a third.
-  private mutating func answer(
-    _ intent: GuideIntent, _ set: Int, _ level: Int?, _ until: Double
-  ) -> [GuideAction] {
-    switch intent {
-    case .painLevel(let level):
-      return (0...10).contains(level) ? notePain(of: set, level: level) : []
-    case .pause: return notePain(of: set, level: level)
-    case .finish: return notePain(of: set, level: level) + finish()
-    case .next, .back:
-      let level = max(0, min(10, (level ?? 0) + (intent == .next ? 1 : -1)))
-      phase = .askingPain(set: set, level: level, until: now + timing.painAnswerSeconds)
-      return [.cue(.painLevel(level))]
-    case .switchSide, .pain: return []
-    }
-  }
-
-  /// Notes the figure and leaves out what is still to come of the exercise that hurt.
-  mutating func notePain(of set: Int, level: Int?) -> [GuideAction] {
-    let noted: [GuideAction] = level.map { [.note(.pain(level: $0))] } ?? []
-    if set == current { route.advance() }
-    route.leaveOut(exercise: sets[set].exercise.id, sets)
-    let rest = max(restSeconds[set], timing.painRestSeconds)
-    return noted + [.cue(.painNoted(set: set, level: level))]
-      + arrive(restUntil: route.current == nil ? now : now + rest)
   }
 }

@@ -37,7 +37,10 @@ extension Guide {
         (recalled, ended) = (nil, set)
         route.advance()
       }
-      if let ended { route.leaveOut(exercise: sets[ended].exercise.id, sets) }
+      if let ended {
+        hurt.insert(sets[ended].exercise.id)
+        route.leaveOut(exercise: sets[ended].exercise.id, sets)
+      }
     case .gap: break
     }
   }

@@ -22,10 +22,14 @@ public struct Guide: Sendable {
   /// Rest after each set.
   let restSeconds: [Double]
   var stillness = StillnessWatch()
-  var holdWatch: HoldWatch?
   private var announcedCountdown: Int?
   /// The set that ended last.
   var ended: Int?
+  /// The exercises that were stopped for pain, by their ids.
+  var hurt: Set<String> = []
+  /// What was asked for once and must be asked for again until then.
+  var confirmation: (intent: GuideIntent, until: Double)?
+  var pace: PaceWatch?
   /// The set that runs in the past that is being recalled.
   var recalled: Int?
   private var signal = SignalWatch()
@@ -63,9 +67,9 @@ extension Guide {
   /// - Parameters:
   ///   - sample: what the sensor read, in its own frame.
   ///   - seconds: its time from the session's first sample.
-  ///   - runningHoldStart: since when the detector sees the present set's position held.
+  ///   - hold: the present set's position while it is held, as the session sees it.
   public mutating func process(
-    _ sample: IMUSample, at seconds: Double, runningHoldStart: Double? = nil
+    _ sample: IMUSample, at seconds: Double, hold: LiveHold? = nil
   ) -> [GuideAction] {
     guard seconds >= now else { return [] }
     observe(sample, at: seconds)
@@ -75,11 +79,11 @@ extension Guide {
     case .passingOver(let until): return now >= until ? leave() : []
     case .movingStrap(let move): return moveStrap(move)
     case .settling(let since): return settle(since)
-    case .exercising(let effort): return exercise(effort, runningHoldStart)
+    case .exercising(let effort): return exercise(effort, hold)
     case .paused(let since):
       return now - since >= timing.longestPauseSeconds ? finish() : []
-    case .askingPain(let set, let level, let until):
-      return now >= until ? notePain(of: set, level: level) : []
+    case .askingPain(let question): return wait(for: question)
+    case .advising(let advice): return now >= advice.until ? leave(advice) : []
     case .finished: return []
     }
   }
@@ -131,9 +135,8 @@ extension Guide {
       return settle(now)
     }
     let seconds = Int(left.rounded(.up))
-    guard Double(seconds) <= timing.countdownSeconds, seconds != announcedCountdown else {
-      return []
-    }
+    let isDue = Double(seconds) <= timing.countdownSeconds || Double(seconds) == timing.readySeconds
+    guard isDue, seconds != announcedCountdown else { return [] }
     announcedCountdown = seconds
     return [.cue(.getReady(set: set, secondsLeft: seconds))]
   }
@@ -166,10 +169,7 @@ extension Guide {
   mutating func begin(_ set: Int) -> [GuideAction] {
     if case .movingStrap(let move) = phase { route.arm = move.arm }
     phase = .exercising(Effort(begun: now, lastProgress: now))
-    holdWatch = nil
-    if let rest = stillness.direction, case .hold(let parameters) = sets[set].exercise.parameters {
-      holdWatch = HoldWatch(rest: rest, parameters: parameters)
-    }
+    pace = PaceWatch(sets[set].exercise)
     return [.note(start(of: set)), .cue(.go(set: set))]
   }
 
@@ -190,7 +190,7 @@ extension Guide {
   }
 
   mutating func close(_ set: Int) -> [GuideAction] {
-    (ended, holdWatch) = (set, nil)
+    ended = set
     return [.note(.setEnd)]
   }
 

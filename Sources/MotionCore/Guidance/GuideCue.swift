@@ -16,8 +16,8 @@ public enum GuideCue: Sendable, Hashable {
   case holdStill(set: Int)
   /// The set begins.
   case go(set: Int)
-  /// A repetition or hold was counted.
-  case counted(set: Int, count: Int, isTooFast: Bool)
+  /// A repetition or hold was counted; it may be time to ask for slower ones.
+  case counted(set: Int, count: Int, asksSlower: Bool)
   /// A movement was seen and not counted.
   case notCounted(set: Int, Verdict)
   /// What was counted before was classified anew.
@@ -30,6 +30,8 @@ public enum GuideCue: Sendable, Hashable {
   case holdReached(set: Int, number: Int)
   /// The hold has lasted as long as it is meant to last at most.
   case holdLongest(set: Int, number: Int)
+  /// A hold is over.
+  case holdEnded(set: Int, EndedHold)
   /// Nothing was seen for a while.
   case nothingSeen(set: Int, count: Int)
   /// The set is over.
@@ -46,8 +48,15 @@ public enum GuideCue: Sendable, Hashable {
   case painAsked(set: Int)
   /// The figure as it stands while it is chosen with two buttons.
   case painLevel(Int)
-  /// Pain was noted, with a figure where one was given.
-  case painNoted(set: Int, level: Int?)
+  /// Pain was noted, with a figure where one was given; severe pain ends the session unless the
+  /// person says otherwise.
+  case painNoted(set: Int, level: Int?, isSevere: Bool)
+  /// It was no pain: the exercise goes on.
+  case painUndone(set: Int)
+  /// This set's exercise was stopped for pain; going back to it must be asked for twice.
+  case returnAsked(set: Int)
+  /// To finish must be asked for twice.
+  case finishAsked
   /// The session is over.
   case finished
 }
@@ -74,6 +83,8 @@ public enum GuideIntent: Sendable, Hashable {
   case pain
   /// How strong the pain is, from 0 to 10.
   case painLevel(Int)
+  /// It was no pain.
+  case undo
   /// End the session.
   case finish
 }

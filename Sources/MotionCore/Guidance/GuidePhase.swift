@@ -14,8 +14,11 @@ public enum GuidePhase: Sendable, Hashable {
   case exercising(Effort)
   /// Nothing happens until the person goes on.
   case paused(since: Double)
-  /// A figure for the pain of this set is waited for.
-  case askingPain(set: Int, level: Int?, until: Double)
+  /// The exercise was stopped, and a figure for the pain is waited for.
+  case askingPain(PainQuestion)
+  /// Pain was noted: what to do about it is said until then. Then the session goes on, or, after
+  /// severe pain, it is over.
+  case advising(PainAdvice)
   /// All is over.
   case finished
 }
@@ -44,16 +47,18 @@ public struct Effort: Sendable, Hashable {
   var reachedAt: Double?
   /// True once it was said that nothing was seen.
   var isReminded = false
-  /// True once the detector has judged a hold: from then on it knows the position.
-  var isPositionKnown = false
-  /// Holds that seemed long enough before the detector knew the position.
-  var presumedHolds = 0
+  /// True once the detector has judged a movement: from then on what it counts is the count.
+  public internal(set) var isPositionKnown = false
+  /// Holds that seemed long enough, as they were timed live.
+  public internal(set) var presumedHolds = 0
+  /// The hold that was over last; nil before there was one.
+  public internal(set) var lastHold: EndedHold?
 }
 
 /// A hold while it lasts.
 public struct RunningHold: Sendable, Hashable {
-  /// Since when, in seconds from the first sample.
-  public var start: Double
+  /// How the session times it.
+  public var timing: LiveHold
   /// Which one of the set it is, from 1.
   public var number: Int
   /// True once it is as long as was asked for.
@@ -62,4 +67,49 @@ public struct RunningHold: Sendable, Hashable {
   var isLongest = false
   /// The seconds left that were reported last.
   var announcedSeconds: Int?
+}
+
+/// A hold that is over.
+public struct EndedHold: Sendable, Hashable {
+  /// Which one of the set it was, from 1.
+  public var number: Int
+  /// How long it lasted, in seconds.
+  public var seconds: Double
+  /// How many of the set seem to have been long enough so far.
+  public var longEnough: Int
+  /// True when no second one has shown yet that it is the exercise.
+  public var isProvisional: Bool
+
+  /// A hold from its parts.
+  public init(number: Int, seconds: Double, longEnough: Int, isProvisional: Bool) {
+    self.number = number
+    self.seconds = seconds
+    self.longEnough = longEnough
+    self.isProvisional = isProvisional
+  }
+}
+
+/// What follows pain that was noted.
+public struct PainAdvice: Sendable, Hashable {
+  /// The set that hurt.
+  public let set: Int
+  /// How strong it is, from 0 to 10; nil where nothing was said.
+  public let level: Int?
+  /// True for pain so strong that the session is over unless the person says otherwise.
+  public let isSevere: Bool
+  /// Until when it is said.
+  public let until: Double
+  /// Until when the person rests, at least.
+  let restUntil: Double
+
+  init(_ question: PainQuestion, now: Double, timing: GuideTiming, restUntil: Double) {
+    set = question.set
+    level = question.level
+    isSevere = question.level ?? 0 >= timing.severePain
+    until = now + (isSevere ? timing.severePainSeconds : timing.painAdviceSeconds)
+    self.restUntil = restUntil
+  }
+
+  /// What the person is told of it.
+  var cue: GuideCue { .painNoted(set: set, level: level, isSevere: isSevere) }
 }

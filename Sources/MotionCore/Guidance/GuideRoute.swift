@@ -19,6 +19,9 @@ public struct GuideRoute: Sendable, Hashable {
   /// The set after the present one; nil for the last.
   public var next: Int? { order.indices.contains(position + 1) ? order[position + 1] : nil }
 
+  /// The set before the present one; nil for the first.
+  var previous: Int? { order.indices.contains(position - 1) ? order[position - 1] : nil }
+
   mutating func advance() { position = min(position + 1, order.count) }
 
   mutating func goBack() { position = max(0, position - 1) }

@@ -14,13 +14,12 @@ public struct GuideTiming: Sendable, Hashable {
   /// How long a reached target must stand, since what is reported of the newest movements may still
   /// be taken back.
   public var settledTargetSeconds = 2.0
-  /// A set in which nothing moves is over after this time and three times its longest hold.
+  /// A set in which nothing more is counted is over after this time and that of a hold. Before
+  /// anything was counted only the time counts in which nothing moves.
   public var idleSeconds = 60.0
-  /// A set in which nothing is counted is over after this time and three times its longest hold,
-  /// however much moves.
+  /// A set in which nothing was counted is over after this time and that of a hold, however much
+  /// moves.
   public var fruitlessSeconds = 180.0
-  /// The same once something was counted: what moves then is something else.
-  public var abandonedSeconds = 45.0
   /// A set of one or two movements that seems done is over after this time: so few are known for
   /// sure only when nothing more comes.
   public var fewDoneSeconds = 8.0
@@ -28,6 +27,19 @@ public struct GuideTiming: Sendable, Hashable {
   public var longestStrapSeconds = 90.0
   /// How long the sensor must be still after the strap was moved.
   public var strappedSeconds = 3.0
+  /// For how long pain can be undone: somebody pressed the wrong key.
+  public var painUndoSeconds = 5.0
+  /// How long the advice after pain stands before the session goes on: time to read it twice.
+  public var painAdviceSeconds = 10.0
+  /// From this figure on pain is severe, and to finish is what the session offers (the usual cut of
+  /// the 0 to 10 scale: Serlin et al. 1995, doi:10.1016/0304-3959(94)00178-H).
+  public var severePain = 7
+  /// After severe pain the session is over unless something is said within this time.
+  public var severePainSeconds = 20.0
+  /// What must be asked for twice is asked for again within this time.
+  public var confirmationSeconds = 8.0
+  /// From this many seconds before the beginning on it is time to get ready; the countdown follows.
+  public var readySeconds = 8.0
   /// How long a figure for pain is waited for.
   public var painAnswerSeconds = 30.0
   /// Rest after pain, at least.

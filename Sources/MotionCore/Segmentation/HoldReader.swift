@@ -34,7 +34,8 @@ struct HoldReader {
       let out = values.lastIndex(where: { $0 >= middleOut }), into < out
     else { return movement }
     let levels = self.levels(values, into: into, out: out, offset: offset)
-    let level = Self.plateauLevel(of: movement)
+    let level = Self.plateauLevel(
+      chord: (movement.features.peakPosture - movement.features.restPosture).length)
     let wayIn = Way(rest: levels.restIn, held: levels.heldIn, level: level)
     let wayOut = Way(rest: levels.restOut, held: levels.heldOut, level: level)
     var timed = movement
@@ -51,8 +52,7 @@ struct HoldReader {
 
   /// How far along the straight way from the resting to the held posture 80 % of the angle between
   /// them are done: gravity travels on a circle, the axis is its chord.
-  private static func plateauLevel(of movement: Movement) -> Float {
-    let chord = (movement.features.peakPosture - movement.features.restPosture).length
+  static func plateauLevel(chord: Float) -> Float {
     let angle = 2 * asin(min(1, chord / 2))
     guard angle > 0 else { return Movement.plateauThreshold }
     return 0.5 + 0.5 * sin((Movement.plateauThreshold - 0.5) * angle) / sin(angle / 2)

@@ -12,6 +12,8 @@ struct ExerciseDetector: Sendable {
 
   private var conditioner: MotionConditioner
   private var searches: SearchedReadings
+  /// Times the position that is held; nil for repetitions.
+  private var holdWatch: HoldWatch?
   private let rules: MovementRules
   private var selector: CandidateSelector
   private let model: SetJudgement.Model
@@ -34,6 +36,9 @@ struct ExerciseDetector: Sendable {
       rules: MovementRules(exercise.parameters, longestPauseSeconds: longestPauseSeconds),
       model: SetModel(exercise, placement: placement, target: target, isMarked: isMarked),
       rateHertz: rateHertz)
+    if case .hold(let parameters) = exercise.parameters {
+      holdWatch = HoldWatch(parameters: parameters, rateHertz: rateHertz)
+    }
   }
 
   /// A detector with rules of its own.
@@ -95,17 +100,15 @@ struct ExerciseDetector: Sendable {
     return all
   }
 
-  /// The frame since which the position of the selected candidate set has been held; nil when it is
-  /// not.
-  func runningHoldStart(selected: CandidateSet.Identity) -> Int? {
-    rules.isHold ? finder.runningHoldStart(selected: selected) : nil
-  }
+  /// The position that is held; nil for none.
+  var liveHold: LiveHold? { holdWatch?.running }
 
   /// Takes the next sample; true when the candidate sets may have changed.
   mutating func process(_ sample: UniformSample) -> Bool {
     var isChanged = false
     conditioner.process(sample) { reading, output in
       isChanged = searches.take(output, of: reading) || isChanged
+      if reading == .whole { holdWatch?.take(output) }
     }
     gyroscope = conditioner.gyroscope
     return isChanged
@@ -123,7 +126,10 @@ struct ExerciseDetector: Sendable {
 
   /// Goes on after a gap of this length, in seconds.
   mutating func interrupt(for seconds: Double) {
-    conditioner.interrupt(for: seconds) { _ = searches.take($1, of: $0) }
+    conditioner.interrupt(for: seconds) { reading, output in
+      _ = searches.take(output, of: reading)
+      if reading == .whole { holdWatch?.take(output) }
+    }
   }
 
   /// Ends the segment of signal: what is running is closed.

@@ -343,22 +343,24 @@ extension Session {
     guard now >= nextHoldCheck else { return [] }
     nextHoldCheck = now + Self.holdCheckSeconds
     return states.indices.compactMap { index in
-      runningHoldStart(of: index).flatMap {
-        states[index].recorder.reached(holdStart: $0, now: now)
+      liveHold(of: index).flatMap { hold in
+        hold.leftAt == nil ? states[index].recorder.reached(hold, now: now) : nil
       }
     }
   }
 
-  /// Since when a set's position has been held, in seconds from the first sample; nil when it is
-  /// not, and as long as too few holds have shown what the position is.
-  public func runningHoldStart(of set: Int) -> Double? {
-    guard states[set].plan.exercise.kind == .hold, let selected = states[set].selected else {
-      return nil
-    }
-    let start =
-      states[set].marked != nil
-      ? states[set].marked?.runningHoldStart(selected: selected)
-      : detector(of: set).flatMap { detectors[$0].runningHoldStart(selected: selected) }
-    return start.map { Double($0) / Self.rateHertz }
+  /// The position that is held in a set now; nil for none.
+  ///
+  /// It is timed from the first hold of a set on; until a second one has been similar it is
+  /// provisional. In a programme without markers a set is known by what it was found to be, and not
+  /// before.
+  public func liveHold(of set: Int) -> LiveHold? {
+    let state = states[set]
+    let isPlaced = plan.isSingle || runningSet == set || !hasSetMarkers && state.selected != nil
+    guard isPlaced, state.plan.exercise.kind == .hold else { return nil }
+    var hold =
+      hasSetMarkers ? state.marked?.liveHold : detector(of: set).flatMap { detectors[$0].liveHold }
+    hold?.isProvisional = state.selected == nil
+    return hold
   }
 }

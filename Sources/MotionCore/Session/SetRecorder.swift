@@ -106,12 +106,12 @@ extension SetRecorder {
   static let longestOvertimeSeconds = 0.5
 
   /// Tells, once a hold, that a running hold has reached the prescribed time.
-  mutating func reached(holdStart: Double, now: Double) -> SessionEvent? {
-    guard let prescribed = plan.target?.holdSeconds, now - holdStart >= prescribed,
-      holdStart > lastReached
+  mutating func reached(_ hold: LiveHold, now: Double) -> SessionEvent? {
+    guard let prescribed = plan.target?.holdSeconds, hold.seconds(at: now) >= prescribed,
+      hold.start > lastReached
     else { return nil }
     lastReached = now
-    return .holdReached(set: set, time: holdStart + prescribed)
+    return .holdReached(set: set, time: hold.start + prescribed)
   }
 
   private mutating func updateHolds(

@@ -53,6 +53,7 @@ package struct KeyDecoder: Sendable {
     case "s": .switchSide
     case "p": .pain
     case "q": .finish
+    case "u", "\u{7F}": .undo
     default: nil
     }
   }

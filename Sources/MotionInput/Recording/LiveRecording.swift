@@ -7,8 +7,8 @@ import MotionCore
 /// What is appended reaches the file within 0.25 s and the disk within a second, by a thread of its
 /// own: neither a slow disk nor a waiting reader of the sensor keeps the other from working.
 /// Everything on the `RecordingGrid` reads back unchanged, and the file always ends with a whole
-/// row. When the person ended the session a last line says so; without it the session was
-/// interrupted and can be resumed.
+/// row. When the session came to an end a last line says so; without it the session was interrupted
+/// and can be resumed.
 package final class LiveRecording {
   /// How often the file is written, in milliseconds.
   private static let writeMilliseconds = 200
@@ -53,9 +53,10 @@ package final class LiveRecording {
     let file = try OutputFile(continuing: path)
     let lastWrite = file.lastWrite
     let end = file.end(bytes: Self.longestLineBytes)
-    let lastLine = end.split(separator: UInt8(ascii: "\n")).last ?? []
-    guard !lastLine.starts(with: RecordingSpool.endLine.utf8) else {
-      throw .notResumable(path: path, reason: "that session came to its end")
+    let lines = end.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    let remarks = lines.reversed().prefix { $0.hasPrefix("#") }
+    if let reason = remarks.lazy.compactMap(RecordingEnding.obstacle).first {
+      throw .notResumable(path: path, reason: reason)
     }
     self.init(
       RecordingSpool(file: file, text: CanonicalText(hasHeader: true)), lastWrite: lastWrite)
@@ -78,7 +79,7 @@ package final class LiveRecording {
 
   deinit {
     // Ended by an error: keep what can be kept; there is nobody left to tell of another one.
-    if !isFinished { try? finish(isWhole: false) }
+    if !isFinished { try? finish(.interrupted) }
   }
 
   /// Takes readings in stream order; does not wait for the disk.
@@ -91,14 +92,14 @@ package final class LiveRecording {
 
   /// Waits until the disk has everything.
   ///
-  /// - Parameter isWhole: true when the session came to its end, so that it cannot be resumed.
+  /// - Parameter ending: how the session ended, which decides whether it can be resumed.
   /// - Throws: `InputError` when not everything could be written.
-  package func finish(isWhole: Bool = true) throws(InputError) {
+  package func finish(_ ending: RecordingEnding = .whole) throws(InputError) {
     isFinished = true
     timer.cancel()
     let done = DispatchSemaphore(value: 0)
     disk.async { [spool] in
-      spool.finish(isWhole: isWhole)
+      spool.finish(ending)
       done.signal()
     }
     guard done.wait(timeout: .now() + .seconds(Self.timeoutSeconds)) == .success else {

@@ -9,9 +9,6 @@ final class RecordingSpool: Sendable {
   /// After so many writes the disk is made to keep them (every 0.6 s): with those that wait for the
   /// next write, and the time that a disk takes, less than a second is lost when the power goes.
   private static let writesPerSync = 3
-  private static let endComment = "finished:"
-  /// What the last line of a session that came to its end begins with.
-  static let endLine = "# \(endComment)"
 
   private struct Waiting {
     var readings: [MotionReading] = []
@@ -82,11 +79,11 @@ final class RecordingSpool: Sendable {
   }
 
   /// Writes out the rest and waits for the disk.
-  func finish(isWhole: Bool) {
+  func finish(_ ending: RecordingEnding) {
     output.withLock { output in
       attempt(&output) { file, output throws(InputError) in
         try writeOut(&output, to: file)
-        if isWhole { output.text.append(comment: "\(Self.endComment) \(WallClock.now())") }
+        if let words = ending.words { output.text.append(comment: "\(words) \(WallClock.now())") }
         try file.write(output.text.bytes)
         try file.sync()
       }

@@ -15,25 +15,34 @@ package struct GuideWords: Sendable {
   /// itself says it, or where a voice alone is quick enough.
   package func lines(_ cue: GuideCue) -> [String] {
     switch cue {
-    case .introduced(let set, let arm):
-      [headline(set), Instruction.text(for: sets[set].exercise), sensor(set, arm)]
-    case .counted, .notCounted, .corrected, .holdBegan, .holdSecondsLeft: []
+    case .introduced(let set, let arm): [headline(set), instruction(set), sensor(set, arm)]
+    case .holdEnded(_, let hold) where hold.isProvisional: [Self.ended(hold)]
+    case .counted, .notCounted, .corrected, .holdBegan, .holdSecondsLeft, .holdEnded: []
     case .painLevel(let level): ["\(level) of 10"]
     case .holdReached(let set, let number): [sets[set].reached(hold: number)]
     case .getReady(let set, let seconds):
-      seconds == Self.announcedCountdown ? [ready(set, seconds)] : []
+      seconds > Self.countedSeconds ? [ready(set)] : []
     case .setEnded(let set, let count): [ended(set, count)]
     case .unseen, .weakSignal, .rest, .holdStill, .go, .holdLongest, .nothingSeen, .moveStrap,
-      .noOtherSide, .paused, .resumed, .painAsked, .painNoted, .finished:
+      .noOtherSide, .paused, .resumed, .painAsked, .painNoted, .painUndone, .returnAsked,
+      .finishAsked, .finished:
       spoken(cue).map { [$0] } ?? []
     }
   }
 
   /// What a voice says; nil where it says nothing.
-  package func spoken(_ cue: GuideCue) -> String? {
+  ///
+  /// - Parameter isKnown: true where it was said before how the exercise is done: of its next set
+  ///   only the position is.
+  package func spoken(_ cue: GuideCue, isKnown: Bool = false) -> String? {
     switch cue {
     case .introduced(let set, let arm):
-      "\(headline(set)). \(Instruction.text(for: sets[set].exercise)) \(sensor(set, arm))"
+      [
+        headline(set) + ".",
+        isKnown
+          ? Instruction.position(for: sets[set].exercise, side: sets[set].side) : instruction(set),
+        sensor(set, arm),
+      ].compactMap(\.self).joined(separator: " ")
     case .unseen(let set): unseen(sets[set].exercise)
     case .weakSignal(_, .slow(let rate)):
       "Only \(Wording.fixed(rate)) samples a second come from the sensor: too few to count."
@@ -42,15 +51,16 @@ package struct GuideWords: Sendable {
     case .rest(let seconds, let next):
       "Rest for \(Wording.prescribed(seconds.rounded())) seconds. Then: \(sets[next].title)."
     case .getReady(let set, let seconds):
-      seconds == Self.announcedCountdown ? ready(set, seconds) : "\(seconds)"
+      seconds > Self.countedSeconds ? ready(set) : "\(seconds)"
     case .holdStill: "Be still for a moment; then it begins."
     case .go: "Begin, slowly."
-    case .counted(_, let count, let isTooFast): "\(count)" + (isTooFast ? ", slower" : "")
+    case .counted(_, let count, let asksSlower): "\(count)" + (asksSlower ? ", slower" : "")
     case .notCounted(_, let verdict): Self.notCounted(verdict)
     case .corrected(_, let count): "corrected: \(count)"
     case .holdBegan: "Hold."
     case .holdSecondsLeft(_, let seconds): Self.isAnnounced(seconds) ? "\(seconds)" : nil
     case .holdReached(let set, _): reached(set)
+    case .holdEnded(_, let hold): hold.isProvisional ? "\(hold.number)" : nil
     case .holdLongest: "That is the longest it is meant to be; let go."
     case .nothingSeen(let set, let count): nothingSeen(set, count)
     case .setEnded(let set, let count): ended(set, count)
@@ -60,20 +70,31 @@ package struct GuideWords: Sendable {
     case .resumed(let set): "On with \(sets[set].title)."
     case .painAsked: Self.painQuestion
     case .painLevel(let level): "\(level)"
-    case .painNoted(_, let level): Self.painNoted(level)
+    case .painNoted(_, let level, let isSevere): Self.painNoted(level, isSevere: isSevere)
+    case .painUndone(let set): "On with \(sets[set].title)."
+    case .returnAsked(let set):
+      "\(Wording.sentenceStart(sets[set].title)) was stopped for pain. To do it all the same, ask "
+        + "for it again."
+    case .finishAsked: "Finish the session? Press q once more."
     case .finished: "That is all. The session is over."
     }
   }
 
   /// What a voice says, with what becomes of it when there is more to say than time.
-  package func utterances(_ cue: GuideCue) -> [Utterance] {
-    guard let text = spoken(cue) else { return [] }
+  ///
+  /// A countdown is not swallowed by what was being said when it began.
+  package func utterances(_ cue: GuideCue, isKnown: Bool = false) -> [Utterance] {
+    guard let text = spoken(cue, isKnown: isKnown) else { return [] }
     let priority: Utterance.Priority =
       switch cue {
-      case .counted, .notCounted, .corrected, .getReady, .holdSecondsLeft, .painLevel: .count
-      case .go, .paused, .painAsked, .finished, .holdReached: .interruption
-      case .introduced, .unseen, .weakSignal, .rest, .holdStill, .holdBegan, .holdLongest,
-        .nothingSeen, .setEnded, .moveStrap, .noOtherSide, .resumed, .painNoted:
+      case .getReady(_, let seconds):
+        seconds >= Self.countedSeconds ? .interruption : .count
+      case .counted, .notCounted, .corrected, .holdSecondsLeft, .holdEnded, .painLevel: .count
+      case .go, .paused, .painAsked, .painNoted, .finished, .finishAsked, .returnAsked,
+        .holdReached, .holdLongest:
+        .interruption
+      case .introduced, .unseen, .weakSignal, .rest, .holdStill, .holdBegan, .nothingSeen,
+        .setEnded, .moveStrap, .noOtherSide, .resumed, .painUndone:
         .cue
       }
     return [Utterance(text, priority)]
@@ -86,6 +107,14 @@ package struct GuideWords: Sendable {
     return Wording.sentenceStart(plan.title) + (dose.isEmpty ? "" : ": \(dose)")
   }
 
+  /// How the exercise of a set is done.
+  package func instruction(_ set: Int) -> String {
+    Instruction.text(for: sets[set].exercise, side: sets[set].side)
+  }
+
+  /// The exercise of a set, by its id.
+  package func exercise(_ set: Int) -> String { sets[set].exercise.id }
+
   /// Where the sensor sits for a set.
   package func sensor(_ set: Int, _ arm: Side?) -> String {
     "Sensor \((sets[set].placement ?? placement).phrase(arm: arm))."
@@ -93,8 +122,8 @@ package struct GuideWords: Sendable {
 }
 
 extension GuideWords {
-  /// Where the countdown begins to be told.
-  private static let announcedCountdown = 5
+  /// The last seconds before a set, which are counted.
+  private static let countedSeconds = 5
   /// The last seconds of a hold that are reported one by one.
   private static let lastSeconds = 1...3
   /// Apart from those, each of so many.
@@ -102,15 +131,20 @@ extension GuideWords {
 
   static let painQuestion = """
     Stopped. How strong is the pain, from 0 for none to 10 for the worst? \
-    Press its number, or choose with next and back, and confirm with pause.
+    Press its number, or choose with next and back, and confirm with pause. \
+    If it was a mistake, press u.
     """
 
   static func isAnnounced(_ seconds: Int) -> Bool {
     lastSeconds.contains(seconds) || seconds.isMultiple(of: strideSeconds)
   }
 
-  private func ready(_ set: Int, _ seconds: Int) -> String {
-    "Get ready for \(sets[set].title): \(seconds)"
+  private func ready(_ set: Int) -> String { "Get ready for \(sets[set].title)." }
+
+  /// `Hold 1: 21 s`, with what is still to come of it.
+  static func ended(_ hold: EndedHold) -> String {
+    "Hold \(hold.number): \(Int(hold.seconds)) s"
+      + (hold.isProvisional ? "; counted once a second one is like it" : "")
   }
 
   private func ended(_ set: Int, _ count: Int) -> String {
@@ -153,9 +187,13 @@ extension GuideWords {
     }
   }
 
-  private static func painNoted(_ level: Int?) -> String {
+  private static func painNoted(_ level: Int?, isSevere: Bool) -> String {
     let noted = level.map { "Pain of \($0) was noted" } ?? "Pain was noted"
-    return "\(noted), and this exercise is over. If it goes on hurting, finish here, and tell "
-      + "your healthcare provider."
+    let advice =
+      isSevere
+      ? "Stop for today? Pause finishes, next goes on; without an answer the session ends. Tell "
+        + "your healthcare provider."
+      : "If it goes on hurting, finish here, and tell your healthcare provider."
+    return "\(noted), and this exercise is over. \(advice)"
   }
 }

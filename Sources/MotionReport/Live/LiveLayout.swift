@@ -1,7 +1,8 @@
 /// Lays a live view out on a screen of any size.
 ///
 /// What matters most stays longest when there is little room: the figure, then the phase, then the
-/// sensor and what was said; then tempo, keys and the trace.
+/// sensor, what was said and the keys; then tempo and the trace. Words that do not fit follow in
+/// turns.
 package struct LiveLayout: Sendable {
   /// Smaller screens are not worth it: lines say more.
   package static let smallest = (columns: 40, rows: 12)
@@ -23,27 +24,27 @@ package struct LiveLayout: Sendable {
   package func lines(_ view: LiveView) -> [String] {
     let (isRoomy, isFair) = (rows >= Self.roomyRows, rows >= Self.fairRows)
     let spaces = isRoomy ? 1 : 0
-    let message = [view.note, view.message].filter { !$0.isEmpty }
-      .flatMap { Wording.wrapped($0, columns: columns) }.map(cut)
-    let keys = isFair && !view.keys.isEmpty ? [cut(view.keys)] : []
+    let above = [head(view), toned(cut(view.phase), view.tone)] + blank(spaces)
+    let below = [sensor(view)] + (view.keys.isEmpty ? [] : [keys(view)])
+    let between = rows - above.count - below.count
+    if view.figure.isEmpty { return fill(above + message(view, rows: between) + below, to: rows) }
     let detail: [String] =
       if view.isExplaining {
-        fill(message, to: isRoomy ? 8 : isFair ? 4 : 2)
+        message(view, rows: isRoomy ? 8 : isFair ? 4 : 3)
       } else {
-        [bar(view)] + (isFair ? [cut(view.tempo)] : []) + fill(message, to: isRoomy ? 2 : 1)
+        [bar(view)] + (isFair ? [cut(view.tempo)] : []) + message(view, rows: 2)
           + blank(spaces) + trace(view.trace, rows: isRoomy ? 3 : isFair ? 1 : 0)
       }
-    let below = detail + [sensor(view)] + keys
-    let above = [head(view), toned(cut(view.phase), view.tone)] + blank(spaces)
-    let room = rows - above.count - below.count - spaces
+    let room = between - detail.count - spaces
     guard room >= BigDigits.rows else { return small(view) }
-    let middle = figure(view, rows: room) + blank(spaces)
-    return fill(above + middle + below, to: rows)
+    return fill(above + figure(view, rows: room) + blank(spaces) + detail + below, to: rows)
   }
 
   /// Rows from which on everything has room.
   private static let roomyRows = 24
   private static let fairRows = 14
+  /// What has no room at once is shown in turns of this length, in seconds.
+  private static let turnSeconds = 4.0
 }
 
 extension LiveLayout {
@@ -58,31 +59,68 @@ extension LiveLayout {
   }
 
   private func head(_ view: LiveView) -> String {
-    let room = columns - view.place.count - 1
+    let marks = String(view.marks.map { signs.mark($0) })
+    let dots = "\(marks)  \(view.time)"
+    let isFitting = !marks.isEmpty && view.title.count + dots.count < columns
+    let place = isFitting ? dots : view.place
+    let room = columns - place.count - 1
     guard room > 0 else { return style.strong(cut(view.title)) }
     let title = String(view.title.prefix(room))
     return style.strong(title)
-      + String(repeating: " ", count: columns - title.count - view.place.count) + view.place
+      + String(repeating: " ", count: columns - title.count - place.count) + place
   }
 
+  /// Note and message in so many rows; what has no room follows in turns.
+  private func message(_ view: LiveView, rows: Int) -> [String] {
+    let note = turn(of: Wording.wrapped(view.note, columns: columns), rows: rows / 2, view.clock)
+    let text = turn(
+      of: Wording.wrapped(view.message, columns: columns), rows: rows - note.count,
+      view.messageSeconds)
+    return fill((note + text).map(cut), to: rows)
+  }
+
+  private func turn(of lines: [String], rows: Int, _ seconds: Double) -> [String] {
+    guard lines.contains(where: { !$0.isEmpty }), rows > 0 else { return [] }
+    let turns = (lines.count + rows - 1) / rows
+    let first = Int(seconds / Self.turnSeconds) % turns * rows
+    return Array(lines[first..<min(lines.count, first + rows)])
+  }
+
+  /// As many keys as have room; the others follow in turns.
+  private func keys(_ view: LiveView) -> String {
+    var turns: [String] = []
+    for key in view.keys {
+      if let last = turns.last, last.count + 2 + key.count <= columns {
+        turns[turns.count - 1] = "\(last)  \(key)"
+      } else {
+        turns.append(key)
+      }
+    }
+    return cut(turns[Int(view.clock / Self.turnSeconds) % turns.count])
+  }
+
+  /// The figure, with the goal where both have room; always as large as the largest count needs.
   private func figure(_ view: LiveView, rows: Int) -> [String] {
-    guard !view.figure.isEmpty else { return fill([cut(view.caption)], to: rows) }
-    let caption = String(view.caption.prefix(max(0, columns / 2)))
+    let largest = "\(view.goal)/\(view.goal)"
+    let hasGoal =
+      !view.goal.isEmpty && view.figure.count <= view.goal.count
+      && BigDigits.columns(of: largest, scale: 1) <= columns
+    let text = hasGoal ? "\(view.figure)/\(view.goal)" : view.figure
+    let caption = hasGoal ? view.unit : String(view.caption.prefix(max(0, columns / 2)))
     let beside = caption.isEmpty ? 0 : caption.count + Self.captionGap
-    let scales = (1...max(1, rows / BigDigits.rows)).reversed()
+    let widest = hasGoal ? largest : text
+    let needed = hasGoal ? 0 : beside
     let scale =
-      scales.first {
-        BigDigits.columns(of: view.figure, scale: $0) + beside <= columns
+      (1...max(1, rows / BigDigits.rows)).reversed().first {
+        BigDigits.columns(of: widest, scale: $0) + needed <= columns
       } ?? 1
-    var lines = BigDigits.lines(view.figure, scale: scale, block: signs.block).map {
+    var lines = BigDigits.lines(text, scale: scale, block: signs.block).map {
       toned(cut($0), view.tone)
     }
-    let width = BigDigits.columns(of: view.figure, scale: scale)
-    if !caption.isEmpty, width + beside <= columns {
+    if !caption.isEmpty, BigDigits.columns(of: text, scale: scale) + beside <= columns {
       lines[lines.count - 1] += String(repeating: " ", count: Self.captionGap) + caption
     }
-    let above = (rows - lines.count) / 2
-    return fill(blank(above) + lines, to: rows)
+    return fill(blank((rows - lines.count) / 2) + lines, to: rows)
   }
 
   private static let captionGap = 3
@@ -147,11 +185,23 @@ package struct LiveSigns: Sendable {
   let rest: Character
   /// Heights of the trace, from the lowest.
   let levels: [Character]
+  /// How sets stand: done, missed, running, to come.
+  let marks: [Character]
+
+  func mark(_ mark: LiveView.Mark) -> Character {
+    switch mark {
+    case .done: marks[0]
+    case .missed: marks[1]
+    case .present: marks[2]
+    case .coming: marks[3]
+    }
+  }
 
   /// For terminals that know Unicode.
   package static let unicode = LiveSigns(
     block: "\u{2588}", rest: "\u{2591}",
-    levels: (0x2581...0x2588).compactMap { Unicode.Scalar($0).map(Character.init) })
+    levels: (0x2581...0x2588).compactMap { Unicode.Scalar($0).map(Character.init) },
+    marks: ["\u{25CF}", "\u{00B7}", "\u{25C9}", "\u{25CB}"])
   /// For all others.
-  package static let ascii = LiveSigns(block: "#", rest: ".", levels: [".", ":", "|"])
+  package static let ascii = LiveSigns(block: "#", rest: ".", levels: [".", ":", "|"], marks: ["*", "-", "@", "o"])
 }

@@ -3,75 +3,98 @@ import MotionCore
 /// What a live screen knows: it takes in what happens and gives the view of each moment.
 package struct LiveState: Sendable {
   /// The keys of a guided session.
-  package static let guidedKeys = "space pause  n next  b back  s side  p pain  q finish"
+  package static let guidedKeys = [
+    "space pause", "n next", "b back", "s side", "p pain", "q finish",
+  ]
   /// The keys of a single exercise.
-  package static let plainKeys = "Ctrl-C ends the session"
+  package static let plainKeys = ["p pain", "q finish", "Ctrl-C ends at once"]
+  /// What can be pressed where no keys are read.
+  package static let noKeys = ["Ctrl-C ends the session"]
+  static let painKeys = ["0 to 10", "n more", "b less", "space confirms", "u undo"]
 
-  private let sets: [PlannedSet]
-  private let keys: String
-  private var counts: [Int]
+  let sets: [PlannedSet]
+  private let keys: [String]
+  var counts: [ShownCount]
   private var lastRep: Repetition?
-  private var message = SafetyNotice.short
-  /// What was noted last, the newest first, and until when it is shown.
-  private var notes: [(text: String, until: Double)] = []
-  /// Time with a signal, and the time of the last sample, in seconds.
-  private var signalSeconds = 0.0
-  private var last = 0.0
+  var board = MessageBoard()
+  /// Notes on the sensor or the recording, beside what the person is told.
+  private var notes = MessageBoard()
+  /// The hold of a single exercise.
+  private var hold: LiveHold?
+  var lastHold: EndedHold?
+  private var presumedHolds = 0
+  /// Time of the last sample, in seconds.
+  private(set) var last = 0.0
+  private var silentSeconds = 0.0
   private var trace = TurnTrace(capacity: Self.tracePoints)
 
   /// A minute of movement: more than any screen shows.
   private static let tracePoints = 600
-  /// A note on the sensor or the recording stands for this time, in seconds with a signal: for as
-  /// long as nothing comes, too.
-  private static let noteSeconds = 8.0
-  private static let mostNotes = 2
 
   /// The state of a session that looks for these sets.
-  package init(sets: [PlannedSet], keys: String) {
+  package init(sets: [PlannedSet], keys: [String]) {
     self.sets = sets
     self.keys = keys
-    counts = sets.map { _ in 0 }
+    counts = sets.map { _ in ShownCount() }
+    board.add(.safety, at: 0)
   }
+
+  /// The moment by which messages come and go: time goes on while the sensor is silent, too.
+  var now: Double { last + silentSeconds }
 
   /// Takes a sample of this time, in seconds.
   package mutating func take(_ sample: IMUSample, at seconds: Double) {
-    signalSeconds += min(Gap.limitSeconds, max(0, seconds - last))
-    last = seconds
+    (last, silentSeconds) = (max(last, seconds), 0)
     trace.process(sample, at: seconds)
   }
+
+  /// Takes how long nothing has come.
+  package mutating func wait(silentSeconds: Double) { self.silentSeconds = silentSeconds }
 
   /// Takes the session's events.
   package mutating func take(_ events: [SessionEvent]) {
     for event in events {
       switch event {
       case .repetition(let set, let repetition, let count):
-        counts[set] = count
+        counts[set].take(count: count, at: now)
         if repetition.isCounted { lastRep = repetition }
       case .hold(let set, _, let count), .repetitionCorrected(let set, _, let count),
         .holdCorrected(let set, _, let count):
-        counts[set] = count
+        counts[set].take(count: count, at: now)
       case .holdReached, .gap: break
       }
     }
   }
 
+  /// Takes the position that is held in a single exercise.
+  package mutating func take(_ hold: LiveHold?) {
+    defer { self.hold = hold }
+    guard hold == nil, let over = self.hold else { return }
+    let asked = sets[0].target?.holdSeconds ?? 0
+    let seconds = over.seconds(at: now)
+    if seconds >= asked { presumedHolds += 1 }
+    counts[0].take(presumed: presumedHolds, at: now)
+    lastHold = EndedHold(
+      number: max(1, presumedHolds), seconds: seconds, longEnough: presumedHolds,
+      isProvisional: over.isProvisional)
+    if let lastHold { board.add(.ended(lastHold), at: now) }
+  }
+
   /// Takes what the person hears.
   package mutating func take(_ cue: GuideCue, _ words: GuideWords) {
-    if case .go = cue { trace.beginHere() }
-    if case .introduced = cue { lastRep = nil }
-    for utterance in words.utterances(cue) where utterance.priority != .count {
-      if case .weakSignal = cue {
-        message += " " + utterance.text
-      } else {
-        message = utterance.text
-      }
+    switch cue {
+    case .go: trace.beginHere()
+    case .introduced: lastRep = nil
+    case .holdEnded(let set, let hold): counts[set].take(presumed: hold.longEnough, at: now)
+    default: break
     }
+    board.take(cue, words, at: now)
   }
 
   /// Takes a note on the sensor, the recording or the session: some lines.
   package mutating func take(note: String) {
     let words = note.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    notes = [(words, signalSeconds + Self.noteSeconds)] + notes.prefix(Self.mostNotes - 1)
+    notes.add(.note(words), at: now)
   }
 }
 
@@ -79,14 +102,27 @@ package struct LiveState: Sendable {
 
 extension LiveState {
   /// The view of a single exercise.
-  package func view(at now: Double, runningHoldStart: Double?, _ sensor: SensorState) -> LiveView {
-    var view = basis(set: 0, at: now, sensor)
-    view.place = Wording.clock(now)
-    let start = runningHoldStart
-    show(count: 0, &view)
-    if let start { show(heldSince: start, of: sets[0].target, at: now, &view) }
-    (view.phase, view.tone) = (start == nil ? "Counting" : "Hold", .active)
+  package func view(_ phase: SoloControl.Phase, _ sensor: SensorState) -> LiveView {
+    var view = basis(set: 0, at: last, sensor)
+    view.place = Wording.clock(last)
+    switch phase {
+    case .counting: count(&view)
+    case .askingPain(let question): ask(question, at: last, &view)
+    case .advising(let advice): advise(advice, at: last, &view)
+    case .finished: view.phase = "Over"
+    }
     return alert(view, sensor)
+  }
+
+  private func count(_ view: inout LiveView) {
+    show(count: 0, &view)
+    view.tone = .active
+    if let hold {
+      view.phase = self.phase(of: hold, number: presumedHolds + 1, set: 0)
+      if hold.leftAt == nil { show(hold, of: sets[0].target, &view) }
+    } else {
+      view.phase = lastHold.map(Self.phase) ?? "Counting"
+    }
   }
 
   /// The view of a guided session.
@@ -94,6 +130,7 @@ extension LiveState {
     let set = guide.current ?? sets.count - 1
     var view = basis(set: set, at: guide.now, sensor)
     view.next = guide.route.next.map { Wording.sentenceStart(sets[$0].title) } ?? ""
+    view.marks = marks(guide)
     switch guide.phase {
     case .starting: view.phase = "Waiting for the sensor"
     case .preparing(let until): prepare(until - guide.now, guide, &view)
@@ -104,33 +141,41 @@ extension LiveState {
     case .settling:
       view.phase = "Be still"
       show(count: set, &view)
-    case .exercising(let effort): exercise(effort, set, guide.now, &view)
+    case .exercising(let effort): exercise(effort, set, &view)
     case .paused:
       (view.phase, view.tone) = ("Paused", .attention)
       show(count: set, &view)
-    case .askingPain(let hurt, let level, _):
-      view.title = Wording.sentenceStart(sets[hurt].title)
-      view.isAskingPain = true
-      (view.phase, view.tone) = ("Stopped. How strong is the pain?", .attention)
-      view.figure = level.map(String.init) ?? "-"
-      view.caption = "from 0 to 10"
-      view.keys = "0 to 10, or next and back to choose and space to confirm"
+    case .askingPain(let question): ask(question, at: guide.now, &view)
+    case .advising(let advice): advise(advice, at: guide.now, &view)
     case .finished: view.phase = "Over"
     }
     return alert(view, sensor)
   }
 
-  private func basis(set: Int, at now: Double, _ sensor: SensorState) -> LiveView {
+  private func basis(set: Int, at time: Double, _ sensor: SensorState) -> LiveView {
     var view = LiveView()
     view.title = Wording.sentenceStart(sets[set].title)
-    view.place = "\(set + 1) of \(sets.count)   \(Wording.clock(now))"
+    view.place = "\(set + 1) of \(sets.count)   \(Wording.clock(time))"
+    view.time = Wording.clock(time)
+    view.clock = now
     view.tempo = lastRep.map(tempo) ?? ""
-    view.message = message
-    view.note = notes.filter { signalSeconds < $0.until }.map(\.text).joined(separator: " ")
+    if let message = board.shown(at: now) {
+      (view.message, view.messageSeconds) = (message.text, message.seconds)
+    }
+    view.note = notes.shown(at: now)?.text ?? ""
     view.trace = trace.degrees
     view.sensor = sensor.line
     view.keys = keys
     return view
+  }
+
+  private func marks(_ guide: Guide) -> [LiveView.Mark] {
+    let coming = guide.route.order[min(guide.route.position, guide.route.order.count)...]
+    return sets.indices.map { set in
+      if set == guide.current { return .present }
+      if sets[set].target?.isMet(by: guide.counts[set]) == true { return .done }
+      return coming.contains(set) ? .coming : .missed
+    }
   }
 
   /// Without a signal nothing else matters.
@@ -143,45 +188,64 @@ extension LiveState {
 
   private func prepare(_ left: Double, _ guide: Guide, _ view: inout LiveView) {
     let seconds = max(0, Int(left.rounded(.up)))
-    let isReady = Double(seconds) <= GuideTiming().countdownSeconds
+    let isReady = Double(seconds) <= GuideTiming().readySeconds
     view.isExplaining = true
-    view.phase = isReady ? "Get ready" : "Next"
+    view.phase = "\(isReady ? "Get ready" : "Next"): \(doseWords(guide.current ?? 0))"
     view.figure = "\(seconds)"
-    view.caption = "s, then \(doseWords(guide.current ?? 0))"
+    view.caption = "s"
   }
 
   private func doseWords(_ set: Int) -> String {
     sets[set].target.map { $0.dose(of: sets[set].exercise.kind) } ?? sets[set].title
   }
 
-  private func exercise(_ effort: Effort, _ set: Int, _ now: Double, _ view: inout LiveView) {
+  private func exercise(_ effort: Effort, _ set: Int, _ view: inout LiveView) {
     view.tone = .active
     show(count: set, &view)
-    guard let hold = effort.hold else {
-      view.phase = "Go, slowly"
-      return
+    if let hold = effort.hold {
+      view.phase = phase(of: hold.timing, number: hold.number, set: set)
+      if hold.timing.leftAt == nil { show(hold.timing, of: sets[set].target, &view) }
+    } else {
+      view.phase = effort.lastHold.map(Self.phase) ?? "Go, slowly"
     }
-    show(heldSince: hold.start, of: sets[set].target, at: now, &view)
-    let total = sets[set].target?.reps.map { " of \($0)" } ?? ""
-    view.phase =
-      hold.isReached
-      ? sets[set].target?.holdSecondsMax == nil ? "Let go" : "Long enough"
-      : "Hold \(hold.number)\(total)"
+  }
+
+  private func ask(_ question: PainQuestion, at time: Double, _ view: inout LiveView) {
+    view.title = Wording.sentenceStart(sets[question.set].title)
+    view.isAskingPain = true
+    view.canUndo = question.isUndoable(at: time)
+    (view.phase, view.tone) = ("Stopped. How strong is the pain?", .attention)
+    view.figure = question.level.map(String.init) ?? "-"
+    view.caption = "from 0 to 10"
+    view.keys = view.canUndo ? Self.painKeys : Self.painKeys.dropLast()
+  }
+
+  private func advise(_ advice: PainAdvice, at time: Double, _ view: inout LiveView) {
+    view.title = Wording.sentenceStart(sets[advice.set].title)
+    view.isExplaining = true
+    (view.phase, view.tone) = (advice.isSevere ? "Stop for today?" : "Stopped for pain", .attention)
+    view.isOfferingEnd = advice.isSevere
+    guard advice.isSevere else { return }
+    view.figure = "\(max(0, Int((advice.until - time).rounded(.up))))"
+    view.caption = "s to the end"
+    view.keys = ["space finish", "n go on"]
   }
 
   private func show(count set: Int, _ view: inout LiveView) {
     let target = sets[set].target
     let noun = sets[set].exercise.kind == .cycle ? "rep" : "hold"
-    view.figure = "\(counts[set])"
+    let (count, isUnsure) = counts[set].value(at: now)
+    view.figure = "\(count)"
+    view.goal = target?.reps.map { "\($0)" } ?? ""
+    view.unit = isUnsure ? "not sure" : "\(noun)s"
     view.caption = target?.reps.map { "of \(Wording.count($0, noun))" } ?? "\(noun)s"
-    view.progress = target?.reps.map { Double(counts[set]) / Double(max(1, $0)) }
+    view.progress = target?.reps.map { Double(count) / Double(max(1, $0)) }
   }
 
   /// Counts down to what is asked for, and up from there.
-  private func show(
-    heldSince start: Double, of target: Target?, at now: Double, _ view: inout LiveView
-  ) {
-    let held = max(0, now - start)
+  private func show(_ hold: LiveHold, of target: Target?, _ view: inout LiveView) {
+    let held = hold.seconds(at: last)
+    (view.goal, view.unit) = ("", "")
     guard let asked = target?.holdSeconds, held < asked else {
       view.figure = "\(Int(held))"
       view.caption = "s held"
@@ -193,11 +257,23 @@ extension LiveState {
     view.progress = held / asked
   }
 
+  private func phase(of hold: LiveHold, number: Int, set: Int) -> String {
+    guard hold.leftAt == nil else { return "Hold \(number): \(Int(hold.seconds(at: last))) s" }
+    let target = sets[set].target
+    guard let asked = target?.holdSeconds, hold.seconds(at: last) >= asked else {
+      return "Hold \(number)" + (target?.reps.map { " of \($0)" } ?? "")
+    }
+    return target?.holdSecondsMax == nil ? "Let go" : "Long enough"
+  }
+
+  private static func phase(of hold: EndedHold) -> String {
+    "Hold \(hold.number): \(Int(hold.seconds)) s"
+  }
+
   private func tempo(_ repetition: Repetition) -> String {
     let parts = zip(["out", "turn", "back"], repetition.tempo).compactMap { name, seconds in
       seconds.map { "\(name) \(Wording.seconds($0))" }
     }
-    let fast = repetition.verdict == .tooFast ? "  slower" : ""
-    return "last: " + parts.joined(separator: "  ") + fast
+    return "last: " + parts.joined(separator: "  ")
   }
 }

@@ -10,10 +10,17 @@ package struct LiveView: Sendable, Hashable {
     case attention
   }
 
+  /// How a set stands.
+  package enum Mark: Sendable, Hashable {
+    case done, missed, present, coming
+  }
+
   /// The exercise with its side.
   package var title = ""
   /// Which set of how many, and the time.
   package var place = ""
+  /// The time alone.
+  package var time = ""
   /// What is going on, in a word or two.
   package var phase = ""
   /// The mood of it.
@@ -22,18 +29,32 @@ package struct LiveView: Sendable, Hashable {
   package var figure = ""
   /// What the figure means, beside it.
   package var caption = ""
+  /// How many are asked for, where the figure is a count; empty for none.
+  package var goal = ""
+  /// What is counted, beside figure and goal.
+  package var unit = ""
+  /// How each set stands, where several are led through.
+  package var marks: [Mark] = []
   /// How much of a hold, or of the count, is done, from 0 to 1; nil for none.
   package var progress: Double?
   /// Tempo of the last repetition.
   package var tempo = ""
   /// What was said last, or how the exercise is done: sentences.
   package var message = ""
+  /// For how long it has stood, in seconds.
+  package var messageSeconds = 0.0
+  /// A clock that runs, in seconds: what has no room at once is shown in turns.
+  package var clock = 0.0
   /// A note on the sensor or the recording, beside the message; empty for none.
   package var note = ""
   /// The exercise that follows, with its side; empty for none.
   package var next = ""
   /// True while a figure for the pain is waited for.
   package var isAskingPain = false
+  /// True while the session is to end unless the person goes on.
+  package var isOfferingEnd = false
+  /// True while pain can be undone.
+  package var canUndo = false
   /// True while the message matters more than tempo and trace.
   package var isExplaining = false
   /// The course of the movement, newest last.
@@ -42,8 +63,8 @@ package struct LiveView: Sendable, Hashable {
   package var sensor = ""
   /// True when the sensor needs attention.
   package var isSensorPoor = false
-  /// The keys that can be pressed.
-  package var keys = ""
+  /// The keys that can be pressed, each with what it does.
+  package var keys: [String] = []
 
   /// An empty view.
   package init() {}

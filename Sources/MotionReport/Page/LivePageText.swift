@@ -17,7 +17,9 @@ package enum LivePageText {
       "caption": .string(view.caption), "progress": JSON(view.progress),
       "message": .string(view.message), "note": .string(view.note), "next": .string(view.next),
       "sensor": .string(view.sensor), "isSensorPoor": .bool(view.isSensorPoor),
-      "isAskingPain": .bool(view.isAskingPain), "isGuided": .bool(isGuided),
+      "isAskingPain": .bool(view.isAskingPain), "canUndo": .bool(view.canUndo),
+      "isOfferingEnd": .bool(view.isOfferingEnd),
+      "isGuided": .bool(isGuided),
       "isOver": .bool(isOver),
     ]
     return state.rendered

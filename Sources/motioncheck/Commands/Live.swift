@@ -16,8 +16,8 @@ struct Live: ParsableCommand {
       guidance, until Ctrl-C, the end of the stream or its --target. Without --device or --source \
       it takes the only motion sensor there is.
 
-      Keys: space pause, n next, b back, s other side first, p pain (ends the exercise at once and \
-      asks how strong, 0 to 10), q finish.
+      Keys: space pause, n next, b back, s other side first, p pain (stops the exercise at once and \
+      asks how strong, 0 to 10; u undoes it for a few seconds), q twice finish.
       """)
 
   /// What is still being said when the report is printed is waited for, in seconds.
@@ -49,6 +49,9 @@ struct Live: ParsableCommand {
   @Flag(help: "Ring the terminal's bell for each counted repetition and each hold long enough.")
   var bell = false
 
+  @Flag(help: "Sound the tempo of a slow repetition: a bell for the way out, one for the way back.")
+  var metronome = false
+
   @Option(
     help: ArgumentHelp(
       """
@@ -65,8 +68,10 @@ struct Live: ParsableCommand {
       let other = resume ? "--resume" : "--record"
       throw ValidationError("\(other) and --no-record exclude each other.")
     }
-    if quiet && (bell || voice) {
-      throw ValidationError("\(voice ? "--voice" : "--bell") and --quiet exclude each other.")
+    if quiet, let loud = [(voice, "--voice"), (bell, "--bell"), (metronome, "--metronome")]
+      .first(where: \.0)
+    {
+      throw ValidationError("\(loud.1) and --quiet exclude each other.")
     }
     if let page, NetworkAddress(listener: page) == nil {
       throw ValidationError("--page is '\(page)'; it must be a port, or ADDRESS:PORT.")
@@ -97,12 +102,18 @@ struct Live: ParsableCommand {
       let session = LiveSession(
         sensor: sensor, begun: begun, check: check, format: reporting.format, manner: manner,
         interruption: interruption, keyboard: keyboard, page: page)
-      let (result, recording) = session.run(
+      var (result, ending, recording) = session.run(
         recordedBy: LiveRecorder(destination(begun), of: check, choice: begun?.choice ?? choice))
       defer { manner.speaker?.finish(withinSeconds: Self.longestFarewellSeconds) }
-      if !session.isWhole(result), !quiet, let recording {
+      // Who presses Ctrl-C wants to be out.
+      if keyboard != nil, !quiet, result.isEnded, !interruption.isRequested {
+        result.remark = SessionRemark.asked()
+        if let remark = result.remark, let recording { remark.append(to: recording) }
+      }
+      if ending != .whole, !quiet, let recording {
+        let limit = ending == .early ? " today" : ""
         TextStream.standardError().note(
-          "To go on: motioncheck live --resume --record \(recording)\n")
+          "To go on\(limit): motioncheck live --resume --record \(recording)\n")
       }
       if result.failure == nil { remember(result, of: check, recording) }
       if result.failure == nil || result.report.quality.samples > 0 {
@@ -150,9 +161,9 @@ struct Live: ParsableCommand {
 
   private func introduction(_ check: Check, hasKeys: Bool) -> String {
     let keys =
-      hasKeys && check.guidance() != nil
-      ? "space pause, n next, b back, s other side, p pain, q finish\n" : ""
-    return "\(SafetyNotice.short)\n\(keys)Ctrl-C ends the session.\n"
+      check.isGuided
+      ? "space pause, n next, b back, s other side, p pain, q finish\n" : "p pain, q finish\n"
+    return "\(SafetyNotice.short)\n\(hasKeys ? keys : "")Ctrl-C ends the session.\n"
   }
 
   private func destination(_ begun: InterruptedSession?) -> LiveRecorder.Destination {
@@ -167,6 +178,7 @@ struct Live: ParsableCommand {
       ? Speaker(programs: try SpeechProgram.installed()) { problem in
         TextStream.standardError().note("Warning: \(problem)\n")
       } : nil
-    return LiveConsole.Manner(isQuiet: quiet, rings: bell, speaker: speaker)
+    return LiveConsole.Manner(
+      isQuiet: quiet, rings: bell, beats: metronome, speaker: speaker)
   }
 }

@@ -2,24 +2,20 @@ import MotionCore
 import MotionReport
 
 /// Leads a person through a live session: the guide, what the person asks of it, and who is told.
-final class Guidance {
+final class Guidance: SessionLead {
   /// How often the detector is asked for a running hold, in seconds.
   private static let holdStrideSeconds = 0.1
 
   private let program: Program
-  private(set) var guide: Guide
-  /// Whether the session is over.
+  private var guide: Guide
   private(set) var isOver = false
-  /// False for as long as what comes is the past of a session that is resumed: its own markers
-  /// say where its sets were.
+  let placesSets = true
   var isLeading = true
-  /// Asked for what the person wants, after each wait for readings.
   var intents: () -> [GuideIntent] = { [] }
-  /// Told of each cue, with its words and the time in seconds from the first sample.
   var onCue: (GuideCue, GuideWords, Double) -> Void = { _, _, _ in }
 
   private var lastNanoseconds: Int64 = 0
-  private var runningHold: (start: Double?, askedAt: Double) = (nil, -.infinity)
+  private var liveHold: (hold: LiveHold?, askedAt: Double) = (nil, -.infinity)
 
   private var words: GuideWords
 
@@ -30,19 +26,24 @@ final class Guidance {
     words = GuideWords(sets: guide.sets, placement: placement)
   }
 
-  /// Begins with the sensor at this place, which is known with the first reading.
+  var isComplete: Bool { guide.current == nil }
+
+  var moving: Exercise? {
+    guard case .exercising = guide.phase, let set = guide.current else { return nil }
+    return guide.sets[set].exercise
+  }
+
+  func view(of state: LiveState, _ sensor: SensorState) -> LiveView { state.view(guide, sensor) }
+
   func begin(placement: Placement) {
     guide = Guide(program: program, placement: placement)
     words = GuideWords(sets: guide.sets, placement: placement)
   }
 
-  /// Takes what the person asked for meanwhile; returns what is to be noted now.
   func takeIntents() -> [Marker] {
     isLeading ? intents().flatMap { carryOut(guide.take($0)) } : []
   }
 
-  /// Takes a reading that the session took, with what it brought about; returns what is to be noted
-  /// right behind it.
   func follow(
     _ reading: MotionReading, _ events: [SessionEvent], _ session: Session
   ) -> [Marker] {
@@ -56,18 +57,17 @@ final class Guidance {
     return notes
       + carryOut(
         guide.process(
-          sample, at: session.now, runningHoldStart: runningHoldStart(session)))
+          sample, at: session.now, hold: liveHold(of: session)))
   }
 
-  /// Takes what its own notes brought about.
   func take(_ events: [SessionEvent]) { _ = carryOut(guide.take(events)) }
 
-  private func runningHoldStart(_ session: Session) -> Double? {
+  private func liveHold(of session: Session) -> LiveHold? {
     guard case .exercising = guide.phase, let set = guide.current else { return nil }
-    if session.now - runningHold.askedAt >= Self.holdStrideSeconds {
-      runningHold = (session.runningHoldStart(of: set), session.now)
+    if session.now - liveHold.askedAt >= Self.holdStrideSeconds {
+      liveHold = (session.liveHold(of: set), session.now)
     }
-    return runningHold.start
+    return liveHold.hold
   }
 
   private func carryOut(_ actions: [GuideAction]) -> [Marker] {

@@ -7,6 +7,7 @@ struct LiveConsole: ~Copyable {
   struct Manner {
     var isQuiet = false
     var rings = false
+    var beats = false
     var speaker: Speaker?
   }
 
@@ -18,6 +19,9 @@ struct LiveConsole: ~Copyable {
   private var spoken: SpokenLines
   private let manner: Manner
   private let isGuided: Bool
+  /// The exercises of which it was said how they are done.
+  private var explained: Set<String> = []
+  private var metronome = Metronome()
 
   /// The lines go to standard output, unless that is to hold nothing but a JSON report.
   ///
@@ -41,15 +45,24 @@ struct LiveConsole: ~Copyable {
   }
 
   /// Shows what the person is told, at this time in seconds.
-  func show(_ cue: GuideCue, _ words: GuideWords, at time: Double) {
+  mutating func show(_ cue: GuideCue, _ words: GuideWords, at time: Double) {
     let text = LiveLines.lines(words.lines(cue), at: time)
     if !manner.isQuiet { stream.note(text.map { $0 + "\n" }.joined()) }
     if case .holdReached = cue { ring(1) }
-    manner.speaker?.say(words.utterances(cue))
+    var isKnown = false
+    if case .introduced(let set, _) = cue {
+      isKnown = !explained.insert(words.exercise(set)).inserted
+    }
+    manner.speaker?.say(words.utterances(cue, isKnown: isKnown))
   }
 
-  private func ring(_ times: Int) {
-    if manner.rings { errors.control(String(repeating: Self.bell, count: times)) }
+  /// Sounds the tempo that is asked for of what is being done.
+  mutating func beat(at seconds: Double, in exercise: Exercise?) {
+    if manner.beats, metronome.isDue(at: seconds, in: exercise) { ring(1, always: true) }
+  }
+
+  private func ring(_ times: Int, always: Bool = false) {
+    if manner.rings || always { errors.control(String(repeating: Self.bell, count: times)) }
   }
 
   /// Takes note of events of a session that is resumed, which were reported when they happened.

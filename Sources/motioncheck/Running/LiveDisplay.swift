@@ -9,8 +9,11 @@ final class LiveDisplay {
   /// The rate of samples is taken over this time of the stream, in seconds.
   private static let rateSeconds = 2.0
 
-  private let screen: LiveScreen?
+  private var screen: LiveScreen?
+  /// True while the screen is to come up with the first sample.
+  private var isScreenAwaited: Bool
   private let page: LivePage?
+  private let isGuided: Bool
   private let battery: () -> Battery?
   private var state: LiveState
   private var sensor = SensorState()
@@ -24,18 +27,20 @@ final class LiveDisplay {
   /// A display of what is checked; nil where there is nothing to show it on.
   ///
   /// - Parameters:
-  ///   - hasKeys: true where keys lead through the session.
-  ///   - screen: nil where lines are better.
+  ///   - keys: the keys that can be pressed, each with what it does.
+  ///   - hasScreen: false where lines are better.
+  ///   - isScreenAwaited: true where it is to come up with the first sample.
   init?(
-    _ check: Check, hasKeys: Bool, screen: LiveScreen?, page: LivePage?,
+    _ check: Check, keys: [String], hasScreen: Bool, isScreenAwaited: Bool, page: LivePage?,
     battery: @escaping () -> Battery?
   ) {
-    guard screen != nil || page != nil else { return nil }
-    self.screen = screen
+    guard hasScreen || page != nil else { return nil }
+    self.isScreenAwaited = hasScreen && isScreenAwaited
+    screen = hasScreen && !isScreenAwaited ? LiveScreen() : nil
     self.page = page
     self.battery = battery
-    state = LiveState(
-      sets: check.plan.sets, keys: hasKeys ? LiveState.guidedKeys : LiveState.plainKeys)
+    state = LiveState(sets: check.plan.sets, keys: keys)
+    isGuided = check.isGuided
   }
 
   /// Takes the session's events.
@@ -58,21 +63,24 @@ final class LiveDisplay {
   }
 
   /// Takes how the session stands after a wait for readings, and draws when it is time.
-  func turn(_ session: Session?, _ guide: Guide?, _ readings: [MotionReading]) {
+  func turn(_ session: Session?, _ lead: any SessionLead, _ readings: [MotionReading]) {
     let now = MonotonicClock.now()
     for case .sample(let sample) in readings { take(sample) }
     if !readings.isEmpty { lastArrival = now }
     guard needsRedraw || now - lastFrame >= Self.frameNanoseconds else { return }
     (lastFrame, needsRedraw) = (now, false)
+    if isScreenAwaited, session != nil {
+      isScreenAwaited = false
+      screen = LiveScreen()
+    }
     if let note = screen?.takeNotes() { state.take(note: note) }
     sensor.silentSeconds = Double(now - lastArrival) / Units.nanosecondsPerSecond
     lookAtBattery(now)
-    let view =
-      guide.map { state.view($0, sensor) }
-      ?? state.view(
-        at: session?.now ?? 0, runningHoldStart: session?.runningHoldStart(of: 0), sensor)
+    state.wait(silentSeconds: session == nil ? 0 : sensor.silentSeconds)
+    if !isGuided { state.take(session?.liveHold(of: 0)) }
+    let view = lead.view(of: state, sensor)
     screen?.draw(view)
-    page?.show(view, isGuided: guide != nil)
+    page?.show(view, isGuided: isGuided)
   }
 
   /// Leaves the screen, and says on the page that all is over.

@@ -145,6 +145,8 @@ private struct PageRequest {
     switch (words.first, words.count) {
     case ("pause", 1): .pause
     case ("pain", 1): .pain
+    case ("undo", 1): .undo
+    case ("next", 1): .next
     case ("pain", 2): Int(words[1]).flatMap { (0...10).contains($0) ? .painLevel($0) : nil }
     default: nil
     }

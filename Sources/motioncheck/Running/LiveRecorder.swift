@@ -63,11 +63,11 @@ struct LiveRecorder: ~Copyable {
 
   /// Brings the rest to the disk.
   ///
-  /// - Parameter isWhole: false when the session was interrupted, so that it may be resumed.
-  mutating func finish(isWhole: Bool) {
+  /// - Parameter ending: how the session ended, which decides whether it may be resumed.
+  mutating func finish(_ ending: RecordingEnding) {
     guard case .writing(let recording) = stage else { return }
     do {
-      try recording.finish(isWhole: isWhole)
+      try recording.finish(ending)
       stage = .ended
     } catch {
       end(because: error)

@@ -21,13 +21,21 @@ final class LiveScreen {
   /// What was written to standard error meanwhile.
   private var notes = ""
 
-  /// Opens it; nil where lines are better: no terminal, one that cannot place text, or one that is
-  /// too small.
-  init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  /// True unless lines are better: no terminal, one that cannot place text, or one that is too
+  /// small.
+  static func isPossible(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Bool {
     let terminal = environment["TERM"] ?? ""
-    guard stream.isTerminal, !terminal.isEmpty, terminal != "dumb", let size = Self.size(),
-      size.columns >= LiveLayout.smallest.columns, size.rows >= LiveLayout.smallest.rows
-    else { return nil }
+    guard TextStream.standardOutput().isTerminal, !terminal.isEmpty, terminal != "dumb",
+      let size = size()
+    else { return false }
+    return size.columns >= LiveLayout.smallest.columns && size.rows >= LiveLayout.smallest.rows
+  }
+
+  /// Opens it, where it is possible.
+  init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    guard Self.isPossible(environment: environment), let size = Self.size() else { return nil }
     self.size = size
     style = stream.style
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }

@@ -17,55 +17,62 @@ struct LiveSession {
   let page: LivePage?
 
   /// Takes the session to its end; the terminal is then as it was before.
-  func run(recordedBy recorder: consuming LiveRecorder) -> (SessionRun.Result, recording: String?) {
-    let guidance = check.guidance()
-    let screen = manner.isQuiet ? nil : LiveScreen()
-    let display = display(hasKeys: guidance != nil && keyboard != nil, screen)
+  func run(
+    recordedBy recorder: consuming LiveRecorder
+  ) -> (result: SessionRun.Result, ending: RecordingEnding, recording: String?) {
+    let lead = check.lead()
+    let isGuided = lead is Guidance
+    let hasScreen = !manner.isQuiet && LiveScreen.isPossible()
+    let display = display(isGuided: isGuided, hasScreen: hasScreen)
     defer {
       display?.close()
       TerminalRestoration.restore()
     }
     var manner = manner
-    manner.isQuiet = manner.isQuiet || screen != nil
+    manner.isQuiet = manner.isQuiet || hasScreen
     var console = LiveConsole(
-      check: check, format: format, isGuided: guidance != nil, manner: manner)
+      check: check, format: format, isGuided: isGuided, manner: manner)
     let buttons = (sensor as? EvdevSource)?.buttons
-    guidance?.intents = {
+    lead.intents = {
       (keyboard?.intents() ?? []) + (buttons?.intents() ?? []) + (page?.intents() ?? [])
     }
     let inhibitor = SleepInhibitor()
     defer { withExtendedLifetime(inhibitor) {} }
-    guidance?.onCue = { cue, words, time in
+    lead.onCue = { cue, words, time in
       console.show(cue, words, at: time)
       display?.take(cue, words)
     }
     var recorder = recorder
     let resumed = begun?.source(sensor)
     var isCaughtUp = resumed == nil
-    guidance?.isLeading = isCaughtUp
+    lead.isLeading = isCaughtUp
     var origin: Int64?
-    var run = SessionRun(check: check, stopsAtTarget: true, guidance: guidance)
+    var run = SessionRun(check: check, stopsAtTarget: true, lead: lead)
     run.keepsReadings = format.drawsSignal
     run.isStopRequested = { interruption.isRequested }
     run.onEvents = { events in
       isCaughtUp ? console.show(events) : console.catchUp(events)
       display?.take(events)
     }
-    run.onTurn = { display?.turn($0, guidance?.guide, $1) }
+    run.onTurn = { session, readings in
+      console.beat(at: session?.now ?? 0, in: lead.moving)
+      display?.turn(session, lead, readings)
+    }
     run.onReadings = { readings, metadata throws(InputError) in
       origin = origin ?? readings.first?.nanoseconds
       if isCaughtUp {
         try recorder.record(readings, metadata)
       } else if resumed?.isPast == false {
         isCaughtUp = true
-        guidance?.isLeading = true
+        lead.isLeading = true
         console.showProgress()
         display?.take(note: console.progress)
       }
     }
     let startedAt = WallClock.now()
     var result = run.result(of: resumed ?? sensor)
-    recorder.finish(isWhole: isWhole(result))
+    let ending = ending(of: result, lead)
+    recorder.finish(ending)
     if let recording = recorder.brokenOff, let origin {
       let written = Double((recording.written ?? origin) - origin) / Units.nanosecondsPerSecond
       result.report.warnings.append(
@@ -73,24 +80,39 @@ struct LiveSession {
           + "\(Wording.clock(written)) on, and replaying it gives less than this report")
     }
     result.metadata.recordedAt = recorder.recordedAt ?? result.metadata.recordedAt ?? startedAt
-    return (result, recorder.path)
+    return (result, ending, recorder.path)
   }
 
-  /// False when it was interrupted, so that it may be resumed.
-  func isWhole(_ result: SessionRun.Result) -> Bool {
-    result.isEnded && !interruption.isBySystem
+  /// How it ended, which decides whether it may be resumed.
+  private func ending(of result: SessionRun.Result, _ lead: any SessionLead) -> RecordingEnding {
+    guard result.isEnded, !interruption.isBySystem else { return .interrupted }
+    let isAskedFor = interruption.isRequested || lead.isOver
+    return isAskedFor && !lead.isComplete ? .early : .whole
   }
 
-  private func display(hasKeys: Bool, _ screen: LiveScreen?) -> LiveDisplay? {
+  /// What shows the session. The screen comes up with the first sample where somebody must first
+  /// set up a phone by what stands in the terminal.
+  private func display(isGuided: Bool, hasScreen: Bool) -> LiveDisplay? {
     let device = sensor as? EvdevSource
-    return LiveDisplay(check, hasKeys: hasKeys, screen: screen, page: page) { device?.battery }
+    let keys =
+      keyboard == nil
+      ? LiveState.noKeys : isGuided ? LiveState.guidedKeys : LiveState.plainKeys
+    return LiveDisplay(
+      check, keys: keys, hasScreen: hasScreen, isScreenAwaited: sensor is NetworkSource, page: page
+    ) { device?.battery }
   }
 }
 
 extension Check {
-  /// What leads through a programme; nil for a single exercise, which is not guided.
-  func guidance() -> Guidance? {
-    guard case .program(let program) = plan else { return nil }
-    return Guidance(program, placement: placement ?? .upperArm)
+  /// What leads through a programme, or stands beside a single exercise.
+  func lead() -> any SessionLead {
+    let placement = placement ?? .upperArm
+    return switch plan {
+    case .program(let program): Guidance(program, placement: placement)
+    case .single(let set): SoloGuidance(set, placement: placement)
+    }
   }
+
+  /// True where somebody is led.
+  var isGuided: Bool { if case .program = plan { true } else { false } }
 }

@@ -82,7 +82,8 @@ struct Reporter: ~Copyable {
       title: check.title, recording: recording,
       recordedAt: result.metadata.recordedAt ?? options.recordedAt,
       device: result.metadata.device, version: Motioncheck.configuration.version,
-      parameters: check.parametersPath, patient: options.patient, note: options.note)
+      parameters: check.parametersPath, patient: options.patient,
+      note: SessionRemark.joined(options.note, result.remark))
     return ReportedSession(
       result.report, context: context,
       signals: result.readings.traces(of: result.report))

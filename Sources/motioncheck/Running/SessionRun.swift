@@ -13,6 +13,8 @@ struct SessionRun {
     var failure: InputError?
     /// True when the target was reached or the end was asked for, and the stream still went on.
     var isEnded = false
+    /// What the person said of it at the end.
+    var remark: SessionRemark?
     /// What the session took, where it was to be kept; else empty.
     var readings: [MotionReading] = []
   }
@@ -23,8 +25,8 @@ struct SessionRun {
   var stopsAtTarget = false
   /// True to keep what the session takes, for a report that draws it.
   var keepsReadings = false
-  /// Leads the person and says where the sets are; nil where nobody is led.
-  var guidance: Guidance?
+  /// Takes what the person asks for, and may lead; nil where nobody is there.
+  var lead: (any SessionLead)?
   /// Asked between readings; true ends the session with what it has.
   var isStopRequested: () -> Bool = { false }
   /// Told of the readings that the session took, after each wait for some; perhaps of none.
@@ -60,7 +62,7 @@ struct SessionRun {
 
   private func begin(_ source: any ReadingSource) -> Session {
     let placement = check.placement(for: source.metadata)
-    guidance?.begin(placement: placement)
+    lead?.begin(placement: placement)
     return Session(plan: check.plan, placement: placement)
   }
 
@@ -89,21 +91,21 @@ struct SessionRun {
   private func feed(
     _ readings: [MotionReading], to session: inout Session, watching target: inout TargetWatch
   ) -> (taken: [MotionReading], isEnough: Bool) {
-    var taken = note(guidance?.takeIntents() ?? [], in: &session)
+    var taken = note(lead?.takeIntents() ?? [], in: &session)
     for reading in readings {
-      if guidance?.isOver == true { return (taken, true) }
-      if guidance?.isLeading == true, reading.isSetMarker { continue }
+      if lead?.isOver == true { return (taken, true) }
+      if let lead, lead.placesSets, lead.isLeading, reading.isSetMarker { continue }
       let events = session.process(reading)
       announce(events)
       taken.append(reading)
-      taken += note(guidance?.follow(reading, events, session) ?? [], in: &session)
+      taken += note(lead?.follow(reading, events, session) ?? [], in: &session)
       if stopsAtTarget, target.stands(after: reading, events) {
         // What is more likely another thing meets no target.
         if session.report.isTargetMet { return (taken, true) }
         target.waitOnceMore()
       }
     }
-    return (taken, guidance?.isOver == true)
+    return (taken, lead?.isOver == true)
   }
 
   /// Hands the guide's markers to the session.
@@ -111,7 +113,7 @@ struct SessionRun {
     for marker in markers {
       let events = session.process(.marker(marker))
       announce(events)
-      guidance?.take(events)
+      lead?.take(events)
     }
     return markers.map { .marker($0) }
   }

@@ -187,7 +187,7 @@ import Testing
     #expect(run.announced() == [.unseen(set: 0)])
     run.restUntilGo()
     #expect(run.begun == [1])
-    run.press(.finish)
+    run.press(.finish, .finish)
     run.end()
     #expect(run.outcomes == [.notMeasured, .notDone])
   }
@@ -204,7 +204,7 @@ import Testing
   @Test func finishKeepsWhatWasDone() {
     var run = Self.exercising()
     run.perform(.repetitions(2, edgeSeconds: 1))
-    run.press(.finish)
+    run.press(.finish, .finish)
     run.end()
     #expect(run.isOver)
     #expect(run.counts == [2, 0])

@@ -132,7 +132,7 @@ import Testing
     var run = Self.goingOn(past, .twoSides)
     run.restUntilGo()
     #expect(run.begun == [2])
-    run.press(.finish)
+    run.press(.finish, .finish)
     run.end()
     #expect(run.outcomes.first == .stoppedForPain)
     #expect(run.session.report.sets[0].pain == 4)

@@ -53,7 +53,7 @@ import Testing
     run.rest(3)
     let counted = run.cues.filter { if case .counted = $0.cue { true } else { false } }
     #expect(
-      counted.map(\.cue) == (1...3).map { .counted(set: 0, count: $0, isTooFast: false) })
+      counted.map(\.cue) == (1...3).map { .counted(set: 0, count: $0, asksSlower: false) })
     let end = try #require(run.cues.first { $0.cue == .setEnded(set: 0, count: 3) })
     let last = try #require(counted.last)
     #expect(abs(end.time - last.time - 2) < 0.1)
@@ -89,7 +89,7 @@ import Testing
     run.perform(.threeReps)
     run.rest(3)
     run.perform(.repetitions(1, edgeSeconds: 0))
-    run.press(.finish)
+    run.press(.finish, .finish)
     run.end()
     #expect(run.counts == [3, 0])
     #expect(run.outcomes == [.done, .notStarted])
@@ -122,6 +122,23 @@ import Testing
     run.perform(.holds([12], edgeSeconds: 1))
     #expect(run.announced().contains(.holdReached(set: 0, number: 1)))
     #expect(run.announced().contains(.holdLongest(set: 0, number: 1)))
+  }
+
+  /// A person sees at once what a hold came to, though it is counted with the second one only.
+  @Test func theFirstHoldIsToldAsSoonAsItIsOver() throws {
+    var run = GuidedSession(.of((.hold, Target(reps: 3, holdSeconds: 5), [nil])))
+    run.restUntilGo()
+    let begin = run.session.now
+    run.perform(.holds([7], edgeSeconds: 1))
+    run.rest(2)
+    let ended = run.cues.compactMap { time, cue in
+      if case .holdEnded(set: 0, let hold) = cue { (time: time, hold: hold) } else { nil }
+    }
+    let first = try #require(ended.first)
+    #expect(ended.count == 1)
+    #expect(first.hold.number == 1 && first.hold.isProvisional && first.hold.longEnough == 1)
+    #expect(abs(first.hold.seconds - 7) < 1)
+    #expect(first.time - begin < 12)
   }
 
   @Test func aSetInWhichNothingMovesIsRemindedOfAndThenOver() throws {

@@ -152,8 +152,8 @@ import Testing
     let reported = run.events.compactMap { event in
       if case .holdReached(set: 0, let time) = event { time } else { nil }
     }
-    // known once two holds have shown what a hold is; the i-th starts at 4.66 + 14 i
-    #expect(reported.count >= 3)
+    // from the first one on; the i-th starts at 4.66 + 14 i
+    #expect(reported.count == 5)
     for time in reported {
       let sinceStart = (time - 4.66).truncatingRemainder(dividingBy: 14)
       #expect(abs(sinceStart - 5) < 0.2)

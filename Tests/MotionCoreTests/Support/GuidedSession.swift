@@ -44,7 +44,7 @@ struct GuidedSession {
       carryOut(
         guide.process(
           sample, at: session.now,
-          runningHoldStart: guide.current.flatMap { session.runningHoldStart(of: $0) }))
+          hold: guide.current.flatMap { session.liveHold(of: $0) }))
     }
     sensor.startNanoseconds += Int64(course.seconds * Units.nanosecondsPerSecond) + stride
   }

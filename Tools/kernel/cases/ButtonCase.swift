@@ -19,6 +19,7 @@ enum ButtonCase {
     (.rightShoulder, "3 of 10"),
     (.leftShoulder, "2 of 10"),
     (.cross, "Pain of 2 was noted"),
+    (.rightShoulder, "Rest for"),
     (.rightShoulder, "Begin, slowly."),
     (.rightShoulder, "Over."),
   ]

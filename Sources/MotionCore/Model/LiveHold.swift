@@ -1,0 +1,26 @@
+/// A position while it is held. Times are seconds from the recording's first sample.
+public struct LiveHold: Sendable, Hashable {
+  /// When eighty percent of the way into it were done, as far as is known now.
+  public var start: Double
+  /// Since when it has been left; nil while it is held. Taken again within the longest break of the
+  /// exercise it goes on.
+  public var leftAt: Double?
+  /// True for as long as no second hold has shown that it is the exercise.
+  public var isProvisional: Bool
+
+  /// As exactly as the start of a running hold is known, in seconds: what is said of its length
+  /// waits for as long, so that it never comes too early (measured by 'accuracy-trials hold-cues').
+  static let certainSeconds = 0.1
+
+  /// How long it has lasted for certain, in seconds.
+  public func seconds(at now: Double) -> Double {
+    max(0, (leftAt ?? now - Self.certainSeconds) - start)
+  }
+
+  /// A hold from its parts.
+  public init(start: Double, leftAt: Double? = nil, isProvisional: Bool = true) {
+    self.start = start
+    self.leftAt = leftAt
+    self.isProvisional = isProvisional
+  }
+}
