@@ -4,7 +4,7 @@ import Testing
   static let subcommands = [
     "replay", "live", "record", "convert", "inspect", "formats", "devices", "exercises", "programs",
     "simulate",
-    "evaluate", "label", "tune", "calibrate",
+    "evaluate", "label", "tune", "studio", "calibrate",
   ]
 
   @Test(arguments: subcommands)

@@ -113,9 +113,18 @@ class Studio:
         self.page.goto(url)
         self.settle()
 
+    def wait(self, expression, seconds=30):
+        """Until this is true on the page, whose policy lets nobody else look."""
+        end = time.monotonic() + seconds
+        while not self.page.evaluate(f"Boolean({expression})"):
+            if time.monotonic() > end:
+                self.shot("stuck")
+                sys.exit(f"waited in vain for {expression}; {self.messages}")
+            time.sleep(0.02)
+
     def settle(self):
         """Until what was asked is answered and drawn."""
-        self.page.wait_for_function("studio.found !== null && studio.before !== null"
+        self.wait("globalThis.studio && studio.found !== null && studio.before !== null"
                                     " && studio.score !== null && studio.score.known === studio.score.asked")
         self.page.wait_for_timeout(400)
 
@@ -124,7 +133,7 @@ class Studio:
 
     def open(self, name):
         self.page.get_by_role("button", name=re.compile(re.escape(name))).first.click()
-        self.page.wait_for_function(
+        self.wait(
             f"document.getElementById('signal-title').textContent === {json.dumps(name)}")
         self.settle()
 
@@ -142,7 +151,7 @@ class Studio:
         return [label for label in self.labels() if label["kind"] == "rep"]
 
     def saved(self):
-        self.page.wait_for_function("studio.saving.startsWith('saved')", timeout=5000)
+        self.wait("studio.saving.startsWith('saved')", 5)
 
     def point(self, seconds, lane):
         """Where a time lies in a lane, in pixels of the window."""
@@ -166,6 +175,8 @@ class Studio:
             self.page.screenshot(path=f"{SHOTS}/{name}.png")
 
     def close(self):
+        # That a contradiction is answered with one is what was asked for.
+        self.messages = [text for text in self.messages if "409 (Conflict)" not in text]
         check(not self.messages, f"the console says nothing {self.messages}")
         self.context.close()
 
@@ -204,6 +215,7 @@ def see(studio):
 def drag_threshold(studio):
     print("drag")
     page = studio.page
+    studio.open("rolls-2.csv")
     before = studio.count()
     slider = page.locator("#threshold-minimumRangeDegrees")
     box = slider.bounding_box()
@@ -245,10 +257,11 @@ def label(studio, folder):
     studio.saved()
     check(path.exists() and path.stat().st_mode & 0o777 == 0o600, "and saved, for its owner alone")
     taken = len(studio.reps())
+    full = sum(rep["count"] != 0 for rep in studio.reps())
     last = studio.reps()[-1]["end"]
     studio.drag(studio.point(last + 1, "labels"), studio.point(last + 2.5, "labels"))
     check(len(studio.reps()) == taken + 1, "a label is drawn with the pointer")
-    check(studio.labels()[0]["count"] == taken + 1, "the set counts it")
+    check(studio.labels()[0]["count"] == full + 1, "the set counts it")
     drawn = studio.reps()[-1]
     studio.drag(studio.point(drawn["end"], "labels"), studio.point(drawn["end"] + 0.7, "labels"))
     check(abs(studio.reps()[-1]["end"] - drawn["end"] - 0.7) < 0.15, "its end is moved")
@@ -262,13 +275,13 @@ def label(studio, folder):
     check(len(studio.reps()) == taken + 1, "j joins the two")
     page.evaluate("studio.set({ label: studio.labels.length - 1 })")
     page.keyboard.press("p")
-    check(studio.labels()[0]["count"] == taken, "p: not to be counted")
+    check(studio.labels()[0]["count"] == full, "p: not to be counted")
     studio.shot("label")
     page.keyboard.press("Delete")
     check(len(studio.reps()) == taken, "Delete removes it")
     for _ in range(2):
         page.keyboard.press("Control+z")
-    check(len(studio.reps()) == taken + 1 and studio.labels()[0]["count"] == taken + 1, "undo")
+    check(len(studio.reps()) == taken + 1 and studio.labels()[0]["count"] == full + 1, "undo")
     for _ in range(2):
         page.keyboard.press("Control+y")
     check(len(studio.reps()) == taken, "redo")
@@ -345,7 +358,7 @@ def tune(studio, folder, program):
     check(score["after"]["exact"] > score["before"]["exact"], "what was found counts more exactly")
     studio.shot("tuned")
     page.locator("#save").click()
-    page.wait_for_function("document.getElementById('kept').textContent.startsWith('Saved')")
+    studio.wait("document.getElementById('kept').textContent.startsWith('Saved')")
     path = folder / "shoulder-roll.parameters.yaml"
     check(path.exists() and path.stat().st_mode & 0o777 == 0o600, "the parameter file is written")
     check("held-out" in path.read_text(), "it says where its values come from")
@@ -356,7 +369,7 @@ def tune(studio, folder, program):
     page.locator("#tune").click()
     page.wait_for_selector("#tools progress:not([hidden])")
     page.get_by_role("button", name="Stop").click()
-    page.wait_for_function("studio && !document.querySelector('#tune').disabled", timeout=60_000)
+    studio.wait("!document.querySelector('#tune').disabled", 60)
     check("Stopped" in page.locator(".advice").inner_text(), "a search can be stopped")
     return path
 
@@ -368,7 +381,7 @@ def compare(studio, folder, program, parameters):
     usual.write_text("version: 1\nexercise: shoulder-roll\nparameters: {}\n")
     page.locator("#compare-a").set_input_files(usual)
     page.locator("#compare-b").set_input_files(parameters)
-    page.wait_for_function("/ of 6 recordings differ/.test(document.querySelector('#tools > section:last-child').textContent)")
+    studio.wait("/ of 6 recordings differ/.test(document.querySelector('#tools > section:last-child').textContent)")
     check(page.locator(".comparison svg").count() > 0, "recordings that differ are drawn")
     page.locator(".comparison").scroll_into_view_if_needed()
     studio.shot("compare")
@@ -453,7 +466,7 @@ def times(browser, program, folder):
                 const slider = document.querySelector('#threshold-minimumRangeDegrees');
                 slider.value = 300 + step.step * 20;
                 slider.dispatchEvent(new Event('input')); }""", {"step": step, "what": what})
-            studio.page.wait_for_function(f"studio.{what} !== null")
+            studio.wait(f"studio.{what} !== null")
             figures.append(studio.state(f"s.{what}.roundTrip"))
         return sorted(figures)
 

@@ -169,8 +169,9 @@ export function actionsOf(store, editor, player, keys) {
     dropLabel(grip) {
       if (!grip.to) return;
       const label = { ...grip.labels[grip.index], ...grip.to };
-      store.set({ labels: grip.labels });
-      edit(edits.changed(grip.labels, grip.index, grip.to), label);
+      // What was merged while it was dragged stays.
+      const next = edits.changed(grip.labels, grip.index, grip.to);
+      edit(edits.replayed(grip.labels, next, editor.now), label);
       actions.chooseLabelAt((label.start + label.end) / 2, label.kind);
     },
     splitLabel() { if (chosen()) edit(edits.split(store.labels, store.label, store.cursor)); },

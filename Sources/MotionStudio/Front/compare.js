@@ -6,7 +6,7 @@ import { button, html, setText, svg } from "./dom.js";
 import { counted, duration } from "./figures.js";
 import { classOf, described, shape } from "./marks.js";
 
-const WIDTH = 560, LANE = 16, LEFT = 20;
+const WIDTH = 340, LANE = 14, LEFT = 16;
 
 export function comparePanel(store, actions) {
   const pick = which => html("input", {
@@ -23,7 +23,10 @@ export function comparePanel(store, actions) {
     result.replaceChildren();
     try {
       const texts = await Promise.all(files.map(file => file.text()));
-      const rows = texts.every(isReport) ? reports(texts)
+      if (isReport(texts[0]) !== isReport(texts[1])) {
+        throw new Error("One is a report and the other is none: choose two of a kind.");
+      }
+      const rows = isReport(texts[0]) ? reports(texts)
         : (await post("compare", {
           a: { name: files[0].name, text: texts[0] }, b: { name: files[1].name, text: texts[1] },
         })).rows;
@@ -42,8 +45,8 @@ export function comparePanel(store, actions) {
   return html("section", { "aria-labelledby": "compare-title" },
     html("h2", { id: "compare-title" }, "Compare"),
     html("p", { class: "hint" }, "Two parameter files (.yaml), or two reports of replay --format json."),
-    html("div", { class: "row" },
-      html("label", { for: "compare-a" }, "A "), a, html("label", { for: "compare-b" }, "B "), b),
+    html("div", { class: "row" }, html("label", { for: "compare-a" }, "A"), a),
+    html("div", { class: "row" }, html("label", { for: "compare-b" }, "B"), b),
     note, result);
 }
 

@@ -1,12 +1,12 @@
 // What is known of the chosen movement: its measures, and the threshold that decided.
 
-import { button, html } from "./dom.js";
+import { button, html, renew } from "./dom.js";
 import { clock, figure, sentence, withUnit } from "./figures.js";
 
 export function details(store, actions) {
   const place = html("section", { class: "details", "aria-live": "polite", "aria-label": "Chosen movement" });
   store.on(["selected", "found", "label", "labels"], () => {
-    place.replaceChildren(...content(store, actions));
+    renew(place, content(store, actions));
   });
   return place;
 }
@@ -61,27 +61,29 @@ function labelFields(store, actions) {
   const label = store.labels[store.label];
   const name = { set: "Set", rep: "Repetition", hold: "Hold" }[label.kind];
   const time = member => html("label", {}, member, " ", html("input", {
-    type: "number", step: "0.01", min: 0, value: label[member].toFixed(2),
+    id: `label-${member}`, type: "number", step: "0.01", min: 0, value: label[member].toFixed(2),
     onchange: event => Number.isFinite(event.target.valueAsNumber)
       && actions.changeLabel({ [member]: event.target.valueAsNumber }),
   }), " s");
   const exercise = html("label", {}, "exercise ", html("select", {
+    id: "label-exercise",
     onchange: event => actions.changeLabel({ exercise: event.target.value }),
   }, actions.labelExercises(label).map(id =>
     html("option", { value: id, selected: id === label.exercise }, store.exercises.get(id)?.title ?? id))));
   const side = html("label", {}, "side ", html("select", {
+    id: "label-side",
     onchange: event => actions.changeLabel({ side: event.target.value || null }),
   }, ["", "left", "right"].map(side =>
     html("option", { value: side, selected: (label.side ?? "") === side }, side || "–"))));
   const counts = label.kind === "set"
     ? html("label", {}, "count ", html("input", {
-      type: "number", min: 0, step: 1, value: label.count ?? "",
+      id: "label-count", type: "number", min: 0, step: 1, value: label.count ?? "",
       onchange: event => actions.changeLabel({
         count: event.target.value === "" ? null : Math.max(0, Math.round(event.target.valueAsNumber)),
       }),
     }))
     : html("label", {}, html("input", {
-      type: "checkbox", checked: label.count === 0,
+      id: "label-partial", type: "checkbox", checked: label.count === 0,
       onchange: event => actions.changeLabel({ count: event.target.checked ? 0 : null }),
     }), " partial or too short, not to be counted");
   return [

@@ -37,8 +37,8 @@ export function detector(store) {
 
   store.on(["item", "exercise"], () => {
     store.set({ before: null });
-    run(true);
-    loadBefore(store);
+    // What was found without any change is remembered by then.
+    run(true).then(() => loadBefore(store));
   });
   store.on(["values"], () => {
     run(false);

@@ -9,7 +9,7 @@ function fill(element, attributes, children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
   return element;
 }
 
@@ -22,6 +22,14 @@ export const svg = (tag, attributes, ...children) =>
 /** Sets a text only where it changes, so that screen readers say it once. */
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
+}
+
+/** Puts other children into an element; what has the focus keeps it, by its id. */
+export function renew(element, ...children) {
+  const active = document.activeElement;
+  const id = element !== active && element.contains(active) ? active.id : "";
+  element.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  if (id) document.getElementById(id)?.focus({ preventScroll: true });
 }
 
 /** A button with words on it. */

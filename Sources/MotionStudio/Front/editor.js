@@ -33,14 +33,16 @@ export class LabelEditor {
     this.#tell();
   }
 
+  /** The labels as they are, whatever is being dragged. */
+  get now() { return this.#history?.now ?? []; }
   get canUndo() { return this.#history?.canUndo ?? false; }
   get canRedo() { return this.#history?.canRedo ?? false; }
-  get #isOpen() { return this.#base !== null && !edits.areEqual(this.store.labels, this.#base.labels); }
+  get #isOpen() { return this.#base !== null && !edits.areEqual(this.now, this.#base.labels); }
 
   /** Takes other labels; `label` is the one that is chosen then. */
   take(labels, label = null) {
-    if (labels === this.#history.now) return;
-    this.#history.push(labels);
+    if (!edits.areEqual(labels, this.now)) this.#history.push(labels);
+    labels = this.now;
     const index = label === null ? -1 : edits.indexOf(labels, label);
     this.#show(index < 0 ? null : index);
   }
@@ -60,7 +62,7 @@ export class LabelEditor {
     if (this.#isSaving || this.store.item === null) return;
     this.#isSaving = true;
     const { item } = this.store;
-    const sent = this.store.labels;
+    const sent = this.now;
     this.store.set({ saving: "saving …" });
     try {
       const { saved, listed } = await put(`recordings/${item}/labels`, {
@@ -90,7 +92,7 @@ export class LabelEditor {
     const isMerged = !edits.areEqual(saved.labels, sent);
     this.#base = saved;
     if (isMerged) {
-      const now = edits.replayed(sent, this.store.labels, saved.labels);
+      const now = edits.replayed(sent, this.now, saved.labels);
       this.#history.push(now);
       this.store.set({ labels: now, label: null });
     }

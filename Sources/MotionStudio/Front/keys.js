@@ -11,7 +11,7 @@ const KEYS = [
   ["Space", "play, and pause"],
   ["← →", "cursor by 0.1 s, with Shift by 1 s"],
   ["+ −", "zoom in and out"], ["0", "the whole recording"],
-  ["n b", "next movement found, the one before"],
+  ["n b", "next movement found, the one before (in its lane also ← →)"],
   ["l k", "next label, the one before"],
   ["m", "hold down: label from here until it is let go"],
   ["d", "begin a label at the cursor, and end it there"],
@@ -44,6 +44,9 @@ function actionOf(event, store, actions, player) {
   if (isCommand) return { z: shiftKey ? actions.redo : actions.undo, y: actions.redo }[key.toLowerCase()];
   const way = { ArrowLeft: -1, ArrowRight: 1 }[key];
   if (way && altKey) return () => actions.nudgeLabel(way * NUDGE_SECONDS);
+  // In a list the arrows choose, as in every list.
+  if (way && event.target.closest("#found")) return () => actions.step(way);
+  if (way && event.target.closest("#labels")) return () => actions.stepLabel(way);
   if (way) return () => move(store, way * STEP_SECONDS * (shiftKey ? 10 : 1));
   // A button that has the focus is pressed by the space bar.
   if (key === " " && event.target.closest("button, summary, a")) return null;

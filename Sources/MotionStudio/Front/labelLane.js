@@ -55,7 +55,7 @@ export function labelBars(labels, scale, view, lane, selected) {
     drawn.push(svg("g", {
       class: `label ${label.kind}${isCounted(label) ? "" : " uncounted"}`
         + (index === selected ? " selected" : ""),
-      role: "option", id: `label-${index}`, "aria-selected": String(index === selected),
+      role: "option", id: `labelled-${index}`, "aria-selected": String(index === selected),
       "aria-label": described(label, number[index]), "data-label": index,
     },
     svg("rect", {

@@ -72,6 +72,7 @@ export function rawPanel(channels, name, scale, view, lane) {
       d: path(channels.seconds, axes[axis], view, scale.x, y, scale.room),
     })),
     svg("text", { class: "quiet", x: scale.left + 6, y: lane.top + 14 },
-      name === "force" ? "specific force x y z, m/s²" : "rotation x y z, °/s"),
+      name === "force" ? "specific force, m/s²:" : "rotation, °/s:",
+      all.map(axis => svg("tspan", { class: axis, dx: 5 }, axis))),
   ];
 }

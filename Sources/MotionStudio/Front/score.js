@@ -1,7 +1,7 @@
 // How right the counts of all recordings of an exercise are, before and now.
 
 import { post } from "./api.js";
-import { button, html, setText } from "./dom.js";
+import { button, html, renew, setText } from "./dom.js";
 import { counted } from "./figures.js";
 
 const PAGE = Math.random().toString(36).slice(2);
@@ -59,7 +59,7 @@ export function scorePanel(store, actions) {
       ? `reading ${score.known} of ${counted(score.asked, "recording")} …`
       : before.sets === 0 ? "No recording of this exercise is labelled yet." : "");
     table.hidden = before.sets === 0;
-    lists.replaceChildren(...changes(store, actions));
+    renew(lists, changes(store, actions));
   });
   return html("section", { class: "score", "aria-labelledby": "score-title" },
     html("h2", { id: "score-title" }, "Score"), table, note, lists);

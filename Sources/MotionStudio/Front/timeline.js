@@ -1,6 +1,6 @@
 // The drawing of a recording: lanes of what was found and labelled above the signal.
 
-import { html, svg } from "./dom.js";
+import { html, renew, svg } from "./dom.js";
 import { clock } from "./figures.js";
 import { gestures } from "./gestures.js";
 import { labelBars } from "./labelLane.js";
@@ -67,7 +67,7 @@ function render(drawing, store, width) {
       class: "floor", x: scale.left, y: lane.labels.top, width: scale.room,
       height: lane.labels.height,
     }),
-    list("labels", "Labels", store.label === null ? null : `label-${store.label}`,
+    list("labels", "Labels", store.label === null ? null : `labelled-${store.label}`,
       labelBars(store.labels, scale, view, lane.labels, store.label)),
     svg("rect", {
       class: "floor", x: scale.left, y: lane.signal.top, width: scale.room,
@@ -86,7 +86,7 @@ function render(drawing, store, width) {
   const cover = svg("clipPath", { id: "right" }, svg("rect", {
     x: GUTTER - 3, y: 0, width: scale.right - GUTTER + 7, height: lane.height,
   }));
-  drawing.replaceChildren(clip, cover, ...rows.flat().filter(Boolean));
+  renew(drawing, clip, cover, rows);
 }
 
 /** A lane of things of which one is chosen. */

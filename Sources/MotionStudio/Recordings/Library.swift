@@ -8,6 +8,9 @@ package final class Library: Sendable {
   /// So many recordings stay in memory as they were read; of the others only what is measured.
   private static let mostKept = 3
 
+  /// So many parts of one session stay in memory.
+  private static let mostParts = 64
+
   /// What is shown, in this order.
   package let items: [StudioItem]
   private let memory = Mutex(Memory())
@@ -22,6 +25,11 @@ package final class Library: Sendable {
     var seconds: ClosedRange<Double>?
   }
 
+  private struct SessionKey: Hashable {
+    var item: Int
+    var plan: SessionPlan
+  }
+
   private typealias Conditioned = (recording: ConditionedRecording, start: Double)
 
   private struct Memory {
@@ -29,6 +37,7 @@ package final class Library: Sendable {
     /// The last ones that were read, the newest at the end.
     var read: [(item: Int, recording: ReadRecording)] = []
     var noted: [Int: (text: String?, truth: RecordingTruth)] = [:]
+    var sessions: [SessionKey: SessionReport] = [:]
   }
 
   /// A recording as it was read.
@@ -68,15 +77,43 @@ package final class Library: Sendable {
     )
     memory.withLock { memory in
       // Of a session whose labels have moved, the parts of before are not asked for again.
-      if part != nil {
-        memory.conditioned = memory.conditioned.filter { other, _ in
-          other.item != item || other.kind != key.kind || other.seconds == nil
-            || !(other.seconds?.overlaps(part ?? 0...0) ?? false)
-        }
-      }
+      let parts = memory.conditioned.keys.filter { $0.item == item && $0.seconds != nil }
+      if parts.count >= Self.mostParts { parts.forEach { memory.conditioned[$0] = nil } }
       memory.conditioned[key] = made
     }
     return made
+  }
+
+  /// So many sessions are remembered as they were found.
+  private static let mostSessions = 32
+
+  /// What the session of a programme finds in a recording. It takes seconds, and is remembered.
+  func session(_ item: Int, _ plan: SessionPlan) throws(InputError) -> SessionReport {
+    let key = SessionKey(item: item, plan: plan)
+    if let known = memory.withLock({ $0.sessions[key] }) { return known }
+    let read = try self.read(item)
+    var session = Session(plan: plan, placement: read.placement)
+    for reading in read.readings { _ = session.process(reading) }
+    _ = session.finish()
+    let report = session.report
+    memory.withLock { memory in
+      if memory.sessions.count >= Self.mostSessions { memory.sessions = [:] }
+      memory.sessions[key] = report
+    }
+    return report
+  }
+
+  /// The same set with other thresholds, looked for where it was found.
+  ///
+  /// - Parameter seconds: the set and what is around it.
+  func again(
+    _ item: Int, _ plan: PlannedSet, within seconds: ClosedRange<Double>
+  ) throws(InputError) -> SetReport? {
+    guard
+      let (recording, start) = try conditioned(
+        item, for: plan.exercise.parameters, part: seconds)
+    else { return nil }
+    return recording.report(for: plan).sets.first?.later(by: start)
   }
 
   /// What people noted of a recording, as it stands now.

@@ -38,7 +38,9 @@ final class Studio: Sendable {
     let place = request.placeBehindToken
     switch (request.method, place.first, place.count) {
     case (.GET, nil, _):
-      guard request.path.hasSuffix("/") else { return .redirect(to: request.path + "/") }
+      guard request.target.path().hasSuffix("/") else {
+        return .redirect(to: request.path + "/")
+      }
       return .part(FrontFile.page, type: "text/html")
     case (.GET, "front", 2):
       guard let file = FrontFile(place[1]) else { throw .nothingHere }

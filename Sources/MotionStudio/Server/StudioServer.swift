@@ -27,6 +27,9 @@ package final class StudioServer: Sendable {
     }
   }
 
+  /// A long session may have to be read and gone through on a busy machine, in seconds.
+  private static let requestSeconds = 180.0
+
   private let listener: HTTPListener
 
   /// Where it listens.
@@ -40,7 +43,7 @@ package final class StudioServer: Sendable {
   ) throws(InputError) {
     let studio = Studio(library, options)
     let token = options.token
-    listener = try HTTPListener(address) { request in
+    listener = try HTTPListener(address, within: Self.requestSeconds) { request in
       guard request.isFromHere else {
         return .failure(
           .forbidden, "Open the studio by the URL that it printed: by address, not by name.")
