@@ -81,8 +81,15 @@ export function actionsOf(store, editor, player, keys) {
         store.set({ selected: { set: grip.set, movement: grip.movement }, label: null });
         actions.chooseSet(grip.set);
         document.getElementById("found").focus();
-      } else if (grip.kind === "set") actions.chooseSet(grip.set);
+      } else if (grip.kind === "set") {
+        if (store.chosenSet === grip.set) actions.zoomToSet(store.found.sets[grip.set]);
+        actions.chooseSet(grip.set);
+      }
       else store.set({ cursor: Math.min(store.seconds, Math.max(0, time)), selected: null, label: null });
+    },
+    zoomToSet({ start, end }) {
+      const room = Math.max(2, (end - start) / 15);
+      store.set({ view: { from: Math.max(0, start - room), to: Math.min(store.seconds, end + room) } });
     },
     chooseSet(index) {
       store.set({ chosenSet: index });

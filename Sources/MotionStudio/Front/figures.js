@@ -29,6 +29,12 @@ export function duration(seconds) {
   return total < 60 ? `${total} s` : `${Math.floor(total / 60)} min ${total % 60} s`;
 }
 
+/** The last part of a path, and the folder before it. */
+export function parted(path) {
+  const cut = path.lastIndexOf("/");
+  return { name: path.slice(cut + 1), folder: cut > 0 ? path.slice(0, cut) : "" };
+}
+
 /** `1 recording`, `2 recordings`. */
 export const counted = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 

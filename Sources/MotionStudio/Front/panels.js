@@ -25,6 +25,9 @@ function frame(lane, range, scale, unit) {
   return { y, grid };
 }
 
+/** Levels whose names lie nearer than this are not all named, in pixels. */
+const LEVEL_PIXELS = 12;
+
 /** Names of levels as a person reads them. */
 const LEVELS = {
   "minimumRangeDegrees": "smallest movement",
@@ -50,11 +53,18 @@ export function signalPanel(sets, chosen, scale, view, lane) {
     class: `curve main${sets.length > 1 && index !== chosen ? " faint" : ""}`,
     d: path(set.signal.seconds, set.signal.degrees, view, scale.x, y, scale.room),
   }));
-  const labelled = levels.filter(level => level.degrees <= range.high && level.degrees >= range.low)
-    .map(level => svg("g", { class: "level" },
-      svg("path", { d: `M${scale.left} ${y(level.degrees).toFixed(1)}H${scale.right}` }),
-      svg("text", { x: scale.right - 4, y: y(level.degrees) - 3, "text-anchor": "end" },
-        LEVELS[level.name] ?? level.name)));
+  const shown = levels.filter(level => level.degrees <= range.high && level.degrees >= range.low)
+    .sort((a, b) => a.degrees - b.degrees);
+  let last = Infinity;
+  const labelled = shown.map(level => {
+    const height = y(level.degrees);
+    const hasRoom = last - height >= LEVEL_PIXELS;
+    if (hasRoom) last = height;
+    return svg("g", { class: "level" },
+      svg("path", { d: `M${scale.left} ${height.toFixed(1)}H${scale.right}` }),
+      hasRoom ? svg("text", { x: scale.right - 4, y: height - 3, "text-anchor": "end" },
+        LEVELS[level.name] ?? level.name) : null);
+  });
   return [...grid, ...labelled, ...lines.filter(Boolean)];
 }
 

@@ -1,7 +1,7 @@
 // The list of recordings: which are labelled, and how right each is counted.
 
 import { button, html, setText } from "./dom.js";
-import { counted } from "./figures.js";
+import { counted, parted } from "./figures.js";
 
 export function recordingList(store, actions) {
   const list = html("ol", { class: "recordings" });
@@ -54,11 +54,12 @@ const isLabelled = recording => recording.isNoted || recording.reps !== null;
 function row(recording, index, actions) {
   const state = html("span", { class: "state", "aria-hidden": "true" });
   const words = html("span", { class: "words" });
+  const { name, folder } = parted(recording.file);
   const choose = html("button", {
-    type: "button", class: "recording", onclick: () => actions.open(index),
-  }, state, html("span", { class: "name" }, recording.file),
+    type: "button", class: "recording", title: recording.file, onclick: () => actions.open(index),
+  }, state, html("span", { class: "name" }, name),
   html("span", { class: "who" },
-    [recording.subject, recording.isProgram ? "whole session" : recording.exercises[0]]
+    [folder, recording.subject, recording.isProgram ? "whole session" : recording.exercises[0]]
       .filter(Boolean).join(" · ")), words);
   const element = html("li", {}, choose);
 

@@ -20,7 +20,9 @@ struct Studio: ParsableCommand {
       labels, and thresholds where you save them.
       """)
 
-  @Argument(help: "Recordings, or one manifest as 'tune' takes it, or one folder of recordings.")
+  @Argument(
+    help: "Recordings, or one manifest as 'tune' takes it, or one folder of recordings.",
+    completion: .file())
   var paths: [String]
 
   @OptionGroup(title: "What is looked for") var choice: CheckOptions
