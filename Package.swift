@@ -114,7 +114,7 @@ let package = Package(
       name: "MotionTuningTests", dependencies: ["MotionSimulator", "MotionTuning"],
       swiftSettings: strict),
     .testTarget(
-      name: "MotionStudioTests", dependencies: ["MotionSimulator", "MotionStudio"],
+      name: "MotionStudioTests", dependencies: ["MotionStudio"],
       swiftSettings: strict),
     .testTarget(
       name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],

@@ -2,7 +2,6 @@ import Foundation
 import MotionCore
 import MotionInput
 import MotionReport
-import MotionSimulator
 import Testing
 
 @testable import MotionStudio

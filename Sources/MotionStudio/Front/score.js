@@ -75,7 +75,8 @@ function changes(store, actions) {
     if (!rows.length) return null;
     const items = rows.slice(0, MOST_LISTED).map(row => html("li", {},
       button(store.recordings[row.recording].file, () => actions.open(row.recording), { class: "link" }),
-      ` ${row.before} → ${row.after}, true ${row.truth}`));
+      ` ${row.before} → ${row.after}, true ${row.truth}`
+        + (row.before === row.after ? `; its events fit ${change}` : "")));
     const more = rows.length - items.length;
     return html("div", {},
       html("h3", { class: change }, `${rows.length} ${change}`),
