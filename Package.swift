@@ -6,6 +6,15 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What the studio's page is made of; all of it is in the program.
+let studioFront = [
+  "studio.html", "studio.css", "actions.js", "api.js", "compare.js", "curveChart.js",
+  "curves.js", "details.js", "detector.js", "dom.js", "editor.js", "figures.js", "gestures.js",
+  "history.js", "keys.js", "labelLane.js", "labels.js", "lanes.js", "main.js", "marks.js",
+  "panels.js", "player.js", "recordings.js", "score.js", "store.js", "thresholds.js",
+  "timeline.js", "toolbar.js", "tuning.js", "view.js",
+]
+
 let package = Package(
   name: "motioncheck",
   products: [
@@ -41,12 +50,18 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "MotionTuning", dependencies: ["MotionCore", "MotionReport"], swiftSettings: strict),
+    .target(
+      name: "MotionStudio",
+      dependencies: ["FlyingFox", "MotionCore", "MotionInput", "MotionReport", "MotionTuning"],
+      resources: studioFront.map { .embedInCode("Front/\($0)") },
+      swiftSettings: strict),
     .target(name: "MotionSimulator", dependencies: ["MotionCore"], swiftSettings: strict),
     .executableTarget(
       name: "motioncheck",
       dependencies: [
         "MotionCore", "MotionHistory", "MotionInput", "MotionReport", "MotionSimulator",
-        "MotionTuning", "FlyingFox", .product(name: "FlyingSocks", package: "FlyingFox"),
+        "MotionStudio", "MotionTuning", "FlyingFox",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -99,6 +114,9 @@ let package = Package(
     .testTarget(
       name: "MotionTuningTests",
       dependencies: ["MotionReport", "MotionSimulator", "MotionTuning"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MotionStudioTests", dependencies: ["MotionStudio"],
       swiftSettings: strict),
     .testTarget(
       name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],

@@ -19,7 +19,7 @@ struct Motioncheck: ParsableCommand {
       Replay.self, Live.self, Record.self, History.self, Devices.self, Exercises.self,
       Programs.self,
       Simulate.self, Inspect.self, Formats.self, Convert.self, Evaluate.self, LabelCommand.self,
-      Tune.self, Calibrate.self, Doctor.self,
+      Tune.self, Studio.self, Calibrate.self, Doctor.self,
     ])
 
   static func main() {

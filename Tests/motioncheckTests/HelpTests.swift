@@ -3,7 +3,7 @@ import Testing
 @Suite struct HelpTests {
   static let subcommands = [
     "replay", "live", "record", "convert", "inspect", "formats", "devices", "exercises", "programs",
-    "simulate", "evaluate", "label", "tune", "calibrate", "doctor",
+    "simulate", "evaluate", "label", "tune", "studio", "calibrate", "doctor",
   ]
 
   @Test(arguments: subcommands)

@@ -72,6 +72,16 @@ public struct SetExplanation: Sendable {
   public internal(set) var signal: [(seconds: Double, degrees: Double?)]
   /// Levels of that signal that mean something, with what they are.
   public internal(set) var levels: [(name: String, degrees: Double)]
+
+  /// An explanation from its parts.
+  package init(
+    movements: [ExplainedMovement], signal: [(seconds: Double, degrees: Double?)],
+    levels: [(name: String, degrees: Double)]
+  ) {
+    self.movements = movements
+    self.signal = signal
+    self.levels = levels
+  }
 }
 
 /// Explains a set from the candidate set that was taken for it.

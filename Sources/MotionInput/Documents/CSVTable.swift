@@ -68,7 +68,13 @@ struct CSVTable {
   /// - Throws: `InputError` when the file cannot be read, a column is missing, or a row has
   ///   another number of fields than the header.
   init(path: String, needed: [String]) throws(InputError) {
-    let text = try TextFile.read(path)
+    try self.init(TextFile.read(path), path: path, needed: needed)
+  }
+
+  /// Reads a table from its text; `path` says in messages where it stands.
+  ///
+  /// - Throws: as above.
+  init(_ text: String, path: String, needed: [String]) throws(InputError) {
     var columns: [String]?
     var rows: [Row] = []
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

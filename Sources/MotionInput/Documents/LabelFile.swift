@@ -2,7 +2,8 @@ import MotionCore
 
 /// `NAME.labels.csv` beside a recording: what truly happened in it.
 package enum LabelFile {
-  private static let columns = ["start", "end", "exercise", "side", "kind", "count"]
+  /// The columns of a file that this program writes.
+  package static let columns = ["start", "end", "exercise", "side", "kind", "count"]
 
   /// Where the labels of this recording stand.
   package static func path(forRecording path: String) -> String {
@@ -35,20 +36,45 @@ package enum LabelFile {
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
   package static func lines(_ path: String) throws(InputError) -> [Line] {
+    try lines(in: TextFile.read(path), path: path)
+  }
+
+  /// Reads the labels in a file's text, with the numbers of their lines.
+  ///
+  /// - Throws: `InputError` that names the line, what was found and what is allowed.
+  package static func lines(in text: String, path: String) throws(InputError) -> [Line] {
     var lines: [Line] = []
-    for row in try CSVTable(path: path, needed: columns).rows {
+    for row in try CSVTable(text, path: path, needed: columns).rows {
       lines.append(Line(number: row.line, label: try label(row)))
     }
     return lines
   }
 
+  /// The text of a file of labels; nil where there is none.
+  ///
+  /// - Throws: `InputError` when it cannot be read.
+  package static func read(_ path: String) throws(InputError) -> String? {
+    do {
+      return try TextFile.read(path)
+    } catch .missing {
+      return nil
+    }
+  }
+
+  /// A label as the fields of a row.
+  package static func fields(of label: Label) -> [String: String] {
+    [
+      "start": "\(label.start)", "end": "\(label.end)", "exercise": label.exercise,
+      "side": label.side?.rawValue ?? "", "kind": label.kind.rawValue,
+      "count": label.count.map { "\($0)" } ?? "",
+    ]
+  }
+
   /// The text of a label file.
   package static func text(of labels: [Label]) -> String {
     let rows = labels.map { label in
-      [
-        "\(label.start)", "\(label.end)", label.exercise, label.side?.rawValue ?? "",
-        label.kind.rawValue, label.count.map { "\($0)" } ?? "",
-      ].joined(separator: ",")
+      let fields = fields(of: label)
+      return columns.map { fields[$0] ?? "" }.joined(separator: ",")
     }
     return ([columns.joined(separator: ",")] + rows).map { $0 + "\n" }.joined()
   }

@@ -24,6 +24,31 @@ package enum Manifest {
     /// Its line there.
     package var line: Int
 
+    /// A recording that no manifest names.
+    package init(recording path: String, checkAs: String) {
+      self.path = path
+      file = path
+      self.checkAs = checkAs
+      others = [:]
+      manifest = path
+      line = 1
+    }
+
+    fileprivate init(
+      path: String, file: String, subject: String?, checkAs: String, reps: Int?,
+      placement: Placement?, others: [String: String], manifest: String, line: Int
+    ) {
+      self.path = path
+      self.file = file
+      self.subject = subject
+      self.checkAs = checkAs
+      self.reps = reps
+      self.placement = placement
+      self.others = others
+      self.manifest = manifest
+      self.line = line
+    }
+
     /// The error for what stands in a column.
     package func wrong(_ column: String, _ text: String, expected: String) -> InputError {
       .document(path: manifest, line: line, found: "\(column) '\(text)'", expected: expected)

@@ -37,11 +37,17 @@ package struct ParameterFile {
   ///
   /// - Throws: `InputError` that names the line, what was found and what is allowed.
   package static func load(_ path: String) throws(InputError) -> ParameterFile {
-    try ParameterFile(path)
+    try ParameterFile(YAMLValue.load(path))
   }
 
-  private init(_ path: String) throws(InputError) {
-    let file = try YAMLValue.load(path)
+  /// Reads the text of a file; `path` says in messages what it is called.
+  ///
+  /// - Throws: `InputError` that names the line, what was found and what is allowed.
+  package static func parse(_ text: String, path: String) throws(InputError) -> ParameterFile {
+    try ParameterFile(YAMLValue.parse(text, path: path))
+  }
+
+  private init(_ file: YAMLValue) throws(InputError) {
     let keys = try file.mapping(allowed: ["version", "exercise", "parameters", "source"])
     _ = try keys["version"]?.count(Self.version...Self.version)
     exercise = try keys["exercise"]?.text()

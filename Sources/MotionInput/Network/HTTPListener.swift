@@ -8,8 +8,8 @@ import Synchronization
 /// Nothing in the program listens unless the person asked for it, and then on this machine alone
 /// unless an address was named.
 package final class HTTPListener: Sendable {
-  /// How long a request may take, in seconds.
-  private static let requestSeconds = 15.0
+  /// How long a request may usually take, in seconds.
+  package static let requestSeconds = 15.0
   /// How long starting may take, in seconds.
   private static let startSeconds = 20.0
 
@@ -21,14 +21,16 @@ package final class HTTPListener: Sendable {
 
   /// Begins to listen.
   ///
-  /// - Parameter answer: answers a request, on any thread.
+  /// - Parameters:
+  ///   - seconds: how long a request may take.
+  ///   - answer: answers a request, on any thread.
   /// - Throws: `InputError.listener` when the address is not this machine's or the port is taken.
   package init(
-    _ address: NetworkAddress,
+    _ address: NetworkAddress, within seconds: Double = requestSeconds,
     answer: @escaping @Sendable (HTTPRequest) async -> HTTPResponse
   ) throws(InputError) {
     let handler = ClosureHTTPHandler { request in await answer(request) }
-    server = try Self.server(at: address, handler)
+    server = try Self.server(at: address, within: seconds, handler)
     let outcome = Mutex<Result<UInt16, Failure>?>(nil)
     let isKnown = DispatchSemaphore(value: 0)
     let report = { @Sendable (result: Result<UInt16, Failure>) in
@@ -59,17 +61,17 @@ package final class HTTPListener: Sendable {
   private struct Failure: Error { var reason: String }
 
   private static func server(
-    at address: NetworkAddress, _ handler: ClosureHTTPHandler
+    at address: NetworkAddress, within seconds: Double, _ handler: ClosureHTTPHandler
   ) throws(InputError) -> HTTPServer {
     let host = address.host == "localhost" ? NetworkAddress.loopback : address.host
     do {
       if host.contains(":") {
         return HTTPServer(
-          address: try .inet6(ip6: host, port: address.port), timeout: requestSeconds,
+          address: try .inet6(ip6: host, port: address.port), timeout: seconds,
           logger: .disabled, handler: handler)
       }
       return HTTPServer(
-        address: try .inet(ip4: host, port: address.port), timeout: requestSeconds,
+        address: try .inet(ip4: host, port: address.port), timeout: seconds,
         logger: .disabled, handler: handler)
     } catch {
       throw .listener(address: "\(address)", reason: "\(host) is no address in figures")

@@ -127,7 +127,7 @@ private struct MovementTable {
 
 extension Verdict {
   /// What became of a movement, in one or two words.
-  var words: String {
+  package var words: String {
     switch self {
     case .ok: "counted"
     case .tooFast: "counted, too fast"

@@ -130,7 +130,7 @@ extension ExerciseKind {
 
 extension PlannedSet {
   /// The exercise with its side and which of several sets it is, `open book, left, set 2 of 3`.
-  var title: String {
+  package var title: String {
     exercise.title + (side.map { ", \($0.rawValue)" } ?? "")
       + (of > 1 ? ", set \(number) of \(of)" : "")
   }

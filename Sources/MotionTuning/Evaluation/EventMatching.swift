@@ -94,7 +94,7 @@ package struct EventMatching: Sendable, Hashable {
 
 extension EventMatching.Span {
   /// True when the two share at least half of the longer one.
-  func sharesMost(of other: Self) -> Bool {
+  package func sharesMost(of other: Self) -> Bool {
     let shared = Swift.min(upperBound, other.upperBound) - Swift.max(lowerBound, other.lowerBound)
     let longer = Swift.max(upperBound - lowerBound, other.upperBound - other.lowerBound)
     return shared > 0 && shared >= EventMatching.smallestSharedFraction * longer

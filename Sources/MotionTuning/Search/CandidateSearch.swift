@@ -3,7 +3,8 @@
 /// A Latin hypercube over the whole space (McKay et al. 1979, doi 10.1080/00401706.1979.10489755),
 /// of which every sample moves about half of the parameters; then random steps from the best one
 /// that grow smaller as nothing better is found; then every parameter goes back toward the start as
-/// far as nothing gets worse. What is tried follows from the seed and from the errors alone, not
+/// far as nothing gets worse; at the end one parameter after the other is tried over its whole range,
+/// so that no single change is better than what was found. What is tried follows from the seed and from the errors alone, not
 /// from how many cores there are.
 struct CandidateSearch: Sendable {
   /// Share of the candidates that are spread over the whole space.
@@ -16,13 +17,15 @@ struct CandidateSearch: Sendable {
   static let shrinking = 0.7
   /// How many values of a parameter are tried on its way back toward the start.
   static let returnSteps = 20
+  /// How many values of a parameter the sweep at the end tries: those of its sensitivity.
+  static let sweepSteps = Sensitivity.steps
   /// A parameter that was moved stays this far from where the error grows, as a share of its range:
   /// what just passes on these recordings does not on others.
   static let margin = 0.1
 
   /// What is searched.
   let space: SearchSpace
-  /// How many candidates are tried.
+  /// How many candidates are tried; those of the sweep at the end come to them.
   let budget: Int
   /// All randomness follows from it.
   let seed: UInt64
@@ -46,7 +49,9 @@ struct CandidateSearch: Sendable {
       return Result(best: space.startCandidate, isComplete: false)
     }
     var numbers = SeededNumbers(seed: seed)
-    let isComplete = spread(&state, &numbers) && refine(&state, &numbers) && goBack(&state)
+    let isComplete =
+      spread(&state, &numbers) && refine(&state, &numbers) && goBack(&state)
+      && sweep(&state)
     return Result(best: state.best.candidate, isComplete: isComplete)
   }
 
@@ -147,6 +152,28 @@ struct CandidateSearch: Sendable {
       )
     }
     return true
+  }
+
+  /// Changes one parameter for as long as that makes anything better by more than may be chance.
+  ///
+  /// It ends, since each change makes the error smaller.
+  private func sweep(_ state: inout State) -> Bool {
+    while true {
+      let best = state.best
+      let candidates = space.parameters.indices.flatMap { index in
+        space.parameters[index].grid(Self.sweepSteps).map { best.candidate.with($0, at: index) }
+      }
+      guard let errors = state.errors(candidates, best.cost.error.counts) else { return false }
+      state.tried += candidates.count
+      let better = zip(candidates, errors).compactMap { candidate, error in
+        error.flatMap { error -> (candidate: Candidate, cost: TuningCost)? in
+          guard error < best.cost.error, !best.cost.error.isAsRight(as: error) else { return nil }
+          return (candidate, TuningCost(error: error, distance: space.distance(of: candidate)))
+        }
+      }
+      guard let next = better.min(by: { $0.cost < $1.cost }) else { return true }
+      state.best = next
+    }
   }
 
   /// The start, then values from there to the end of the range beyond the best one.

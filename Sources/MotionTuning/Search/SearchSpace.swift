@@ -41,6 +41,11 @@ package struct SearchParameter: Sendable, Hashable {
     return min(high, max(low, Self.rounded(exact)))
   }
 
+  /// So many values over the whole range, in rising order.
+  func grid(_ count: Int) -> [Double] {
+    (0..<count).map { value(at: Double($0) / Double(count - 1)) }
+  }
+
   private static let digits = 3.0
 
   private static func rounded(_ value: Double) -> Double {
@@ -57,6 +62,13 @@ package struct SearchParameter: Sendable, Hashable {
 package struct Candidate: Sendable, Hashable {
   /// The values.
   package var values: [Double]
+
+  /// The same with one of them changed.
+  func with(_ value: Double, at index: Int) -> Candidate {
+    var changed = self
+    changed.values[index] = value
+    return changed
+  }
 }
 
 /// What tuning may move of an exercise, and how far.

@@ -24,18 +24,40 @@ package struct Sensitivity: Sendable {
   /// Its value as it was found.
   package let value: Double
   /// What comes of other values, in rising order, `value` among them.
-  package let points: [Point]
+  package private(set) var points: [Point]
 
-  /// The values around the found one up to which all stays as right as it is there.
+  /// The values around the found one up to which all stays as right as it is there; within, that was
+  /// tried at every hundredth of the range.
   package var steadyRange: ClosedRange<Double> {
-    guard let centre = points.firstIndex(where: { $0.value == value }) else { return value...value }
+    let steady = steadyPoints
+    return points[steady.lowerBound].value...points[steady.upperBound].value
+  }
+
+  /// Positions of the points in that range.
+  private var steadyPoints: ClosedRange<Int> {
+    guard let centre = points.firstIndex(where: { $0.value == value }) else { return 0...0 }
     func isSteady(_ index: Int) -> Bool {
       points[index].error.isAsRight(as: points[centre].error)
     }
     var (low, high) = (centre, centre)
     while low > 0, isSteady(low - 1) { low -= 1 }
     while high < points.count - 1, isSteady(high + 1) { high += 1 }
-    return points[low].value...points[high].value
+    return low...high
+  }
+
+  /// Values that are not known to be right or wrong lie no farther apart than this within the range
+  /// that is called right, as a share of the whole.
+  private static let finestShare = 0.011
+
+  /// Values to try between those that are right and lie far apart; empty once there are none.
+  private var open: [Double] {
+    let steady = steadyPoints
+    return zip(points[steady], points[steady].dropFirst()).compactMap { low, high in
+      let (from, to) = (parameter.position(of: low.value), parameter.position(of: high.value))
+      let middle = parameter.value(at: (from + to) / 2)
+      return to - from > Self.finestShare && low.value < middle && middle < high.value
+        ? middle : nil
+    }
   }
 
   /// The sensitivities of all parameters around a candidate; empty when it was stopped.
@@ -43,19 +65,18 @@ package struct Sensitivity: Sendable {
     of candidate: Candidate, space: SearchSpace, _ evaluator: CandidateEvaluator
   ) -> [Sensitivity] {
     space.parameters.indices.compactMap { index in
-      let parameter = space.parameters[index]
-      let grid = (0..<steps).map { parameter.value(at: Double($0) / Double(steps - 1)) }
-      let values = Set(grid + [candidate.values[index]]).sorted()
-      let candidates = values.map { value in
-        var changed = candidate
-        changed.values[index] = value
-        return changed
+      let (parameter, value) = (space.parameters[index], candidate.values[index])
+      var item = Sensitivity(
+        parameter: parameter, start: space.startCandidate.values[index], value: value, points: [])
+      var values = Set(parameter.grid(steps) + [value]).sorted()
+      while !values.isEmpty {
+        guard let errors = evaluator.setErrors(of: values.map { candidate.with($0, at: index) })
+        else { return nil }
+        item.points += zip(values, errors).map { Point(value: $0, sets: $1) }
+        item.points.sort { $0.value < $1.value }
+        values = item.open
       }
-      guard let errors = evaluator.setErrors(of: candidates) else { return nil }
-      return Sensitivity(
-        parameter: parameter, start: space.startCandidate.values[index],
-        value: candidate.values[index],
-        points: zip(values, errors).map { Point(value: $0, sets: $1) })
+      return item
     }
   }
 }

@@ -43,7 +43,7 @@ package struct Tuning: Sendable {
     let all = Array(recordings.indices)
     let found = search.result { evaluator.errors(of: $0, on: all, within: $1) }
     var result = TuningResult(
-      start: exercise, tuned: evaluator.exercise(with: found.best), folds: folds,
+      seed: seed, start: exercise, tuned: evaluator.exercise(with: found.best), folds: folds,
       before: comparisons(exercise), after: comparisons(evaluator.exercise(with: found.best)))
     if found.isComplete {
       result.heldOut = heldOut(folds, search, evaluator)
@@ -77,13 +77,16 @@ package struct Tuning: Sendable {
     let training = folds.parts.reduce(recordings.count) { sum, part in
       sum + recordings.count - part.held.count
     }
-    return training * budget
+    let sweeps = (folds.parts.count + 1) * recordings.count
+    return training * budget + sweeps * space.parameters.count * CandidateSearch.sweepSteps
       + space.parameters.count * Sensitivity.steps * recordings.count
   }
 }
 
 /// What a tuning came to.
 package struct TuningResult: Sendable {
+  /// From which all randomness followed.
+  package let seed: UInt64
   /// The exercise with the thresholds from which the search started.
   package let start: Exercise
   /// The exercise with the thresholds that were found.

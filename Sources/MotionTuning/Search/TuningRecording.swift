@@ -12,7 +12,8 @@ package struct TuningRecording: Sendable {
   package var usesGyroscope: Bool { recording.usesGyroscope }
 
   private let recording: ConditionedRecording
-  private let truth: SetTruth
+  /// What truly happened in it.
+  package let truth: SetTruth
   private let target: Target?
 
   /// A recording from its parts.

@@ -80,7 +80,7 @@ struct LabelCommand: ParsableCommand {
       let result = SessionRun(check: check).result(of: source)
       if let failure = result.failure { throw failure }
       let seconds = result.report.quality.seconds
-      let new = fromDetection ? detected(result.report) : [try set(seconds: seconds)]
+      let new = fromDetection ? result.report.labels : [try set(seconds: seconds)]
       let labels = (known + new).sorted { ($0.start, $1.end) < ($1.start, $0.end) }
       if let fault = LabelFault.first(in: labels, recordingSeconds: seconds) {
         throw ValidationError("\(path): found \(fault.found); expected \(fault.expected).")
@@ -102,25 +102,6 @@ struct LabelCommand: ParsableCommand {
       side: choice.side, kind: .set, count: reps)
   }
 
-  private func detected(_ report: SessionReport) -> [Label] {
-    report.sets.flatMap { set -> [Label] in
-      let events = set.events.filter(\.isExercise)
-      guard let first = events.first, let last = events.last else { return [] }
-      let kind: Label.Kind = set.plan.exercise.kind == .cycle ? .rep : .hold
-      func label(_ from: Double, _ to: Double, _ kind: Label.Kind, _ count: Int?) -> Label {
-        Label(
-          start: from.inMilliseconds, end: to.inMilliseconds, exercise: set.plan.exercise.id,
-          side: set.plan.side, kind: kind, count: count)
-      }
-      let whole = label(first.span.lowerBound, last.span.upperBound, .set, set.count)
-      return [whole]
-        + events.map {
-          label(
-            $0.span.lowerBound, $0.span.upperBound, kind, $0.verdict.isCounted ? nil : 0)
-        }
-    }
-  }
-
   private func tell(_ labels: [Label], path: String) {
     let sets = labels.filter { $0.kind == .set }
     let lines = sets.map { set in
@@ -130,9 +111,4 @@ struct LabelCommand: ParsableCommand {
     let advice = fromDetection ? "Correct by hand what is wrong in it.\n" : ""
     TextStream.standardError().note("Written to \(path)\n\(lines.joined())\(advice)")
   }
-}
-
-extension Double {
-  /// Rounded to milliseconds, as labels are written.
-  fileprivate var inMilliseconds: Double { (self * 1000).rounded() / 1000 }
 }

@@ -4,6 +4,7 @@ import Foundation
 import MotionCore
 import MotionInput
 import MotionReport
+import MotionStudio
 import MotionTuning
 import Synchronization
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MotionCore
 import MotionInput
+import MotionStudio
 import MotionTuning
 
 /// `motioncheck tune`: thresholds from labelled recordings.
@@ -106,7 +107,10 @@ struct Tune: ParsableCommand {
     switch result.advice {
     case .recommended,
       .unknown where !result.changed.isEmpty:
-      let facts = TuningFacts(result, of: labelled, seed: seed)
+      let filters = labelled.filters.map(\.text).joined(separator: " and ")
+      let facts = TuningFacts(
+        result, maker: "motioncheck tune \(Motioncheck.configuration.version)",
+        manifest: labelled.manifest + (filters.isEmpty ? "" : ", where \(filters)"))
       try PendingFile.write(
         ParameterFile.text(of: result.tuned, source: facts.facts), to: output, replacing: false)
       TextStream.standardError().note("Written to \(output)\n")

@@ -1,6 +1,7 @@
 import Dispatch
 import MotionCore
 import MotionInput
+import MotionStudio
 import MotionTuning
 import Synchronization
 

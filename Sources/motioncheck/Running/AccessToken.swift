@@ -20,9 +20,14 @@ struct AccessToken {
     let path = DataFolder.path + "/token"
     if let known = kept(path) { return known }
     try DataFolder.make(DataFolder.path)
-    let token = AccessToken(text: String((0..<length).map { _ in signs.randomElement() ?? "x" }))
+    let token = fresh()
     try PendingFile.write(token.text + "\n", to: path)
     return token
+  }
+
+  /// One that is used once and not kept.
+  static func fresh() -> AccessToken {
+    AccessToken(text: String((0..<length).map { _ in signs.randomElement() ?? "x" }))
   }
 
   private static func kept(_ path: String) -> AccessToken? {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dispatch
 import MotionCore
 import MotionInput
+import MotionStudio
 import MotionTuning
 import Synchronization
 

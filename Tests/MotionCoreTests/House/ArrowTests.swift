@@ -16,6 +16,10 @@ import Testing
     ],
     "MotionReport": ["Foundation", "MotionCore"],
     "MotionTuning": ["Dispatch", "Glibc", "MotionCore", "Synchronization"],
+    "MotionStudio": [
+      "Dispatch", "FlyingFox", "Foundation", "Glibc", "MotionCore", "MotionInput", "MotionReport",
+      "MotionTuning", "Synchronization",
+    ],
     "MotionSimulator": ["Glibc", "MotionCore"],
   ]
 

@@ -25,7 +25,7 @@ import Testing
     _ tuned: Exercise = tuned, before: [Int], heldOut: [Int]?
   ) -> TuningResult {
     var result = TuningResult(
-      start: Self.start, tuned: tuned, folds: Folds(before.map { ("\($0)", nil) }),
+      seed: 1, start: Self.start, tuned: tuned, folds: Folds(before.map { ("\($0)", nil) }),
       before: sets(before), after: sets(before.map { _ in 10 }))
     result.heldOut = heldOut.map(sets)
     return result

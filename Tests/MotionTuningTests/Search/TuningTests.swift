@@ -51,6 +51,27 @@ import Testing
     for item in result.sensitivity { #expect(item.steadyRange.contains(item.value)) }
   }
 
+  @Test func noSingleChangeIsBetterThanWhatWasFound() throws {
+    for item in try tuning(Self.spoiled).result().sensitivity {
+      let found = try #require(item.points.first { $0.value == item.value }).error
+      for point in item.points where point.error < found {
+        #expect(found.isAsRight(as: point.error), "\(item.parameter.name) \(point.value)")
+      }
+    }
+  }
+
+  @Test func whatIsCalledRightWasTriedEverywhere() throws {
+    for item in try tuning(Self.spoiled).result().sensitivity {
+      let found = try #require(item.points.first { $0.value == item.value }).error
+      let steady = item.points.filter { item.steadyRange.contains($0.value) }
+      #expect(steady.allSatisfy { $0.error.isAsRight(as: found) })
+      for (low, high) in zip(steady, steady.dropFirst()) {
+        let step = item.parameter.position(of: high.value) - item.parameter.position(of: low.value)
+        #expect(step < 0.02)
+      }
+    }
+  }
+
   @Test func theSameSeedFindsTheSame() throws {
     #expect(try tuning(Self.spoiled).result().tuned == tuning(Self.spoiled).result().tuned)
   }

@@ -5,7 +5,7 @@ extension ConditionedRecording {
   /// Reads a recording from a file.
   ///
   /// - Parameter placement: where the sensor sat; nil for what the recording says.
-  init(
+  package init(
     path: String, options: ReadingOptions = ReadingOptions(), placement: Placement?,
     for parameters: DetectionParameters
   ) throws(InputError) {
@@ -18,7 +18,7 @@ extension ConditionedRecording {
 
 extension RecordingSource {
   /// All that is left of it.
-  func allReadings() throws(InputError) -> [MotionReading] {
+  package func allReadings() throws(InputError) -> [MotionReading] {
     var readings: [MotionReading] = []
     while let next = try self.next() { readings += next }
     return readings

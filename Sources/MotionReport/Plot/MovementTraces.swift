@@ -1,5 +1,4 @@
 import MotionCore
-import MotionReport
 
 extension [MotionReading] {
   /// Room before and after a set, in seconds: the filters settle in it, and the plot shows it.
@@ -9,32 +8,35 @@ extension [MotionReading] {
   ///
   /// The session does not keep its signals, since its memory must not grow. A report that draws
   /// them costs a second pass over the readings around each set, and the readings in memory.
-  func traces(of report: SessionReport) -> [MovementTrace?] {
+  package func traces(of report: SessionReport) -> [MovementTrace?] {
+    explanations(of: report).map { explanation in explanation.map { MovementTrace($0.signal) } }
+  }
+
+  /// Why each movement in and around a set was counted or not, in degrees from rest and seconds of
+  /// the recording; nil for sets that were not found.
+  package func explanations(of report: SessionReport) -> [SetExplanation?] {
     guard let origin else { return report.sets.map { _ in nil } }
     return report.sets.map { set in
       let spans = set.marks.filter { $0.form != .other }.map(\.span)
       guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max()
       else { return nil }
-      return trace(
+      return explanation(
         of: set, from: first - Self.marginSeconds, to: last + Self.marginSeconds,
         origin: origin, placement: report.placement)
     }
   }
 
-  private func trace(
+  private func explanation(
     of set: SetReport, from start: Double, to end: Double, origin: Int64, placement: Placement
-  ) -> MovementTrace? {
+  ) -> SetExplanation? {
     let inside = self[place(of: start, origin)..<place(of: end, origin)]
       .drop { $0.sampleNanoseconds == nil }
     guard let first = inside.first?.nanoseconds else { return nil }
     let recording = ConditionedRecording(
       inside, placement: placement, for: set.plan.exercise.parameters)
-    let explanation = recording.explanation(for: set.plan)
-    let rest = explanation.restDegrees ?? 0
-    let scale = explanation.scale(usualRange: set.usualRangeDegrees)
     let offset = Double(first - origin) / Units.nanosecondsPerSecond
-    return MovementTrace(
-      explanation.signal.map { ($0.seconds + offset, $0.degrees.map { ($0 - rest) * scale }) })
+    return recording.explanation(for: set.plan)
+      .fromRest(usualRange: set.usualRangeDegrees, later: offset)
   }
 
   /// The position of the first reading at or after a time.
@@ -61,6 +63,23 @@ extension [MotionReading] {
 }
 
 extension SetExplanation {
+  /// The same with the signal and its levels in degrees from rest, as much of the whole turn as the
+  /// report gives, and all so many seconds later.
+  package func fromRest(usualRange: Double?, later offset: Double = 0) -> SetExplanation {
+    let rest = restDegrees ?? 0
+    let scale = self.scale(usualRange: usualRange)
+    func shown(_ degrees: Double) -> Double { (degrees - rest) * scale }
+    return SetExplanation(
+      movements: movements.map { movement in
+        var moved = movement
+        moved.start += offset
+        moved.end += offset
+        return moved
+      },
+      signal: signal.map { ($0.seconds + offset, $0.degrees.map(shown)) },
+      levels: levels.map { ($0.name, shown($0.degrees)) })
+  }
+
   /// Where rest is along the axis.
   fileprivate var restDegrees: Double? { levels.first { $0.name == "rest" }?.degrees }
 

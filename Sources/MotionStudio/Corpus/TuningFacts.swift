@@ -3,20 +3,22 @@ import MotionInput
 import MotionTuning
 
 /// What a parameter file says of where its values come from.
-struct TuningFacts {
-  let facts: [ParameterFile.Fact]
+package struct TuningFacts {
+  /// The facts, in the order in which they are written.
+  package let facts: [ParameterFile.Fact]
 
-  init(
-    _ result: TuningResult, of labelled: LabelledRecordings, seed: UInt64
-  ) {
-    let filters = labelled.filters.map(\.text).joined(separator: " and ")
-    let rows = filters.isEmpty ? "" : ", where \(filters)"
+  /// The facts of a tuning.
+  ///
+  /// - Parameters:
+  ///   - maker: what searched, such as "motioncheck tune 0.1.0".
+  ///   - manifest: where the recordings are listed, and which of them were taken.
+  package init(_ result: TuningResult, maker: String, manifest: String) {
     let parts = result.folds.parts.count
     let what = result.folds.isBySubject ? "people" : "recordings"
     facts = [
-      .init("made", "motioncheck tune \(Motioncheck.configuration.version), \(WallClock.now())"),
-      .init("manifest", labelled.manifest + rows),
-      .init("recordings", "\(result.before.count), seed \(seed)"),
+      .init("made", "\(maker), \(WallClock.now())"),
+      .init("manifest", manifest),
+      .init("recordings", "\(result.before.count), seed \(result.seed)"),
       .init("before", Self.figures(result.before)),
       .init("found", Self.figures(result.after)),
       .init(

@@ -4,13 +4,13 @@ import MotionInput
 import MotionTuning
 
 /// What people noted of one recording: in its labels, or in its row of the manifest.
-struct RecordingTruth {
+package struct RecordingTruth: Sendable {
   private let entry: Manifest.Entry
   private let path: String
   private let labels: [LabelFile.Line]?
 
   /// Reads the labels beside the recording, where there are any.
-  init(_ entry: Manifest.Entry) throws(InputError) {
+  package init(_ entry: Manifest.Entry) throws(InputError) {
     self.entry = entry
     path = LabelFile.path(forRecording: entry.path)
     guard FileManager.default.fileExists(atPath: path) else {
@@ -21,7 +21,7 @@ struct RecordingTruth {
   }
 
   /// The truth of each planned set; nil where nothing was noted.
-  func sets(of plan: SessionPlan) throws(InputError) -> [SetTruth]? {
+  package func sets(of plan: SessionPlan) throws(InputError) -> [SetTruth]? {
     let labels = self.labels?.map(\.label)
     switch plan {
     case .program(let program):
@@ -38,20 +38,23 @@ struct RecordingTruth {
   }
 
   /// What the labels name.
-  var exercises: Set<String> { Set((labels ?? []).map(\.label.exercise)) }
+  package var exercises: Set<String> { Set((labels ?? []).map(\.label.exercise)) }
 
   /// False where a recording is to be checked as an exercise and its labels name others only.
-  func names(_ exercise: Exercise) -> Bool {
+  package func names(_ exercise: Exercise) -> Bool {
     entry.reps != nil || exercise.dose == nil || exercises.isEmpty
       || exercises.contains(exercise.id)
   }
 
-  /// A labelled set of a whole session.
-  struct Part {
-    /// The set and what happens around it, up to the sets beside it, in seconds.
-    var seconds: ClosedRange<Double>
-    var truth: SetTruth
-    var target: Target
+  /// A labelled set, and where it lies.
+  package struct Part: Sendable, Hashable {
+    /// The set and what happens around it, up to the sets beside it, in seconds; nil for the whole
+    /// recording.
+    package var seconds: ClosedRange<Double>?
+    /// What truly happened in it, in seconds from where it begins.
+    package var truth: SetTruth
+    /// What is asked of it.
+    package var target: Target?
   }
 
   /// How much of what happens before and after a set is looked at with it, in seconds.
@@ -78,7 +81,7 @@ struct RecordingTruth {
   /// Compares the labels with one another and with the recording.
   ///
   /// - Throws: `InputError` that names the line of the first that cannot be true.
-  func check(recordingSeconds: Double) throws(InputError) {
+  package func check(recordingSeconds: Double) throws(InputError) {
     guard let labels,
       let fault = LabelFault.first(
         in: labels.map(\.label), recordingSeconds: recordingSeconds)
