@@ -48,7 +48,7 @@ struct DetectedSet {
         event.span.lowerBound,
         Self.movement(
           event.span, event.verdict, number: event.verdict.isCounted ? number : nil,
-          reason: event.reason, rangeDegrees: event.rangeDegrees, why)
+          reason: event.reason?.words, rangeDegrees: event.rangeDegrees, why)
       )
     }
     let others = explained.filter { movement in
