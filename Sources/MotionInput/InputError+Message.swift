@@ -89,8 +89,8 @@ extension InputError: CustomStringConvertible {
     case .unsuitable(let path, let found, let expected):
       "\(path): found \(found); expected \(expected)"
     case .document(let path, let line, let found, let expected, let excerpt):
-      "\(path):\(line)\(excerpt.map { ":\($0.column)" } ?? ""): found \(found); "
-        + "expected \(expected)\(excerpt.map { "\n\($0.lines)" } ?? "")"
+      "\(path):\(line)\(excerpt.map { ":\($0.column)" } ?? ""): "
+        + "found \(Self.shortened(found)); expected \(expected)\(excerpt.map { "\n\($0.lines)" } ?? "")"
     default: plausibilityMessage
     }
   }
@@ -141,6 +141,12 @@ extension InputError: CustomStringConvertible {
   private func decimals(_ value: Double) -> String {
     guard abs(value) < 1e12 else { return "\(value)" }
     return "\((value * 100).rounded() / 100)"
+  }
+
+  /// What was found, where it may be a whole file in quotes.
+  private static func shortened(_ found: String) -> String {
+    let longest = 300
+    return found.count > longest ? found.prefix(longest) + "..." : found
   }
 
   /// The first names of a list, none of them long: what has no line ends is one of thousands.

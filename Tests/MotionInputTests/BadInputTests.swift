@@ -191,4 +191,13 @@ import Testing
     #expect((error?.description.count ?? 0) < 2000)
     #expect(error?.description.contains("and 3984 more") == true, "\(String(describing: error))")
   }
+
+  @Test func aCellOfAnySizeIsNotRepeatedWholeInItsError() throws {
+    let directory = try TemporaryDirectory()
+    let cell = String(repeating: "9", count: 5000)
+    let path = try directory.file(
+      "a.labels.csv", "start,end,exercise,side,kind,count\n0,1,hold,,set,\(cell)\n")
+    let error = #expect(throws: InputError.self) { try LabelFile.load(path) }
+    #expect((error?.description.count ?? 0) < 1500, "\(String(describing: error))")
+  }
 }
