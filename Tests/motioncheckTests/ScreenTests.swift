@@ -162,6 +162,20 @@ struct ScreenTests {
     try person.leave()
   }
 
+  /// What a phone is set up by stands there until it sends.
+  @Test func theScreenWaitsForAPhone() async throws {
+    let terminal = try Tmux(
+      columns: 80, rows: 40,
+      environment: ["LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.path("data")],
+      command: "\(Motioncheck.executable.path) live --source http://0/secret --program \(program)")
+    for _ in 0..<200 where try !terminal.screen().joined().contains("Ctrl-C ends") {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    let screen = try terminal.screen().joined(separator: "\n")
+    #expect(screen.contains("/secret") && screen.contains("HTTP Push"), "\(screen)")
+    #expect(try terminal.fact("alternate_on") == "0")
+  }
+
   @Test func aSessionThatWasKilledGoesOnWithItsCount() async throws {
     let set = try Exerciser.set(of: "bent-over-row", reps: 4)
     do {
