@@ -123,6 +123,7 @@ extension GuideTiming {
   static var short: GuideTiming {
     var timing = GuideTiming()
     (timing.explanationSeconds, timing.introductionSeconds) = (6, 6)
+    timing.readySeconds = timing.countdownSeconds
     timing.idleSeconds = 20
     timing.fruitlessSeconds = 60
     return timing
