@@ -98,7 +98,8 @@ struct LiveSession {
       keyboard == nil
       ? LiveState.noKeys : isGuided ? LiveState.guidedKeys : LiveState.plainKeys
     return LiveDisplay(
-      check, keys: keys, hasScreen: hasScreen, isScreenAwaited: sensor is NetworkSource, page: page
+      check, keys: keys, hasScreen: hasScreen,
+      isScreenAwaited: (sensor as? WatchedSource)?.listener != nil, page: page
     ) { device?.battery }
   }
 }
