@@ -82,6 +82,8 @@ struct ScreenTests {
     try await wait(for: "last: out", "░", on: terminal, &person, at: nil)
     #expect(try terminal.screen()[20..<23].joined().contains("█"))
     try terminal.press("qq")
+    try await wait(for: "How hard was it", on: terminal, &person, at: nil)
+    try terminal.press("Enter")
     try await wait(for: "status 1", on: terminal, &person, at: nil)
     let text = try terminal.history()
     #expect(text.contains("before\n") && text.contains("as prescribed"), "\(text)")
@@ -158,6 +160,8 @@ struct ScreenTests {
     try await wait(for: "0:00  Bent-over row: 4 reps", on: terminal, &person, at: start)
     #expect(try terminal.fact("alternate_on") == "0")
     try terminal.press("qq")
+    try await wait(for: "How hard was it", on: terminal, &person, at: start)
+    try terminal.press("Enter")
     try await wait(for: "status 1", on: terminal, &person, at: start)
     try person.leave()
   }
