@@ -9,6 +9,8 @@ package struct LiveLines: Sendable {
   private let sets: [PlannedSet]
   private let isGuided: Bool
   private var reported: [Int]
+  /// How many holds of each set were long enough: the first is counted with the second one only.
+  private var reached: [Int]
   private var current: Int?
 
   /// The wording for a session that looks for these sets.
@@ -18,6 +20,7 @@ package struct LiveLines: Sendable {
     self.sets = sets
     self.isGuided = isGuided
     reported = sets.map { _ in 0 }
+    reached = reported
   }
 
   /// The lines for events that came together; the first of a set is headed by the set's name.
@@ -53,7 +56,7 @@ package struct LiveLines: Sendable {
       tell(set, count, at: hold.announcedAt, released(hold, count, of: set))
     case .holdReached where isGuided: []
     case .holdReached(let set, let time):
-      tell(set, reported[set], at: time, reached(in: set))
+      tell(set, reported[set], at: time, sets[set].reached(hold: nextReached(in: set)))
     case .gap(let gap):
       [Self.at(gap.end, "no signal for \(Wording.seconds(gap.end - gap.start))")]
     case .repetitionCorrected, .holdCorrected: []
@@ -106,7 +109,10 @@ package struct LiveLines: Sendable {
     }
   }
 
-  private func reached(in set: Int) -> String { sets[set].reached(hold: reported[set] + 1) }
+  private mutating func nextReached(in set: Int) -> Int {
+    reached[set] = max(reached[set], reported[set]) + 1
+    return reached[set]
+  }
 
   private func tally(_ noun: String, _ count: Int, of set: Int) -> String {
     "\(noun) \(count)" + (sets[set].target?.reps.map { " of \($0)" } ?? "")

@@ -40,19 +40,19 @@ import Testing
     let pad = String(repeating: " ", count: 77)
     #expect(
       lines == [
-        "Bent-over row                                                      **-**@  9:41",
+        "Bent-over row                                                       **-**@  9:41",
         "Go, slowly",
         "",
-        "############            ####    ####        ############",
-        "############            ####    ####        ############",
-        "        ####            ####  ######        ####    ####",
-        "        ####            ####  ######        ####    ####",
-        "        ####        ####        ####        ####    ####",
-        "        ####        ####        ####        ####    ####",
-        "        ####    ####            ####        ####    ####",
-        "        ####    ####            ####        ####    ####",
-        "        ####    ####          ############  ############",
-        "        ####    ####          ############  ############   reps",
+        "############            ####        ####        ############",
+        "############            ####        ####        ############",
+        "        ####            ####    ########        ####    ####",
+        "        ####            ####    ########        ####    ####",
+        "        ####        ####            ####        ####    ####",
+        "        ####        ####            ####        ####    ####",
+        "        ####    ####                ####        ####    ####",
+        "        ####    ####                ####        ####    ####",
+        "        ####    ####            ############    ############",
+        "        ####    ####            ############    ############   reps",
         "",
         "########################################################........................",
         "last: out 1.0 s  turn 0.5 s  back 1.2 s",
@@ -119,13 +119,14 @@ import Testing
   }
 
   /// Count and goal are as large as the screen allows, and as large throughout the set.
-  @Test(arguments: zip(sizes, [5, 5, 10, 25]))
+  @Test(arguments: zip(sizes, [5, 5, 10, 15]))
   func countAndGoalAreBigTogether(size: (Int, Int), digitRows: Int) {
     for count in ["0", "7", "10"] {
       var view = Self.view
       view.figure = count
+      let bar = String(repeating: "#", count: 21)
       let rows = Self.lines(size.0, size.1, view).count { line in
-        line.contains("##") && !line.contains("..") && !line.hasPrefix(String(repeating: "#", count: 21))
+        line.contains("##") && !line.contains("..") && !line.hasPrefix(bar)
       }
       #expect(rows >= digitRows, "\(count) at \(size)")
     }

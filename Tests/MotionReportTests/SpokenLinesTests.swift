@@ -22,9 +22,19 @@ import Testing
           .repetition(set: 0, Fixtures.repetition(6), count: 3),
         ]) == [
           Utterance("1", .count), Utterance("not all the way", .count),
-          Utterance("2, slower", .count), Utterance("bent-over row, left, done", .cue),
+          Utterance("2", .count), Utterance("bent-over row, left, done", .cue),
           Utterance("3", .count),
         ])
+  }
+
+  @Test func twoQuickOnesAreAskedToBeSlower() throws {
+    let plan = try Fixtures.plan("bent-over-row")
+    let events = (1...5).map { number in
+      var repetition = Fixtures.repetition(number)
+      repetition.tempo = [0.5, 0.2, 0.5, nil]
+      return SessionEvent.repetition(set: 0, repetition, count: number)
+    }
+    #expect(said([plan], events).map(\.text) == ["1", "2, slower", "3", "4", "5, slower"])
   }
 
   @Test func holdsSayWhenToLetGo() throws {
@@ -40,9 +50,9 @@ import Testing
           .holdReached(set: 1, time: 95),
           .hold(set: 1, Fixtures.hold(1, seconds: 3, verdict: .short), count: 0),
         ]) == [
-          Utterance("long enough; go on if it is comfortable", .cue),
+          Utterance("long enough; go on if it is comfortable", .interruption),
           Utterance("1", .count), Utterance("child's pose, done", .cue),
-          Utterance("let go", .cue), Utterance("too short", .count),
+          Utterance("let go", .interruption), Utterance("too short", .count),
         ])
   }
 

@@ -82,6 +82,8 @@ struct ScreenTests {
     try await wait(for: "last: out", "░", on: terminal, &person, at: nil)
     #expect(try terminal.screen()[20..<23].joined().contains("█"))
     try terminal.press("qq")
+    try await wait(for: "How hard was it", on: terminal, &person, at: nil)
+    try terminal.press("Enter")
     try await wait(for: "status 1", on: terminal, &person, at: nil)
     let text = try terminal.history()
     #expect(text.contains("before\n") && text.contains("as prescribed"), "\(text)")
@@ -158,8 +160,24 @@ struct ScreenTests {
     try await wait(for: "0:00  Bent-over row: 4 reps", on: terminal, &person, at: start)
     #expect(try terminal.fact("alternate_on") == "0")
     try terminal.press("qq")
+    try await wait(for: "How hard was it", on: terminal, &person, at: start)
+    try terminal.press("Enter")
     try await wait(for: "status 1", on: terminal, &person, at: start)
     try person.leave()
+  }
+
+  /// What a phone is set up by stands there until it sends.
+  @Test func theScreenWaitsForAPhone() async throws {
+    let terminal = try Tmux(
+      columns: 80, rows: 40,
+      environment: ["LC_ALL": "C.UTF-8", "XDG_DATA_HOME": folder.path("data")],
+      command: "\(Motioncheck.executable.path) live --source http://0/secret --program \(program)")
+    for _ in 0..<200 where try !terminal.screen().joined().contains("Ctrl-C ends") {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    let screen = try terminal.screen().joined(separator: "\n")
+    #expect(screen.contains("/secret") && screen.contains("HTTP Push"), "\(screen)")
+    #expect(try terminal.fact("alternate_on") == "0")
   }
 
   @Test func aSessionThatWasKilledGoesOnWithItsCount() async throws {

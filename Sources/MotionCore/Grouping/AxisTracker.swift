@@ -74,23 +74,6 @@ struct AxisTracker: Sendable {
   /// How much of the signal the best candidate set explains.
   var explained: Float { max(explainedByClosed, open.explained) }
 
-  /// The frame at which the running movement came above 80 % of the candidate set's usual range;
-  /// nil while it has not, or is on its way back.
-  func runningPlateauStart(of candidate: CandidateSet, buffer: FrameBuffer) -> Int? {
-    guard let rest = turningPoints.last, rest.isMaximum != candidate.identity.isRising,
-      let running = tracker.running, buffer.indices.contains(rest.index)
-    else { return nil }
-    let level =
-      Movement.plateauThreshold * min(candidate.usualRange, abs(running.value - rest.value))
-    func isInPlateau(_ index: Int) -> Bool {
-      abs(axis.dot(buffer[index]) - rest.value) >= level
-    }
-    guard level >= Movement.plateauThreshold * Self.minorMovementRatio * 2 * candidate.usualRange,
-      isInPlateau(buffer.end - 1)
-    else { return nil }
-    return (rest.index..<buffer.end).first(where: isInPlateau)
-  }
-
   /// Takes over what another tracker, along nearly the same axis, saw before a frame.
   mutating func inherit(_ other: AxisTracker, before frame: Int) {
     rising.inherit(other.rising, before: frame)

@@ -106,15 +106,6 @@ struct MovementFinder: Sendable {
   /// Each movement along any axis that could be the exercise by itself, as a candidate set of one.
   var possible: [CandidateSet] { trackers.flatMap { $0.possible(classifier, buffer: buffer) } }
 
-  /// The frame since which the plateau of the selected candidate set has lasted; nil when it does
-  /// not.
-  func runningHoldStart(selected: CandidateSet.Identity) -> Int? {
-    guard let tracker = trackers.first(where: { $0.id == selected.axis }),
-      let candidate = tracker.candidates.first(where: { $0.identity == selected })
-    else { return nil }
-    return tracker.runningPlateauStart(of: candidate, buffer: buffer)
-  }
-
   /// The candidate set of the highest score.
   private var best: CandidateSet? { trackers.compactMap(\.best).max { $0.score < $1.score } }
 

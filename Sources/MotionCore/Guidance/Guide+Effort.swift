@@ -47,6 +47,8 @@ extension Guide {
   ) -> [GuideAction] {
     guard let target = sets[set].target, let asked = target.holdSeconds else { return [] }
     guard let live else { return endHold(&effort, of: set) }
+    // What may as well be a step aside is not spoken of.
+    guard effort.hold != nil || live.seconds(at: now) >= shortestHold(set) else { return [] }
     var actions: [GuideAction] = []
     var hold =
       effort.hold
@@ -71,7 +73,12 @@ extension Guide {
     return actions
   }
 
-  /// Notes the hold that ran until now; one that nobody can have meant is none.
+  private func shortestHold(_ set: Int) -> Double {
+    guard case .hold(let parameters) = sets[set].exercise.parameters else { return 0 }
+    return parameters.minimumHoldSeconds
+  }
+
+  /// Notes the hold that ran until now.
   private func endHold(_ effort: inout Effort, of set: Int) -> [GuideAction] {
     guard let hold = effort.hold, case .hold(let parameters) = sets[set].exercise.parameters else {
       return []
@@ -79,7 +86,6 @@ extension Guide {
     effort.hold = nil
     let asked = sets[set].target?.holdSeconds ?? 0
     let seconds = hold.timing.seconds(at: now)
-    guard seconds >= parameters.minimumHoldSeconds else { return [] }
     if seconds >= asked * (1 - parameters.toleranceFraction) { effort.presumedHolds += 1 }
     let ended = EndedHold(
       number: hold.number, seconds: seconds, longEnough: effort.presumedHolds,

@@ -5,15 +5,13 @@ extension Guide {
     var (hurt, actions) = (set, [GuideAction]())
     var pending: [Marker.Kind] = [.pain(level: nil)]
     switch phase {
-    case .exercising:
-      actions = [.note(.setEnd)]
+    case .exercising: actions = close(set)
     case .preparing(let until) where until - now > timing.countdownSeconds && ended != nil:
       hurt = ended ?? set
     case .starting, .preparing, .passingOver, .movingStrap, .settling, .paused, .askingPain,
       .advising, .finished:
       pending.insert(start(of: set), at: 0)
     }
-    ended = hurt
     phase = .askingPain(PainQuestion(set: hurt, now: now, timing: timing, pending: pending))
     return actions + [.cue(.painAsked(set: hurt))]
   }
@@ -58,6 +56,7 @@ extension Guide {
     var question = asked
     let notes = question.conclude()
     let set = question.set
+    ended = set
     if set == current { route.advance() }
     let exercise = sets[set].exercise.id
     hurt.insert(exercise)

@@ -30,6 +30,8 @@ public struct Guide: Sendable {
   /// What was asked for once and must be asked for again until then.
   var confirmation: (intent: GuideIntent, until: Double)?
   var pace: PaceWatch?
+  /// The exercises that were explained, by their ids.
+  private var explained: Set<String> = []
   /// The set that runs in the past that is being recalled.
   var recalled: Int?
   private var signal = SignalWatch()
@@ -113,7 +115,9 @@ extension Guide {
   }
 
   private mutating func introduce(_ set: Int, restUntil: Double) -> [GuideAction] {
-    phase = .preparing(until: max(restUntil, now + timing.introductionSeconds))
+    let isNew = explained.insert(sets[set].exercise.id).inserted
+    let seconds = isNew ? timing.explanationSeconds : timing.introductionSeconds
+    phase = .preparing(until: max(restUntil, now + seconds))
     let weakness = signal.weakness(for: sets[set].exercise)
     return [.cue(.introduced(set: set, arm: route.arm))]
       + weakness.map { .cue(.weakSignal(set: set, $0)) }

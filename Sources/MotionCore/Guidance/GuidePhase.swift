@@ -80,6 +80,9 @@ public struct EndedHold: Sendable, Hashable {
   /// True when no second one has shown yet that it is the exercise.
   public var isProvisional: Bool
 
+  /// True when it was as long as was asked for.
+  public var isLongEnough: Bool { longEnough >= number }
+
   /// A hold from its parts.
   public init(number: Int, seconds: Double, longEnough: Int, isProvisional: Bool) {
     self.number = number

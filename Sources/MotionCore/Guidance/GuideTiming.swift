@@ -3,7 +3,10 @@
 /// The values were chosen for people who get down to the floor and up again with a sensor on; no
 /// published ones were found.
 public struct GuideTiming: Sendable, Hashable {
-  /// From naming an exercise to its beginning, at least: time to hear how it is done.
+  /// From naming an exercise for the first time to its beginning, at least: time to read how it is
+  /// done.
+  public var explanationSeconds = 15.0
+  /// The same when it was explained before.
   public var introductionSeconds = 15.0
   /// The last seconds before the beginning, counted down.
   public var countdownSeconds = 5.0
@@ -51,4 +54,13 @@ public struct GuideTiming: Sendable, Hashable {
 
   /// The usual times.
   public init() {}
+
+  /// The times where a voice explains: to say something takes longer than to read it, and has to be
+  /// over when it is time to get ready (220 letters take about 16 s, a name and a place 10 s).
+  public static var spoken: GuideTiming {
+    var timing = GuideTiming()
+    timing.explanationSeconds = 36
+    timing.introductionSeconds = 22
+    return timing
+  }
 }

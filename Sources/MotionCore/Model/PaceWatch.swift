@@ -14,7 +14,10 @@ public struct PaceWatch: Sendable, Hashable {
   /// A watch for a set of this exercise; holds have no pace.
   public init(_ exercise: Exercise) {
     slowRepSeconds =
-      if case .cycle(let parameters) = exercise.parameters { parameters.slowRepSeconds } else { nil }
+      switch exercise.parameters {
+      case .cycle(let parameters): parameters.slowRepSeconds
+      case .hold: nil
+      }
   }
 
   /// Takes the next counted repetition; true when it is time for a reminder.

@@ -35,8 +35,13 @@ struct HoldWatch: Sendable {
   static let releaseShare: Float = 0.5
   /// Moving by less than this share of the way in 0.3 s is stillness after a position.
   static let settledShare: Float = 0.1
-  /// Aside by this share of the way, or by this much in radians, it is another position.
-  static let departure: (share: Float, radians: Float) = (0.5, 0.35)
+  /// Aside by this share of the way it is another position; of a long way, which is mostly that from
+  /// standing to lying, by the smaller share, but no less than this much in radians.
+  static let departure: (share: Float, longShare: Float, radians: Float) = (0.5, 0.3, 0.35)
+  /// Soon after a position was let go, what has less than this share of its way is none.
+  static let similarShare: Float = 0.15
+  /// For so long, in seconds: a usual rest between two holds.
+  static let similarSeconds = 20.0
   /// How often it is looked, in seconds.
   private static let strideSeconds = 0.1
   /// How much of the signal is kept, in seconds: the way into a hold and its beginning.
@@ -76,6 +81,8 @@ struct HoldWatch: Sendable {
   /// Nothing before this frame belongs to a hold that is found from now on.
   private var earliest = 0
   private var nextLook = 0
+  /// The way of the position that was let go last, and when that was.
+  private var released: (way: Float, at: Int)?
 
   /// A watch that has seen nothing.
   init(parameters: HoldParameters, rateHertz: Double) {
@@ -98,7 +105,8 @@ struct HoldWatch: Sendable {
   /// Takes what the conditioner gives.
   mutating func take(_ output: MotionConditioner.Output) {
     switch output {
-    case .start: (state, begin, earliest, nextLook) = (.starting, nil, 0, 0)
+    case .start:
+      (state, begin, earliest, nextLook, released) = (.starting, nil, 0, 0, nil)
     case .end: break
     case .frame(let frame, _): process(frame)
     case .interruption(let seconds):
@@ -131,7 +139,7 @@ extension HoldWatch {
   private mutating func look(from rest: MovementVector) {
     let now = mean(last: Self.presentSeconds)
     let turn = (now - rest).length
-    guard turn >= leastTurn else {
+    guard turn >= max(leastTurn, similarTurn) else {
       if turn < Self.driftShare * leastTurn, isStill {
         state = .moving(rest: rest + (mean(last: Self.levelSeconds) - rest) / 4)
       }
@@ -148,7 +156,8 @@ extension HoldWatch {
     var position = settled(held, now)
     let way = position.way
     let share = (now - position.rest).dot(way) / max(way.dot(way), .leastNormalMagnitude)
-    let limit = min(Self.departure.share * way.length, Self.departure.radians)
+    let long = max(Self.departure.radians, Self.departure.longShare * way.length)
+    let limit = min(Self.departure.share * way.length, long)
     let isElsewhere = (now - position.level).length > max(leastTurn, limit)
     if share < HoldReader.plateauLevel(chord: way.length) {
       position.leftAt = position.leftAt ?? buffer.end - 1
@@ -185,6 +194,7 @@ extension HoldWatch {
   private mutating func leave(
     _ position: Position, at leftAt: Int, isReleased: Bool, _ isElsewhere: Bool
   ) {
+    if isReleased { released = (position.way.length, leftAt) }
     earliest = isReleased || isElsewhere ? leftAt : position.start
     state =
       isReleased
@@ -223,6 +233,12 @@ extension HoldWatch {
       index -= 1
     }
     return start
+  }
+
+  /// What a position must be like soon after another one was let go, in radians.
+  private var similarTurn: Float {
+    guard let released, buffer.end - released.at < frames(Self.similarSeconds) else { return 0 }
+    return Self.similarShare * released.way
   }
 
   private var isStill: Bool {

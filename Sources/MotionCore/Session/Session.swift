@@ -355,12 +355,13 @@ extension Session {
   /// provisional. In a programme without markers a set is known by what it was found to be, and not
   /// before.
   public func liveHold(of set: Int) -> LiveHold? {
-    let state = states[set]
-    let isPlaced = plan.isSingle || runningSet == set || !hasSetMarkers && state.selected != nil
-    guard isPlaced, state.plan.exercise.kind == .hold else { return nil }
+    let isKnown = states[set].selected != nil
+    let isPlaced = plan.isSingle || runningSet == set || !hasSetMarkers && isKnown
+    guard isPlaced, states[set].plan.exercise.kind == .hold else { return nil }
     var hold =
-      hasSetMarkers ? state.marked?.liveHold : detector(of: set).flatMap { detectors[$0].liveHold }
-    hold?.isProvisional = state.selected == nil
+      hasSetMarkers
+      ? states[set].marked?.liveHold : detector(of: set).flatMap { detectors[$0].liveHold }
+    hold?.isProvisional = !isKnown
     return hold
   }
 }

@@ -53,7 +53,7 @@ package struct KeyDecoder: Sendable {
     case "s": .switchSide
     case "p": .pain
     case "q": .finish
-    case "u", "\u{7F}": .undo
+    case "u": .undo
     default: nil
     }
   }

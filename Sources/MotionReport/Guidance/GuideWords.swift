@@ -60,7 +60,8 @@ package struct GuideWords: Sendable {
     case .holdBegan: "Hold."
     case .holdSecondsLeft(_, let seconds): Self.isAnnounced(seconds) ? "\(seconds)" : nil
     case .holdReached(let set, _): reached(set)
-    case .holdEnded(_, let hold): hold.isProvisional ? "\(hold.number)" : nil
+    case .holdEnded(_, let hold):
+      hold.isProvisional ? hold.isLongEnough ? "\(hold.number)" : "too short" : nil
     case .holdLongest: "That is the longest it is meant to be; let go."
     case .nothingSeen(let set, let count): nothingSeen(set, count)
     case .setEnded(let set, let count): ended(set, count)
@@ -143,8 +144,9 @@ extension GuideWords {
 
   /// `Hold 1: 21 s`, with what is still to come of it.
   static func ended(_ hold: EndedHold) -> String {
-    "Hold \(hold.number): \(Int(hold.seconds)) s"
-      + (hold.isProvisional ? "; counted once a second one is like it" : "")
+    let held = "Hold \(hold.number): \(Int(hold.seconds)) s"
+    guard hold.isLongEnough else { return held + ", too short" }
+    return held + (hold.isProvisional ? "; counted once a second one is like it" : "")
   }
 
   private func ended(_ set: Int, _ count: Int) -> String {

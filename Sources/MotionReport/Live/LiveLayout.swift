@@ -203,5 +203,6 @@ package struct LiveSigns: Sendable {
     levels: (0x2581...0x2588).compactMap { Unicode.Scalar($0).map(Character.init) },
     marks: ["\u{25CF}", "\u{00B7}", "\u{25C9}", "\u{25CB}"])
   /// For all others.
-  package static let ascii = LiveSigns(block: "#", rest: ".", levels: [".", ":", "|"], marks: ["*", "-", "@", "o"])
+  package static let ascii = LiveSigns(
+    block: "#", rest: ".", levels: [".", ":", "|"], marks: ["*", "-", "@", "o"])
 }

@@ -36,7 +36,7 @@ extension MessageBoard.Message {
 
   /// What is shown of a cue; nil where the figure or the phase says it.
   init?(_ cue: GuideCue, _ words: GuideWords) {
-    func message(
+    func timed(
       _ priority: MessageBoard.Priority, _ least: Double, _ longest: Double = .infinity
     ) -> Self? {
       words.spoken(cue).map {
@@ -53,18 +53,18 @@ extension MessageBoard.Message {
         asksSlower ? Self("Slower.", .hint, leastSeconds: 3, longestSeconds: 4) : nil
       case .holdEnded(_, let hold): .ended(hold)
       case .getReady, .holdSecondsLeft, .painLevel: nil
-      case .notCounted, .corrected: message(.hint, 3, 5)
-      case .noOtherSide: message(.alarm, 3, 5)
-      case .go, .resumed, .painUndone: message(.step, 3, 6)
-      case .rest: message(.step, 4, 30)
-      case .holdBegan: message(.step, 2, 10)
-      case .holdReached: message(.result, 2, 8)
-      case .weakSignal: message(.result, 6, 15)
-      case .setEnded: message(.result, 5, 12)
-      case .nothingSeen: message(.result, 6, 30)
-      case .holdLongest, .returnAsked, .finishAsked: message(.alarm, 4, 8)
-      case .unseen, .holdStill, .moveStrap, .finished: message(.step, 4)
-      case .paused, .painAsked, .painNoted: message(.alarm, 4)
+      case .notCounted, .corrected: timed(.hint, 3, 5)
+      case .noOtherSide: timed(.alarm, 3, 5)
+      case .go, .resumed, .painUndone: timed(.step, 3, 6)
+      case .rest: timed(.step, 4, 30)
+      case .holdBegan: timed(.step, 2, 10)
+      case .holdReached: timed(.result, 2, 8)
+      case .weakSignal: timed(.result, 6, 15)
+      case .setEnded: timed(.result, 5, 12)
+      case .nothingSeen: timed(.result, 6, 30)
+      case .holdLongest, .returnAsked, .finishAsked: timed(.alarm, 4, 8)
+      case .unseen, .holdStill, .moveStrap, .finished: timed(.step, 4)
+      case .paused, .painAsked, .painNoted: timed(.alarm, 4)
       }
     guard let message else { return nil }
     self = message

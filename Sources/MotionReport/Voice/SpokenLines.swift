@@ -9,12 +9,14 @@ package struct SpokenLines: Sendable {
   private let sets: [PlannedSet]
   private var reported: [Int]
   private var isDone: [Bool]
+  private var paces: [PaceWatch]
 
   /// The wording for a session that looks for these sets.
   package init(sets: [PlannedSet]) {
     self.sets = sets
     reported = sets.map { _ in 0 }
     isDone = sets.map { _ in false }
+    paces = sets.map { PaceWatch($0.exercise) }
   }
 
   /// What to say of events that came together.
@@ -26,8 +28,10 @@ package struct SpokenLines: Sendable {
     switch event {
     case .repetition(let set, let repetition, let count):
       switch repetition.verdict {
-      case .ok: counted(count, in: set)
-      case .tooFast: counted(count, in: set, hint: ", slower")
+      case .ok, .tooFast:
+        counted(
+          count, in: set,
+          hint: paces[set].isReminderDue(after: repetition) ? ", slower" : "")
       case .partial: [Utterance("not all the way", .count)]
       case .short, .tooLong, .unfinished, .notLikeTheOthers: []
       }
@@ -39,7 +43,7 @@ package struct SpokenLines: Sendable {
       case .unfinished, .notLikeTheOthers: []
       }
     case .holdReached(let set, _):
-      [Utterance(reached(sets[set].target), .cue)]
+      [Utterance(reached(sets[set].target), .interruption)]
     case .repetitionCorrected(let set, _, let count), .holdCorrected(let set, _, let count):
       corrected(count, in: set)
     case .gap(let gap) where gap.end - gap.start >= Self.shortestGapSeconds:

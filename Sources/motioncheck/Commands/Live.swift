@@ -68,11 +68,8 @@ struct Live: ParsableCommand {
       let other = resume ? "--resume" : "--record"
       throw ValidationError("\(other) and --no-record exclude each other.")
     }
-    if quiet, let loud = [(voice, "--voice"), (bell, "--bell"), (metronome, "--metronome")]
-      .first(where: \.0)
-    {
-      throw ValidationError("\(loud.1) and --quiet exclude each other.")
-    }
+    let loud = [(voice, "--voice"), (bell, "--bell"), (metronome, "--metronome")].first(where: \.0)
+    if quiet, let loud { throw ValidationError("\(loud.1) and --quiet exclude each other.") }
     if let page, NetworkAddress(listener: page) == nil {
       throw ValidationError("--page is '\(page)'; it must be a port, or ADDRESS:PORT.")
     }
@@ -102,8 +99,10 @@ struct Live: ParsableCommand {
       let session = LiveSession(
         sensor: sensor, begun: begun, check: check, format: reporting.format, manner: manner,
         interruption: interruption, keyboard: keyboard, page: page)
-      var (result, ending, recording) = session.run(
+      let done = session.run(
         recordedBy: LiveRecorder(destination(begun), of: check, choice: begun?.choice ?? choice))
+      var result = done.result
+      let (ending, recording) = (done.ending, done.recording)
       defer { manner.speaker?.finish(withinSeconds: Self.longestFarewellSeconds) }
       // Who presses Ctrl-C wants to be out.
       if keyboard != nil, !quiet, result.isEnded, !interruption.isRequested {

@@ -7,6 +7,7 @@ final class Guidance: SessionLead {
   private static let holdStrideSeconds = 0.1
 
   private let program: Program
+  private let timing: GuideTiming
   private var guide: Guide
   private(set) var isOver = false
   let placesSets = true
@@ -20,9 +21,12 @@ final class Guidance: SessionLead {
   private var words: GuideWords
 
   /// Guidance through a programme that has seen nothing yet.
-  init(_ program: Program, placement: Placement) {
+  ///
+  /// - Parameter timing: how long it waits for what.
+  init(_ program: Program, placement: Placement, timing: GuideTiming) {
     self.program = program
-    guide = Guide(program: program, placement: placement)
+    self.timing = timing
+    guide = Guide(program: program, placement: placement, timing: timing)
     words = GuideWords(sets: guide.sets, placement: placement)
   }
 
@@ -36,7 +40,7 @@ final class Guidance: SessionLead {
   func view(of state: LiveState, _ sensor: SensorState) -> LiveView { state.view(guide, sensor) }
 
   func begin(placement: Placement) {
-    guide = Guide(program: program, placement: placement)
+    guide = Guide(program: program, placement: placement, timing: timing)
     words = GuideWords(sets: guide.sets, placement: placement)
   }
 

@@ -20,7 +20,7 @@ struct LiveSession {
   func run(
     recordedBy recorder: consuming LiveRecorder
   ) -> (result: SessionRun.Result, ending: RecordingEnding, recording: String?) {
-    let lead = check.lead()
+    let lead = check.lead(timing: manner.speaker == nil ? GuideTiming() : .spoken)
     let isGuided = lead is Guidance
     let hasScreen = !manner.isQuiet && LiveScreen.isPossible()
     let display = display(isGuided: isGuided, hasScreen: hasScreen)
@@ -98,17 +98,20 @@ struct LiveSession {
       keyboard == nil
       ? LiveState.noKeys : isGuided ? LiveState.guidedKeys : LiveState.plainKeys
     return LiveDisplay(
-      check, keys: keys, hasScreen: hasScreen, isScreenAwaited: sensor is NetworkSource, page: page
+      check, keys: keys, hasScreen: hasScreen,
+      isScreenAwaited: (sensor as? WatchedSource)?.listener != nil, page: page
     ) { device?.battery }
   }
 }
 
 extension Check {
   /// What leads through a programme, or stands beside a single exercise.
-  func lead() -> any SessionLead {
+  ///
+  /// - Parameter timing: how long it waits for what.
+  func lead(timing: GuideTiming) -> any SessionLead {
     let placement = placement ?? .upperArm
     return switch plan {
-    case .program(let program): Guidance(program, placement: placement)
+    case .program(let program): Guidance(program, placement: placement, timing: timing)
     case .single(let set): SoloGuidance(set, placement: placement)
     }
   }

@@ -42,9 +42,9 @@ import Testing
     run.rest(31)
     #expect(run.announced().last == .painNoted(set: 0, level: nil, isSevere: false))
     // the advice stands for a while
-    run.rest(9)
+    run.rest(8)
     #expect(run.announced().last == .painNoted(set: 0, level: nil, isSevere: false))
-    run.rest(2)
+    run.rest(4)
     #expect(run.announced().contains { if case .rest(_, next: 1) = $0 { true } else { false } })
     run.end()
     #expect(run.outcomes[0] == .stoppedForPain)
@@ -95,6 +95,17 @@ import Testing
     #expect(run.counts[0] == 3)
     #expect(run.outcomes[0] == .done)
     #expect(!run.markers.contains { if case .pain = $0 { true } else { false } })
+  }
+
+  /// What was undone leaves nothing behind.
+  @Test func painAfterPainThatWasUndoneIsOfTheSameSet() {
+    var run = GuidedSession(.rowsAndHolds)
+    run.rest(1)
+    run.press(.pain, .undo, .pain, .painLevel(8), .pause)
+    run.end()
+    #expect(run.isOver)
+    #expect(run.outcomes == [.stoppedForPain, .notStarted])
+    #expect(run.session.report.sets[0].pain == 8)
   }
 
   @Test func afterAFewSecondsNothingIsUndone() {

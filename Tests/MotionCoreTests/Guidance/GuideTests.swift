@@ -53,7 +53,7 @@ import Testing
     run.rest(3)
     let counted = run.cues.filter { if case .counted = $0.cue { true } else { false } }
     #expect(
-      counted.map(\.cue) == (1...3).map { .counted(set: 0, count: $0, asksSlower: false) })
+      counted.map(\.cue) == (1...3).map { .counted(set: 0, count: $0, asksSlower: $0 == 2) })
     let end = try #require(run.cues.first { $0.cue == .setEnded(set: 0, count: 3) })
     let last = try #require(counted.last)
     #expect(abs(end.time - last.time - 2) < 0.1)

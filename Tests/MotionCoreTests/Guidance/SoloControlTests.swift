@@ -4,48 +4,73 @@ import Testing
 
 /// A single exercise, through which nobody is led.
 @Suite struct SoloControlTests {
-  private static func hurt() -> SoloControl {
+  /// A person at a single exercise, with what was answered last.
+  private struct Person {
     var control = SoloControl()
-    _ = control.process(at: 10)
-    #expect(control.take(.pain) == [.cue(.painAsked(set: 0))])
-    return control
+    var answer: [GuideAction] = []
+
+    mutating func press(_ intent: GuideIntent) { answer = control.take(intent) }
+    mutating func wait(until seconds: Double) { answer = control.process(at: seconds) }
+
+    /// Somebody whom it hurts after ten seconds.
+    static var hurt: Person {
+      var person = Person()
+      person.wait(until: 10)
+      person.press(.pain)
+      return person
+    }
   }
 
   @Test func painIsNotedOnceItCanNoLongerBeUndone() {
-    var control = Self.hurt()
-    #expect(control.process(at: 14.9).isEmpty)
-    #expect(control.process(at: 15) == [.note(.pain(level: nil))])
-    #expect(control.take(.undo).isEmpty)
+    var person = Person.hurt
+    #expect(person.answer == [.cue(.painAsked(set: 0))])
+    person.wait(until: 14.9)
+    #expect(person.answer.isEmpty)
+    person.wait(until: 15)
+    #expect(person.answer == [.note(.pain(level: nil))])
+    person.press(.undo)
+    #expect(person.answer.isEmpty)
+    person.press(.painLevel(4))
     #expect(
-      control.take(.painLevel(4)) == [
+      person.answer == [
         .note(.pain(level: 4)), .cue(.painNoted(set: 0, level: 4, isSevere: false)),
       ])
-    #expect(control.process(at: 24).isEmpty)
-    #expect(control.process(at: 25) == [.cue(.finished), .end])
+    person.wait(until: 24)
+    #expect(person.answer.isEmpty)
+    person.wait(until: 25)
+    #expect(person.answer == [.cue(.finished), .end])
   }
 
   @Test func painIsUndoneWithinAFewSeconds() {
-    var control = Self.hurt()
-    _ = control.process(at: 12)
-    #expect(control.take(.undo) == [.cue(.painUndone(set: 0))])
-    #expect(control.phase == .counting)
-    #expect(control.process(at: 60).isEmpty)
+    var person = Person.hurt
+    person.wait(until: 12)
+    person.press(.undo)
+    #expect(person.answer == [.cue(.painUndone(set: 0))])
+    #expect(person.control.phase == .counting)
+    person.wait(until: 60)
+    #expect(person.answer.isEmpty)
   }
 
   @Test func withoutAnAnswerItIsOverToo() {
-    var control = Self.hurt()
-    _ = control.process(at: 15)
-    #expect(control.process(at: 40) == [.cue(.painNoted(set: 0, level: nil, isSevere: false))])
-    #expect(control.process(at: 50).last == .end)
+    var person = Person.hurt
+    person.wait(until: 15)
+    person.wait(until: 40)
+    #expect(person.answer == [.cue(.painNoted(set: 0, level: nil, isSevere: false))])
+    person.wait(until: 50)
+    #expect(person.answer.last == .end)
   }
 
   @Test func toFinishIsAskedForTwice() {
-    var control = SoloControl()
-    _ = control.process(at: 1)
-    #expect(control.take(.finish) == [.cue(.finishAsked)])
-    _ = control.process(at: 20)
-    #expect(control.take(.finish) == [.cue(.finishAsked)])
-    #expect(control.take(.finish) == [.cue(.finished), .end])
-    #expect(control.take(.pain).isEmpty)
+    var person = Person()
+    person.wait(until: 1)
+    person.press(.finish)
+    #expect(person.answer == [.cue(.finishAsked)])
+    person.wait(until: 20)
+    person.press(.finish)
+    #expect(person.answer == [.cue(.finishAsked)])
+    person.press(.finish)
+    #expect(person.answer == [.cue(.finished), .end])
+    person.press(.pain)
+    #expect(person.answer.isEmpty)
   }
 }

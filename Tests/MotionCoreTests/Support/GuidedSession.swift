@@ -122,7 +122,8 @@ extension GuideTiming {
   /// Shorter waits, so that a test has less to compute.
   static var short: GuideTiming {
     var timing = GuideTiming()
-    timing.introductionSeconds = 6
+    (timing.explanationSeconds, timing.introductionSeconds) = (6, 6)
+    timing.readySeconds = timing.countdownSeconds
     timing.idleSeconds = 20
     timing.fruitlessSeconds = 60
     return timing

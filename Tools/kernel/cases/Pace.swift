@@ -30,6 +30,8 @@ struct Player {
   private var rest: ArraySlice<IMUSample>
   /// Samples that the sensor sent.
   private(set) var sent = 0
+  /// The longest time for which the machine kept it from sending, in seconds.
+  private(set) var longestStallSeconds = 0.0
   /// Monotonic time at which the recording would have begun, in nanoseconds.
   private var origin: Int64
 
@@ -44,7 +46,9 @@ struct Player {
     while let sample = rest.first, sample.seconds < seconds {
       try sensor.serve(until: origin + sample.nanoseconds)
       rest = rest.dropFirst()
-      guard MonotonicClock.now() - origin - sample.nanoseconds < Self.latest else { continue }
+      let delay = MonotonicClock.now() - origin - sample.nanoseconds
+      longestStallSeconds = max(longestStallSeconds, Double(delay) / Units.nanosecondsPerSecond)
+      guard delay < Self.latest else { continue }
       try sensor.send(sample)
       sent += 1
     }
