@@ -102,7 +102,10 @@ import Testing
       let desk = LabelDesk()
       let path = LabelFile.path(forRecording: recording)
       var state = try desk.state(of: recording)
-      for (isNothing, text) in [(true, LabelFile.text(of: [])), (false, nil)] {
+      let cases: [(isNothing: Bool, text: String?)] = [
+        (true, LabelFile.text(of: [])), (false, nil),
+      ]
+      for (isNothing, text) in cases {
         let answer = try desk.save(
           .init(base: state.number, labels: [], isNothingDone: isNothing), of: recording,
           seconds: Self.seconds)

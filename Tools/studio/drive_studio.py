@@ -581,6 +581,32 @@ def times(browser, program, folder):
         studio.close()
 
 
+def odd(browser, program):
+    """What cannot be read is named, what nobody named is asked for, and a name is only a name."""
+    print("odd")
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(place)
+        (folder / "bad.csv").write_text("a,b\n1,2\n")
+        (folder / "<img src=x onerror=alert(1)>.csv").write_bytes(
+            (ROOT / "Recordings/bent-over-row.csv").read_bytes())
+        with Server(program, folder) as server:
+            context = browser.new_context()
+            page = context.new_page()
+            page.on("dialog", lambda dialog: check(False, "a name runs as a script"))
+            page.goto(server.url)
+            page.get_by_role("button", name="bad.csv").click()
+            page.wait_for_timeout(1500)
+            check("bad.csv:1" in page.locator("#problem").inner_text(), "the fault and its line")
+            page.get_by_role("button", name="onerror").click()
+            page.wait_for_timeout(1500)
+            check("choose the exercise" in page.locator("#facts").inner_text(), "the exercise is asked")
+            page.locator("#exercise").select_option("bent-over-row")
+            page.wait_for_timeout(2500)
+            check(page.locator("#status").inner_text().startswith("10 counted"), "and looked for")
+            check(page.locator("img").count() == 0, "a name is no markup")
+            context.close()
+
+
 def session(browser, program):
     """A whole session of a programme."""
     print("session")
@@ -623,6 +649,7 @@ def main():
             by_touch(browser, server)
             looks(browser, server)
             safe(server, folder, before)
+        odd(browser, program)
         session(browser, program)
         if os.environ.get("TIMES"):
             times(browser, program, folder)

@@ -11,7 +11,7 @@ export function detector(store) {
   let rest = 0;
 
   async function run(explain) {
-    if (store.item === null) return;
+    if (!isKnown(store)) return;
     if (isAsking) { next = explain || next === true; return; }
     isAsking = true;
     const item = store.item;
@@ -57,10 +57,14 @@ function keepSignal(found, known) {
   });
 }
 
+/** True where something says what is looked for. */
+const isKnown = store => store.item !== null
+  && (store.recordings[store.item].exercises.length > 0 || store.exercise !== null);
+
 const question = (store, values, explain) => ({ exercise: store.exercise, values, explain });
 
 async function loadBefore(store) {
-  if (store.item === null) return;
+  if (!isKnown(store)) return;
   const item = store.item;
   try {
     const { found } = await post(`recordings/${item}/detect`, question(store, {}, false));

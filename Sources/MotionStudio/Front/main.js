@@ -49,7 +49,7 @@ part("tools").append(
 store.on(["item", "recordings"], () => setText(
   part("signal-title"), store.recordings[store.item]?.file ?? "Signal"));
 store.on(["problem"], () => setText(part("problem"), store.problem ?? ""));
-store.on(["opened", "found"], () => setText(part("facts"), facts()));
+store.on(["opened", "found", "exercise"], () => setText(part("facts"), facts()));
 store.on(["found", "labels", "before"], () => setText(part("status"), summary()));
 
 /** What is known of the recording. */
@@ -58,7 +58,9 @@ function facts() {
   if (!opened) return "";
   const rate = found?.rate ? `${figure(Math.round(found.rate))} samples a second` : null;
   const gyroscope = found ? (found.hasGyroscope ? "gyroscope" : "no gyroscope") : null;
-  return [opened.device, opened.placement, rate, gyroscope, ...opened.notices, ...(found?.warnings ?? [])]
+  const open = store.recordings[store.item].exercises.length || store.exercise ? null
+    : "Nothing says what was done here: choose the exercise under Thresholds";
+  return [open, opened.device, opened.placement, rate, gyroscope, ...opened.notices, ...(found?.warnings ?? [])]
     .filter(Boolean).map(sentence).join(" · ");
 }
 

@@ -39,6 +39,7 @@ const LEVELS = {
 export function signalPanel(sets, chosen, scale, view, lane) {
   const series = sets.filter(set => set.signal)
     .map(set => ({ seconds: set.signal.seconds, values: set.signal.degrees }));
+  if (sets.length === 0) return [];
   if (series.length === 0) {
     return [svg("text", { class: "quiet", x: scale.left + 8, y: lane.middle },
       "No movement that could be the exercise")];

@@ -37,7 +37,8 @@ export function thresholds(store, actions) {
     const options = `${ids.join()} ${exercise?.id}`;
     if (choice.dataset.options !== options) {
       choice.dataset.options = options;
-      choice.replaceChildren(...ids.map(id => html("option", {
+      const open = exercise ? [] : [html("option", { value: "", selected: true }, "choose …")];
+      choice.replaceChildren(...open, ...ids.map(id => html("option", {
         value: id, selected: id === exercise?.id,
       }, store.exercises.get(id).title)));
       choice.disabled = ids.length < 2;

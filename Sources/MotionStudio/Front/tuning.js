@@ -83,7 +83,11 @@ export function tuningPanel(store, actions) {
     show(state);
     if (state.stage === "running") poll();
   }, fail);
-  store.on(["thresholdExercise"], () => setText(kept, ""));
+  store.on(["thresholdExercise"], () => {
+    setText(kept, "");
+    keep.disabled = !store.thresholdExercise;
+    begin.disabled = !store.thresholdExercise || !stop.hidden;
+  });
   return html("section", { "aria-labelledby": "tune-title" },
     html("h2", { id: "tune-title" }, "Search"),
     html("p", { class: "hint" }, "Tries thresholds on all labelled recordings of the exercise, and "
