@@ -20,7 +20,7 @@ import Testing
       sets: [
         PastSet(
           exercise: "bent-over-row", kind: .cycle, prescribed: 10, measured: count,
-          outcome: count == 10 ? .done : .partial, rangeDegrees: range, usualSeconds: 4)
+          outcome: count == 10 ? .done : .partlyDone, rangeDegrees: range, usualSeconds: 4)
       ])
   }
 
