@@ -1,6 +1,7 @@
 import ArgumentParser
 import MotionCore
 import MotionSimulator
+import MotionReport
 import MotionTuning
 
 /// When a live session says that a hold is long enough, compared with when it truly is.
