@@ -34,7 +34,7 @@ package enum Manifest {
       line = 1
     }
 
-    fileprivate init(
+    init(
       path: String, file: String, subject: String?, checkAs: String, reps: Int?,
       placement: Placement?, others: [String: String], manifest: String, line: Int
     ) {
