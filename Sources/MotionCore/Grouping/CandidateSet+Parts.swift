@@ -16,6 +16,7 @@ extension CandidateSet {
   func parts(
     atMost count: Int, isHold: Bool, rateHertz: Double, by model: SetJudgement.Model
   ) -> [CandidateSet] {
+    guard count > 1 else { return [self] }
     var cuts = setRests(isHold: isHold, rateHertz: rateHertz).sorted { $0.length > $1.length }
     while !cuts.isEmpty {
       let parts = cut(at: cuts.map(\.middle).sorted(), rateHertz: rateHertz, by: model)

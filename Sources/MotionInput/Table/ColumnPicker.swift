@@ -104,6 +104,11 @@ struct ColumnPicker {
     into columns: inout [ColumnLayout.Column]
   ) throws(InputError) -> ColumnLayout.Clock {
     if let rate = options.rateHertz {
+      guard rate * GapLimit.seconds >= 1 else {
+        throw table.unusable(
+          "--rate says that a row came every \(1 / rate) s; over \(GapLimit.seconds) s nothing "
+            + "can be measured")
+      }
       // A clock that stands is none.
       var chooser = TimeChooser(table, options: options)
       let named = hints.time?.column ?? (try? chooser.choose())?.first?.column

@@ -94,7 +94,9 @@ enum TimeText {
     var digits: Int64 = 0
     var count = 0
     for index in start + 1..<bytes.count where bytes[index] != UInt8(ascii: ":") {
-      guard bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") else { break }
+      guard count <= 4, bytes[index] >= UInt8(ascii: "0"), bytes[index] <= UInt8(ascii: "9") else {
+        break
+      }
       digits = digits * 10 + Int64(bytes[index] - UInt8(ascii: "0"))
       count += 1
     }

@@ -15,7 +15,7 @@ import Testing
       "Synchronization", "Yams",
     ],
     "MotionReport": ["Foundation", "MotionCore"],
-    "MotionTuning": ["Dispatch", "Glibc", "MotionCore", "Synchronization"],
+    "MotionTuning": ["Dispatch", "Glibc", "MotionCore", "MotionReport", "Synchronization"],
     "MotionStudio": [
       "Dispatch", "FlyingFox", "Foundation", "Glibc", "MotionCore", "MotionInput", "MotionReport",
       "MotionTuning", "Synchronization",
