@@ -212,7 +212,7 @@ import Testing
       says: "the clock stands"),
     Kind(
       testDescription: "clock stands and jumps", text: stamped(standsAndJumps),
-      says: "the same time"),
+      says: "the clock stands"),
     Kind(
       testDescription: "newest first", text: lines(newestFirst), says: "newest row comes first"
     ),

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func whereNoFolderCanBeMadeThisIsSaid() throws {
-    let found = try findings(["XDG_DATA_HOME": "/proc/nothing"])
+    let found = try findings(["XDG_DATA_HOME": "/dev/null/nothing"])
     #expect(found.status == 2)
     #expect(found.of["data"]?["found"]?.contains("cannot be made") == true)
   }

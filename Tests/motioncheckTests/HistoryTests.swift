@@ -46,9 +46,10 @@ import Testing
   }
 
   @Test func whenItWasIsTakenFromTheOptionWhereTheRecordingDoesNotSay() throws {
+    let undated = try folder.write(ArmRecording().text, to: "undated.csv")
     for day in ["02", "04"] {
       let saved = try run(
-        "replay", recording, "--exercise", "repetition", "--save", "--recorded-at",
+        "replay", undated, "--exercise", "repetition", "--save", "--recorded-at",
         "2026-03-\(day)T09:30:00Z")
       #expect(saved.status == 0, "\(saved.errors)")
     }

@@ -83,7 +83,7 @@ struct HeaderLine {
       return try Self.layout(of: head, ReadingOptions())
     } catch .noTime {
       // Any rate will do: what has no time was measured when it came.
-      var layout = try Self.layout(of: head, ReadingOptions(rateHertz: 1))
+      var layout = try Self.layout(of: head, ReadingOptions(rateHertz: 1 / GapLimit.seconds))
       layout?.clock = .arrival
       return layout
     }

@@ -5,11 +5,12 @@ package enum ReadableTime {
   /// `Saturday 22 November 2025, 11:00`; the text as it is where it is no ISO 8601 time.
   package static func text(_ recorded: String, in zone: TimeZone = .current) -> String {
     guard let date = date(recorded, in: zone) else { return recorded }
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_GB")
-    formatter.timeZone = zone
-    formatter.dateFormat = "EEEE d MMMM y, HH:mm"
-    return formatter.string(from: date)
+    // Not a DateFormatter, which stops the program where no more files may be opened.
+    var style = self.style
+    style.timeZone = zone
+    let day = [style.weekday(.wide), style.day(), style.month(.wide), style.year()]
+      .map { date.formatted($0) }.joined(separator: " ")
+    return "\(day), \(date.formatted(style.clock))"
   }
 
   /// `26 Nov 2026`.
@@ -19,7 +20,7 @@ package enum ReadableTime {
 
   /// `26 Nov 2026, 13:05`.
   static func minute(_ date: Date) -> String {
-    "\(day(date)), " + date.formatted(style.hour(.twoDigits(amPM: .omitted)).minute(.twoDigits))
+    "\(day(date)), \(date.formatted(style.clock))"
   }
 
   private static var style: Date.FormatStyle {
@@ -41,4 +42,11 @@ package enum ReadableTime {
 
   /// Length of `2025-11-22T10:00:00`.
   private static let bareLength = 19
+}
+
+extension Date.FormatStyle {
+  /// Hours and minutes, `13:05`.
+  fileprivate var clock: Date.FormatStyle {
+    hour(.twoDigits(amPM: .omitted)).minute(.twoDigits)
+  }
 }

@@ -23,7 +23,8 @@ struct SessionRemark: Equatable {
     tcflush(STDIN_FILENO, TCIFLUSH)
     guard
       let effort = answer(
-        "How hard was it, 0 to 10? (Enter: say nothing) ", within: effortMilliseconds)
+        "How hard was it, 0 to 10? (Enter: say nothing) ", within: effortMilliseconds),
+      !effort.isEmpty
     else { return nil }
     let note = answer("A short note? (Enter: none) ", within: noteMilliseconds)
     return SessionRemark(effort: effort, note: note)
