@@ -41,14 +41,7 @@ struct BurstSpreader {
       let lag = previous.map { Int64(Double(group.count) * period) - (stamp - $0) } ?? 0
       if let previous, stamp >= previous, lag - credit > Self.longestLag {
         diagnostics.note(.stood, line: line, rows: group.count)
-        for (number, row) in group.enumerated() {
-          block.rows[row].nanoseconds = RecordingGrid.round(
-            nanoseconds: previous + stood + Int64(Double(number + 1) * period))
-        }
-        let end = block.rows[group.upperBound - 1].nanoseconds
-        let next = group.upperBound < block.rows.count ? block.rows[group.upperBound] : nil
-        // A clock that jumps to where it should be was right before and after.
-        stood = next.map { $0.nanoseconds + stood > end ? stood : end - stamp } ?? end - stamp
+        stood = placeStanding(group, in: &block.rows, from: previous + stood, period, stood: stood)
       } else {
         if group.count > 1 {
           diagnostics.note(.spread, line: line, rows: group.count)
@@ -115,6 +108,23 @@ struct BurstSpreader {
       let time = end - span * (count - Double(number + 1)) / count
       rows[place].nanoseconds = RecordingGrid.round(nanoseconds: Int64(time))
     }
+  }
+
+  /// Places rows that came while the clock stood, at the usual rate; gives how long it has stood by
+  /// then, in nanoseconds.
+  private func placeStanding(
+    _ group: Range<Int>, in rows: inout [Row], from start: Int64, _ period: Double, stood: Int64
+  ) -> Int64 {
+    let stamp = rows[group.upperBound - 1].nanoseconds
+    for (number, place) in group.enumerated() {
+      rows[place].nanoseconds = RecordingGrid.round(
+        nanoseconds: start + Int64(Double(number + 1) * period))
+    }
+    let end = rows[group.upperBound - 1].nanoseconds
+    // A clock that jumps to where it should be was right before and after.
+    let isRightAgain =
+      group.upperBound < rows.count && rows[group.upperBound].nanoseconds + stood > end
+    return isRightAgain ? stood : end - stamp
   }
 
   /// Rows that are there twice, to the last value.

@@ -47,9 +47,7 @@ struct History: ParsableCommand {
           case .html:
             HistoryPage(sessions, version: Motioncheck.configuration.version).html
           }
-        var file = try ReportFile(path: output)
-        try file.write(Array(text.utf8))
-        try file.commit()
+        try PendingFile.write(text, to: output ?? "-")
       }
     }
   }
@@ -76,9 +74,7 @@ struct History: ParsableCommand {
         let sessions = try HistoryFolder.open().sessions()
         let lines =
           form == .json ? HistoryExport.json(sessions) : HistoryExport.csv(sessions)
-        var file = try ReportFile(path: output)
-        try file.write(Array(lines.map { $0 + "\n" }.joined().utf8))
-        try file.commit()
+        try PendingFile.write(lines.map { $0 + "\n" }.joined(), to: output ?? "-")
       }
     }
   }
