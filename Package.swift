@@ -8,10 +8,10 @@ let strict: [SwiftSetting] = [
 
 /// What the studio's page is made of; all of it is in the program.
 let studioFront = [
-  "studio.html", "studio.css", "actions.js", "api.js", "compare.js", "curveChart.js",
-  "curves.js", "details.js", "detector.js", "dom.js", "editor.js", "figures.js", "gestures.js",
-  "history.js", "keys.js", "labelLane.js", "labels.js", "lanes.js", "main.js", "marks.js",
-  "panels.js", "player.js", "recordings.js", "score.js", "store.js", "thresholds.js",
+  "studio.html", "studio.css", "actions.js", "api.js", "compare.js", "curveChart.js", "curves.js",
+  "details.js", "detector.js", "dom.js", "editor.js", "figures.js", "gestures.js", "history.js",
+  "keys.js", "labelLane.js", "labels.js", "lanes.js", "main.js", "marks.js", "panels.js",
+  "player.js", "recordings.js", "score.js", "sensitivity.js", "store.js", "thresholds.js",
   "timeline.js", "toolbar.js", "tuning.js", "view.js",
 ]
 
@@ -36,7 +36,10 @@ let package = Package(
     .target(name: "MotionCore", swiftSettings: strict),
     .target(
       name: "MotionInput",
-      dependencies: ["MotionCore", "CArchive", "CLibevdev", "Yams", "FlyingFox"],
+      dependencies: [
+        "MotionCore", "CArchive", "CLibevdev", "Yams", "FlyingFox",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       resources: [.embedInCode("Network/acceleration-and-gyroscope.phyphox")],
       swiftSettings: strict),
     .target(

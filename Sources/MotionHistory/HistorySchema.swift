@@ -18,6 +18,7 @@ enum HistorySchema {
       PRIMARY KEY (session, position)) WITHOUT ROWID;
     """,
     "ALTER TABLE session ADD COLUMN times_per_week INTEGER;",
+    "ALTER TABLE session ADD COLUMN effort INTEGER; ALTER TABLE session ADD COLUMN remark TEXT;",
   ]
 
   /// The newest form.

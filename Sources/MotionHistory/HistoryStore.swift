@@ -46,14 +46,16 @@ package struct HistoryStore: ~Copyable {
       try database.run(
         """
         INSERT INTO session (key, recorded_at, recording, program, placement, seconds,
-          times_per_week) VALUES (?, ?, ?, ?, ?, ?, ?)
+          times_per_week, effort, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (key) DO UPDATE SET recording = excluded.recording,
           program = excluded.program, placement = excluded.placement,
-          seconds = excluded.seconds, times_per_week = excluded.times_per_week
+          seconds = excluded.seconds, times_per_week = excluded.times_per_week,
+          effort = excluded.effort, remark = excluded.remark
         """,
         [
           key, .init(session.recordedAt), .init(session.recording), .init(session.program),
           .text(session.placement.rawValue), .real(session.seconds), .init(session.timesPerWeek),
+          .init(session.remark.effort), .init(session.remark.note),
         ])
       try database.run("SELECT id FROM session WHERE key = ?", [key]) { id = $0.integer(0) ?? 0 }
       try database.run("DELETE FROM session_set WHERE session = ?", [.integer(id)])
@@ -113,8 +115,8 @@ package struct HistoryStore: ~Copyable {
     var sessions: [PastSession] = []
     try database.run(
       """
-      SELECT id, recorded_at, recording, program, placement, seconds, times_per_week FROM session
-      ORDER BY recorded_at, id
+      SELECT id, recorded_at, recording, program, placement, seconds, times_per_week, effort, remark
+      FROM session ORDER BY recorded_at, id
       """
     ) { row in
       guard let id = row.integer(0) else { return }
@@ -123,7 +125,8 @@ package struct HistoryStore: ~Copyable {
           id: id, recordedAt: row.text(1), recording: row.text(2), program: row.text(3),
           timesPerWeek: row.integer(6),
           placement: row.text(4).flatMap(Placement.init(rawValue:)) ?? .upperArm,
-          seconds: row.real(5) ?? 0, sets: sets[id] ?? []))
+          seconds: row.real(5) ?? 0,
+          remark: SessionRemark(effort: row.integer(7), note: row.text(8)), sets: sets[id] ?? []))
     }
     return sessions
   }

@@ -15,7 +15,7 @@ extension InputError: CustomStringConvertible {
       containerMessage
     case .unreachable, .listener, .phyphoxExperiment: networkMessage
     case .recordingRemoved, .diskTooSlow, .recordingInUse, .notResumable: recordingMessage
-    case .missing, .directory, .unreadable, .system, .badSource, .outputExists:
+    case .missing, .directory, .unreadable, .system, .badSource, .sourceInUse, .outputExists:
       pathMessage
     default:
       contentMessage
@@ -32,6 +32,11 @@ extension InputError: CustomStringConvertible {
       "\(path): no permission to read it; try 'ls -l \(path)' and 'chmod u+r \(path)'"
     case .system(let action, let path, let code):
       "\(path): cannot \(action): \(String(cString: strerror(code)))"
+    case .sourceInUse(let path):
+      """
+      \(path): is read by another program already, and each would get only some of the rows; end \
+      the other one first
+      """
     case .badSource(let argument, let reason):
       """
       \(argument): \(reason); allowed: '-' (standard input), a file or FIFO, \

@@ -75,6 +75,8 @@ package enum InputError: Error, Sendable, Hashable {
   case diskTooSlow(path: String)
   /// Another program writes this recording.
   case recordingInUse(path: String)
+  /// Another program reads this pipe or serial port.
+  case sourceInUse(path: String)
   /// There is no session that could be resumed; `reason` says why.
   case notResumable(path: String, reason: String)
   /// No motion sensor is there; `others` are input devices that are none.
@@ -93,6 +95,12 @@ package enum InputError: Error, Sendable, Hashable {
   case phyphoxExperiment(address: String, buffers: [String])
   /// The serial port is there and may not be read.
   case portPermission(path: String)
+
+  /// True where there was no room to write.
+  var isFullDisk: Bool {
+    guard case .system(_, _, let code) = self else { return false }
+    return code == ENOSPC || code == EDQUOT
+  }
 
   /// The error for a failed `open` or `stat`.
   static func opening(_ path: String, code: Int32) -> InputError {

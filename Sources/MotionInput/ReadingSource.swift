@@ -41,6 +41,8 @@ package struct RecordingMetadata: Sendable, Hashable {
   package var program: String?
   /// Other comment lines at the top of the recording, without their `#`.
   package var comments: [String]
+  /// What the person said of the session at its end.
+  package var remark = SessionRemark()
 
   /// Metadata from its parts.
   package init(

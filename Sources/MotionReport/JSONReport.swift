@@ -18,6 +18,8 @@ package struct JSONReport: Sendable {
       "recordedAt": JSON(context.recordedAt),
       "patient": JSON(context.patient),
       "note": JSON(context.note),
+      "effort": JSON(context.remark.effort),
+      "remark": JSON(context.remark.note),
       "device": JSON(context.device),
       "placement": .string(report.placement.rawValue),
       "version": .string(context.version),

@@ -18,11 +18,14 @@ package struct ReportContext: Sendable, Hashable {
   package var patient: String?
   /// What the person who asked for the report adds to it.
   package var note: String?
+  /// What the person said who exercised.
+  package var remark: SessionRemark
 
   /// A context from its parts.
   package init(
     title: String, recording: String? = nil, recordedAt: String? = nil, device: String? = nil,
-    version: String, parameters: String? = nil, patient: String? = nil, note: String? = nil
+    version: String, parameters: String? = nil, patient: String? = nil, note: String? = nil,
+    remark: SessionRemark = SessionRemark()
   ) {
     self.title = title
     self.recording = recording
@@ -32,5 +35,6 @@ package struct ReportContext: Sendable, Hashable {
     self.parameters = parameters
     self.patient = patient
     self.note = note
+    self.remark = remark
   }
 }

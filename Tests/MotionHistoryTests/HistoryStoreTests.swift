@@ -22,6 +22,7 @@ import Testing
     PastSession(
       recordedAt: "2026-11-\(day < 10 ? "0" : "")\(day)T09:00:00Z", recording: "a, \"b\".csv",
       program: "upper-back", timesPerWeek: 3, placement: .wrist, seconds: 412.5,
+      remark: SessionRemark(effort: 0, note: "it's \"fine\""),
       sets: [
         PastSet(
           exercise: "open-book", side: .left, number: 2, of: 3, kind: .cycle, prescribed: 10,
@@ -95,6 +96,7 @@ import Testing
     let sessions = try HistoryStore(path: path).sessions()
     #expect(sessions.map(\.placement) == [.wrist])
     #expect(sessions[0].sets.map(\.count) == [4] && sessions[0].timesPerWeek == nil)
+    #expect(sessions[0].remark.isEmpty)
   }
 
   @Test func aNewerFormIsLeftAlone() throws {

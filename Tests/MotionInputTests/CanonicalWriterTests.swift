@@ -94,6 +94,14 @@ import Testing
     try writer.finish()
   }
 
+  @Test func aDeviceMayHaveSeveralWriters() throws {
+    let metadata = RecordingMetadata()
+    let first = try CanonicalWriter(path: "/dev/null", metadata: metadata, replacing: true)
+    let second = try CanonicalWriter(path: "/dev/null", metadata: metadata, replacing: true)
+    try first.finish()
+    try second.finish()
+  }
+
   @Test func tellsWhenTheDiskIsFull() throws {
     let error = #expect(throws: InputError.self) {
       var writer = try CanonicalWriter(

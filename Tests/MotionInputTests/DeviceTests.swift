@@ -47,6 +47,9 @@ import Testing
     _ = try system.directory.file("supplies/battery/capacity", "75\n")
     #expect(try system.deviceDirectory.battery(of: #require(devices.last))?.percent == 75)
     #expect(batteries.dropLast().allSatisfy { $0 == nil })
+    // What a driver states before the device told it anything is no charge.
+    _ = try system.directory.file("supplies/battery/status", "Unknown\n")
+    #expect(try system.deviceDirectory.battery(of: #require(devices.last)) == nil)
   }
 
   @Test func namesTheAxesAsTheKernelDoes() throws {

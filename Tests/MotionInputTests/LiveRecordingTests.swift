@@ -103,18 +103,44 @@ import Testing
     #expect(failure == .recordingRemoved(path: folder + "/a.csv"))
   }
 
-  @Test func aFullDiskIsToldOnceTheWriterMetIt() async throws {
+  @Test func aFullDiskIsToldOnceAndFailsOnlyAtTheEnd() async throws {
     let recording = try LiveRecording(
       path: "/dev/full", metadata: Self.metadata, replacing: true)
     try recording.append(readings(0..<1))
-    var failure: InputError?
+    var notices: [String] = []
     #expect(
       try await soon {
-        do throws(InputError) { try recording.append([]) } catch { failure = error }
-        return failure != nil
+        notices += [recording.notice()].compactMap(\.self)
+        return !notices.isEmpty
       })
+    #expect(notices == ["/dev/full: the disk is full; what comes is kept until there is space"])
+    try recording.append(readings(1..<2))
+    #expect(recording.notice() == nil && recording.written == nil)
+    let failure = #expect(throws: InputError.self) { try recording.finish() }
     #expect(failure?.description == "/dev/full: cannot write: No space left on device")
-    #expect(throws: InputError.self) { try recording.finish() }
+  }
+
+  @Test func whatFollowsACutRowStandsBehindTheWholeOnes() throws {
+    let file = try OutputFile(path: path, replacing: false)
+    let torn = Array("0,1\n1,".utf8)
+    try file.write(torn)
+    #expect(file.cutRow(after: torn[...]) == 2)
+    try file.write(Array("1,1\n".utf8))
+    #expect(try text() == "0,1\n1,1\n")
+  }
+
+  @Test func whatThereIsNoRoomForIsKept() throws {
+    let file = try OutputFile(path: path, replacing: false)
+    let first = Array("0,1\n".utf8)
+    var rest = Array("1,1\n2,1\n".utf8)
+    try file.write(first)
+    try file.write(from: &rest)
+    #expect(rest == [])
+    #expect(try text() == "0,1\n1,1\n2,1\n")
+    let full = try OutputFile(path: "/dev/full", replacing: true)
+    var kept = first
+    #expect(throws: InputError.self) { try full.write(from: &kept) }
+    #expect(kept == first)
   }
 
   /// A pipe that nobody empties stands in for a disk that hangs.

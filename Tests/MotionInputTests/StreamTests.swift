@@ -54,6 +54,30 @@ import Testing
     _ = Array(text.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
     let readings = try #require(try source.next())
     #expect(readings.count == 2)
+    #expect(throws: InputError.sourceInUse(path: path)) {
+      _ = try SourceAddress(argument: "serial:\(path)@230400").open()
+    }
+    withExtendedLifetime(source) {}
+  }
+
+  @Test func aPipeThatIsReadIsNotReadByASecondProgram() throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.path + "/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    let pipe = try SourceAddress(argument: path)
+    let first = try pipe.open()
+    #expect(throws: InputError.sourceInUse(path: path)) { _ = try pipe.open() }
+    withExtendedLifetime(first) {}
+    let file = try SourceAddress(argument: directory.file("a.csv", Self.text))
+    let both = try [file.open(), file.open()].map { try $0.readAll() }
+    #expect(both[0] == both[1] && !both[0].isEmpty)
+  }
+
+  @Test func aPipeThatIsNoLongerReadIsFree() throws {
+    let directory = try TemporaryDirectory()
+    let path = directory.path + "/pipe"
+    try #require(mkfifo(path, 0o600) == 0)
+    for _ in 0..<2 { _ = try SourceAddress(argument: path).open() }
   }
 }
 

@@ -22,7 +22,7 @@ import Testing
     #expect(
       line == """
         {"schema":"motioncheck.report/1","recording":"kitchen.csv",\
-        "recordedAt":"2025-11-22T10:00:00Z","patient":null,"note":null,"device":"DualSense","placement":"upper-arm",\
+        "recordedAt":"2025-11-22T10:00:00Z","patient":null,"note":null,"effort":null,"remark":null,"device":"DualSense","placement":"upper-arm",\
         "version":"0.1.0","program":"upper-back","parameters":"mine.yaml",\
         "sets":[{"exercise":"bent-over-row","side":null,"kind":"cycle",\
         "target":{"reps":3,"holdSeconds":null,"holdSecondsMax":null},"number":1,"of":1,"count":2,\
@@ -46,6 +46,13 @@ import Testing
         """)
   }
 
+  @Test func saysWhatThePersonSaid() throws {
+    var context = Fixtures.context
+    context.remark = SessionRemark(effort: 0, note: "fine")
+    let top = try object(Fixtures.report([try Fixtures.rows()]), context)
+    #expect(top["effort"] as? Int == 0 && top["remark"] as? String == "fine")
+  }
+
   @Test func hasEveryKeyOfTheFormatAndNulls() throws {
     let bare = SessionReport(
       placement: .wrist,
@@ -54,8 +61,8 @@ import Testing
     let top = try object(bare, ReportContext(title: "x", version: "0.1.0"))
     #expect(
       Set(top.keys) == [
-        "schema", "recording", "recordedAt", "patient", "note", "device", "placement", "version",
-        "program",
+        "schema", "recording", "recordedAt", "patient", "note", "effort", "remark", "device",
+        "placement", "version", "program",
         "parameters", "sets", "quality", "warnings",
       ])
     for key in ["recording", "recordedAt", "device", "program", "parameters"] {

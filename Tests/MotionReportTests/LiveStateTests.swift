@@ -132,6 +132,7 @@ import Testing
     // as soon as it is left it is said what it came to
     let left = view(at: 42, LiveHold(start: 20.4, leftAt: 41.8))
     #expect(left.phase == "Hold 1: 21 s")
+    #expect(left.figure == "21" && left.caption == "s held")
     let over = view(at: 43, nil)
     #expect(over.phase == "Hold 1: 22 s" || over.phase == "Hold 1: 21 s")
     #expect(over.figure == "1" && over.goal == "3")

@@ -23,6 +23,18 @@ import Testing
     TextReport(Fixtures.report(sets), context: Fixtures.context).lines.last
   }
 
+  @Test(arguments: [
+    (SessionRemark(effort: 7, note: "stiff"), "Effort 7 of 10: \u{201C}stiff\u{201D}"),
+    (SessionRemark(effort: 0), "Effort 0 of 10"),
+    (SessionRemark(note: "stiff"), "\u{201C}stiff\u{201D}"),
+  ])
+  func whatThePersonSaidStandsAtTheTop(remark: SessionRemark, line: String) throws {
+    var context = Fixtures.context
+    context.remark = remark
+    let lines = TextReport(try Fixtures.session(), context: context).lines
+    #expect(lines.prefix { !$0.isEmpty }.last == line)
+  }
+
   @Test func aSessionReadsLikeThis() throws {
     let shown = text(try Fixtures.session())
     #expect(
@@ -157,6 +169,18 @@ import Testing
     #expect(
       closing([met, missed]) == "1 of 2 sets as prescribed; missing: 1 rep of bent-over row.")
     #expect(closing([missed]) == "Less than prescribed: 1 rep missing.")
+  }
+
+  @Test func moreThanPrescribedIsNotAsPrescribed() throws {
+    var exceeded = try Fixtures.rows()
+    exceeded.plan.target = Target(reps: 1)
+    exceeded.outcome = .done
+    var met = exceeded
+    met.plan.target = Target(reps: 2)
+    #expect(closing([exceeded]) == "Done, but 1 more than prescribed.")
+    #expect(
+      closing([met, exceeded])
+        == "All 2 sets were done, 1 of them with more than prescribed.")
   }
 
   @Test(arguments: [

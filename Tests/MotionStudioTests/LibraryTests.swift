@@ -43,6 +43,29 @@ import Testing
     #expect(text.contains("\"after\":{\"sets\":1,\"exact\":0"))
   }
 
+  @Test func theScoreOfWhatIsShownIsThatOfWhatIsFoundAnew() throws {
+    let (fresh, shown) = (try Self.library(["bent-over-row"]), try Self.library(["bent-over-row"]))
+    let start = try #require(shown.exercises.first { $0.id == "bent-over-row" })
+    let changed = try start.with(["minimumRangeDegrees": 30])
+    let plan = try #require(shown.items[0].plan).with([start.id: changed.parameters])
+    let found = try Detection(0, of: shown, plan: plan, isExplained: false)
+    let set = PlannedSet(exercise: changed, target: changed.dose)
+    #expect(shown.known(0, set) == found.report)
+    let scores = [fresh, shown].map { CorpusScore($0).json(start, changed, page: ("a", 1)) }
+    #expect(scores[0] == scores[1])
+  }
+
+  @Test func aCurveIsMeasuredWithoutASearch() throws {
+    let library = try Self.library(["bent-over-row"])
+    let exercise = try #require(library.exercises.first { $0.id == "bent-over-row" })
+    let recordings = try library.labelled(0, exercise)
+    let text = try #require(
+      CurveDesk().json("minimumRangeDegrees", of: exercise, on: recordings)?.rendered)
+    #expect(text.contains("\"name\":\"minimumRangeDegrees\""))
+    #expect(text.contains("\"points\":[[1.0,"))
+    #expect(CurveDesk().json("nonsense", of: exercise, on: recordings) == nil)
+  }
+
   @Test func anOlderQuestionOfAPageHasNoAnswer() throws {
     let library = try Self.library(["bent-over-row"])
     let exercise = try #require(library.exercises.first { $0.id == "bent-over-row" })

@@ -78,7 +78,7 @@ import Testing
     try save()
     let rows = try run("history", "export", "csv").output.split(separator: "\n")
     #expect(rows.count == 2)
-    #expect(rows[0].split(separator: ",").count == 20)
+    #expect(rows[0].split(separator: ",").count == 22)
     #expect(rows[1].hasPrefix("1,2026-11-02T08:30:00Z,,upper-arm,repetition,"))
   }
 

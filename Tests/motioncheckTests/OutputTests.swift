@@ -117,16 +117,28 @@ import Testing
     #expect(result.output.contains("the recording is incomplete"), "\(result.output)")
   }
 
-  /// Each program that is started needs several; what cannot be started is done without.
-  @Test(arguments: [6, 15, 18])
-  func fewFilesThatMayBeOpenEndNoSession(count: Int) throws {
-    let result = try Motioncheck.run(
+  /// A live session where so many files may be open.
+  private func live(files count: Int) throws -> Motioncheck.Result {
+    try Motioncheck.run(
       URL(filePath: "/bin/bash"),
       [
         "-c", #"ulimit -n \#(count); exec "$0" "$@""#, Motioncheck.executable.path, "live",
         "--source", "-", "--exercise", "repetition", "--no-record", "--no-target",
       ], input: ArmRecording().text)
+  }
+
+  /// Each program that is started needs several; what cannot be started is done without.
+  @Test(arguments: [9, 15, 18])
+  func fewFilesThatMayBeOpenEndNoSession(count: Int) throws {
+    let result = try live(files: count)
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.contains("6 reps"), "\(result.output)")
+  }
+
+  /// The system's event loop would end the program in the middle of the session, without a word.
+  @Test func tooFewFilesForASessionAreToldBeforeIt() throws {
+    let result = try live(files: 6)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("the session: cannot begin: Too many open files"))
   }
 }

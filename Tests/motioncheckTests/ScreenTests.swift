@@ -78,7 +78,7 @@ struct ScreenTests {
     // a 0 in pixels of two columns and two rows
     let pixels = try terminal.screen()[3..<13].map { $0.prefix(12) }
     #expect(pixels.first == "████████████" && pixels[4] == "████    ████")
-    try await person.perform(Array(set.prefix(set.count * 3 / 4)))
+    try await person.perform(Array(set.prefix(set.count * 5 / 8)))
     try await wait(for: "last: out", "░", on: terminal, &person, at: nil)
     #expect(try terminal.screen()[20..<23].joined().contains("█"))
     try terminal.press("qq")

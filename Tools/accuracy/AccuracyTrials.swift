@@ -10,8 +10,8 @@ struct AccuracyTrials: ParsableCommand {
     abstract: "Measures how true the counts are, on real recordings and in simulation.",
     subcommands: [
       CorpusTrial.self, ChangesTrial.self, GyroscopesTrial.self, BiasTrial.self,
-      SessionsTrial.self, ControlsTrial.self, ConfidenceTrial.self, AnnouncementsTrial.self,
-      HoldCuesTrial.self,
+      SessionsTrial.self, SetsTrial.self, ControlsTrial.self, ConfidenceTrial.self,
+      AnnouncementsTrial.self, HoldCuesTrial.self,
     ])
 }
 

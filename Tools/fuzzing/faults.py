@@ -3,11 +3,14 @@
 not be written to, a reader that goes away, no more descriptors, little memory, signals at random
 moments. What was confirmed must be there afterwards, and every file whole or absent.
 
-usage: faults.py PROGRAM [--kills N] [--seed N]
+What happens to live sessions stands in live_faults.py.
+
+usage: faults.py PROGRAM [--kills N] [--seed N] [--sigkill] [--only PART OF A NAME]
 Exit status 1 where something was lost, each named. Trials that need root are left out without it.
 """
 
 import argparse
+import importlib
 import json
 import os
 import pathlib
@@ -15,54 +18,14 @@ import random
 import resource
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 
-RECORDINGS = pathlib.Path(__file__).resolve().parents[2] / "Recordings"
-ROWS = RECORDINGS / "bent-over-row.csv"
-STATUSES = {0, 1, 2}
-TRIALS = []
+from machine import ROWS, STATUSES, TRIALS, Machine, is_refused, trial
 
-
-def trial(test):
-    TRIALS.append(test)
-    return test
-
-
-class Machine:
-    """The program, in a folder of its own."""
-
-    def __init__(self, program, folder, dice, kills):
-        self.program, self.folder, self.dice, self.kills = program, pathlib.Path(folder), dice, kills
-        self.environment = {"XDG_DATA_HOME": str(self.folder / "data"), "PATH": "/usr/bin:/bin", "HOME": folder}
-
-    def run(self, *arguments, limit=None, **options):
-        return subprocess.run(
-            [self.program, *map(str, arguments)], capture_output="stdout" not in options, env=self.environment,
-            timeout=60, cwd=self.folder, preexec_fn=limit, **options)
-
-    def start(self, *arguments, **options):
-        return subprocess.Popen(
-            [self.program, *map(str, arguments)], env=self.environment, cwd=self.folder,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
-
-    def sessions(self):
-        """How many sessions the history holds, read by another program."""
-        path = self.folder / "data" / "motioncheck" / "history.db"
-        if not path.exists():
-            return 0
-        with sqlite3.connect(path) as database:
-            assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",), "the history is damaged"
-            made = database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'session'").fetchone()[0]
-            return database.execute("SELECT count(*) FROM session").fetchone()[0] if made else 0
-
-
-def is_refused(done, what):
-    assert done.returncode == 2, f"status {done.returncode}: {done.stderr!r}"
-    assert b"Error: " in done.stderr and what in done.stderr, f"{done.stderr!r}"
+ENDS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 
 
 @trial
@@ -70,10 +33,7 @@ def a_full_disk_is_told_and_leaves_nothing_half(machine):
     """In a file system of 12 KB."""
     if os.geteuid() != 0:
         return 0
-    place = machine.folder / "small"
-    place.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12k", "none", place], check=True)
-    try:
+    with machine.small_disk(12) as place:
         for command in (
             ["convert", ROWS, place / "converted.csv"],
             ["replay", ROWS, "--exercise", "bent-over-row", "--format", "html", "--output", place / "report.html"],
@@ -84,8 +44,6 @@ def a_full_disk_is_told_and_leaves_nothing_half(machine):
         done = machine.run("live", "--source", ROWS, "--exercise", "bent-over-row", "--record", place / "live.csv", "--format", "json", "--quiet")
         assert done.returncode in (0, 1) and json.loads(done.stdout)["sets"][0]["count"] == 10, f"{done}"
         return 4
-    finally:
-        subprocess.run(["umount", place], check=True)
 
 
 @trial
@@ -166,7 +124,7 @@ def usual_seconds(machine, *arguments):
 def ended_at_random(machine, process, longest):
     """Ends a process at some moment; true where it had not ended itself."""
     time.sleep(machine.dice.uniform(0, longest))
-    process.send_signal(machine.dice.choice((signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT)))
+    process.send_signal(machine.dice.choice(machine.ends))
     said = process.communicate(timeout=60)[1]
     assert process.returncode in (0, -signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT), f"status {process.returncode}: {said!r}"
     return process.returncode != 0
@@ -228,14 +186,18 @@ def main():
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sigkill", action="store_true", help="end by SIGKILL alone")
+    parser.add_argument("--only", default="", help="trials whose name holds this")
     options = parser.parse_args()
     lost = 0
-    for test in TRIALS:
+    importlib.import_module("live_faults")
+    for test in (test for test in TRIALS if options.only in test.__name__):
         folder = tempfile.mkdtemp(prefix="motioncheck-faults-")
         machine = Machine(options.program.resolve(), folder, random.Random(options.seed), options.kills)
+        machine.ends = [signal.SIGKILL] if options.sigkill else ENDS
         words = test.__name__.replace("_", " ")
         try:
-            print(f"{words}: {test(machine)} times")
+            print(f"{words}: {test(machine)} times", flush=True)
         except (AssertionError, subprocess.TimeoutExpired) as fault:
             lost += 1
             print(f"LOST {words}: {fault}")

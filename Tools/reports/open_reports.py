@@ -4,7 +4,7 @@ usage: Tools/report-test [MOTIONCHECK]
 
 html  in a headless Chromium: no message in the console, no request, no violation that axe finds,
       nothing to scroll sideways at 360 pixels, the figures of the JSON report, light and dark;
-      printed, the whole session on one page
+      printed, the whole session on one page; several sessions on one page each, after their summary
 csv   by pandas, with the counts of the JSON report
 fhir  by the models of fhir.resources (R4B)
 fit   by Garmin's own SDK
@@ -43,15 +43,18 @@ def check(is_right, where, what):
 
 
 def report(program, recording, form, *options):
-    """The bytes of a report; status 1 only says that a target was not met."""
+    """The bytes of a report."""
     choice = ["--exercise", recording.stem]
     if recording.stem == "upper-back-session":
         choice = ["--program", "upper-back"]
-    result = subprocess.run(
-        [program, "replay", recording, *choice, "--format", form, *options],
-        capture_output=True, check=False)
+    return replayed(program, recording, *choice, "--format", form, *options)
+
+
+def replayed(program, *arguments):
+    """What a replay writes; status 1 only says that a target was not met."""
+    result = subprocess.run([program, "replay", *arguments], capture_output=True, check=False)
     if result.returncode not in (0, 1):
-        sys.exit(f"{recording.name} as {form}: {result.stderr.decode()}")
+        sys.exit(f"replay {arguments}: {result.stderr.decode()}")
     return result.stdout
 
 
@@ -83,7 +86,7 @@ def check_figures(page, truth, where):
                       cells[3])
 
 
-def check_page(browser, path, truth, where):
+def check_page(browser, path, where, check_content):
     """Opens a page on a phone and a desk, light and dark."""
     for size in (PHONE, DESK):
         for scheme in ("light", "dark"):
@@ -95,7 +98,7 @@ def check_page(browser, path, truth, where):
             page.on("pageerror", lambda error: messages.append(str(error)))
             page.goto(path.as_uri())
             there = f"{where} ({size['width']}, {scheme})"
-            check_figures(page, truth, there)
+            check_content(page, there)
             width = page.evaluate("document.documentElement.scrollWidth")
             check(width <= size["width"], there, f"{width} pixels wide")
             check([url for url in requests if not url.startswith("data:")] == [path.as_uri()],
@@ -116,15 +119,33 @@ def check_page(browser, path, truth, where):
             context.close()
 
 
-def check_print(browser, path, where):
-    """A whole session prints on one page."""
+def check_print(browser, path, where, sheets):
+    """Each sheet of the print has its table."""
     page = browser.new_page()
     page.goto(path.as_uri())
     pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    check(len(pages) == 1, where, f"printed on {len(pages)} pages")
-    words = " ".join(pages[0].extract_text().split())
-    check("Bent-over row" in words and "How it went" in words, where, "its table is not on page 1")
+    check(len(pages) == sheets, where, f"printed on {len(pages)} pages, not {sheets}")
+    for number, sheet in enumerate(pages):
+        words = " ".join(sheet.extract_text().split())
+        check("Bent-over row" in words and "How it went" in words, where,
+              f"its table is not on page {number + 1}")
     page.close()
+
+
+def check_several(browser, program, recording, folder):
+    """Several sessions on one page: their summary with ways to each, then each of them."""
+    path = pathlib.Path(folder) / "several.html"
+    path.write_bytes(replayed(program, recording, recording, "--program", "upper-back",
+                              "--format", "html", "--note", HOSTILE))
+    where = "several sessions"
+
+    def check_ways(page, there):
+        ways = page.locator(".together a").evaluate_all(
+            "all => all.map(way => document.querySelector(way.hash) !== null)")
+        check(ways == [True, True], there, f"ways to its sessions: {ways}")
+
+    check_page(browser, path, where, check_ways)
+    check_print(browser, path, where, 3)
 
 
 def check_csv(program, recording, truth):
@@ -182,9 +203,11 @@ def main():
             path = pathlib.Path(folder) / f"{recording.stem}.html"
             path.write_bytes(report(program, recording, "html", "--patient", HOSTILE,
                                     "--note", HOSTILE))
-            check_page(browser, path, truth, recording.name)
+            check_page(browser, path, recording.name,
+                       lambda page, there: check_figures(page, truth, there))
             if recording.stem == "upper-back-session":
-                check_print(browser, path, recording.name)
+                check_print(browser, path, recording.name, 1)
+                check_several(browser, program, recording, folder)
             check_csv(program, recording, truth)
             check_fhir(program, recording, truth)
             check_fit(program, recording, truth)

@@ -20,7 +20,8 @@ extension AxisTracker {
   private static func ends(of movement: Movement, in others: MovementGroups) -> Float {
     let ends = [movement.start, movement.end].count { frame in
       others.fiducials.contains { other in
-        (other.canRepeat || other.isUnfinished) && other.start < frame && frame < other.end
+        (other.canRepeat || other.isUnfinished) && !other.runsOn && other.start < frame
+          && frame < other.end
       }
     }
     return Float(ends)

@@ -16,16 +16,11 @@ struct AxisTracker: Sendable {
   /// after it look somewhat like the way between two peaks (similarity 0.05 to 0.55), a first and
   /// last repetition are more similar.
   static let ambiguousSimilarity: ClosedRange<Float> = 0.5...0.8
-  /// Movements under this share of another one are minor movements beside it.
-  static let minorMovementRatio: Float = 0.3
   /// A local minimum under this share of the way to the rest on either side does not part two
   /// movements.
   static let localMinimumRatio: Float = 0.4
   /// A local minimum down to less than this share of the way above the rest is the rest.
   static let localMinimumHeight: Float = 0.25
-  /// A movement on its way back is read anew each time another share of its way is done, until it
-  /// is over: what it is shows ever more clearly.
-  static let rereadShare: Float = 0.05
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
   static let cutShare: Float = 0.5
 
@@ -45,14 +40,19 @@ struct AxisTracker: Sendable {
   private(set) var closed: [CandidateSet] = []
   /// The others, in both directions, as of the last `refresh`.
   private(set) var open: [CandidateSet] = []
+  /// What the open ones are together with the movement that is running, as of when that was last
+  /// asked for; nil where there is none. Nothing else depends on it.
+  var running: [CandidateSet]?
+  /// A movement on its way back, for as long as it was not looked at.
+  var unread: MovementReader.Extrema?
   private var explainedByClosed: Float = 0
   private var tracker: TurningPointTracker
   private var turningPoints: [TurningPoint] = []
   private var segmentStart: Int?
-  /// How far back the running movement was when it was last read, as a share of its way out.
+  /// How far back the running movement was when it was last handed on, as a share of its way out.
   private var provisionalReturn: Float = 0
-  private var classifiedRising = ClassifiedGroups()
-  private var classifiedFalling = ClassifiedGroups()
+  private(set) var classifiedRising = ClassifiedGroups()
+  private(set) var classifiedFalling = ClassifiedGroups()
 
   init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
     self.id = id
@@ -68,7 +68,7 @@ struct AxisTracker: Sendable {
     return candidates.highest(1) { $0.score }.first.map { candidates[$0] }
   }
 
-  /// Every candidate set of at least two movements.
+  /// Every candidate set of at least two movements, without the one that is running.
   var candidates: [CandidateSet] { closed + open }
 
   /// How much of the signal the best candidate set explains.
@@ -80,16 +80,17 @@ struct AxisTracker: Sendable {
     falling.inherit(other.falling, before: frame)
   }
 
-  /// Takes the frame at `index`, the newest of the buffer; true when a movement was added.
+  /// Takes the frame at `index`, the newest of the buffer; true when a movement is over.
   mutating func process(index: Int, buffer: FrameBuffer, classifier: MovementClassifier) -> Bool {
     if segmentStart == nil { segmentStart = index }
     let value = axis.dot(buffer[index])
     if let turningPoint = tracker.process(value, at: index) {
       turningPoints = Array((turningPoints + [turningPoint]).suffix(3))
-      provisionalReturn = 0
+      forgetRunning()
       return closeMovement(buffer: buffer, classifier: classifier)
     }
-    return openProvisional(value: value, index: index, buffer: buffer, classifier: classifier)
+    noteRunning(value: value, index: index)
+    return false
   }
 
   /// Ends the segment of signal: what is running is closed if enough of it was seen.
@@ -98,7 +99,7 @@ struct AxisTracker: Sendable {
       tracker = TurningPointTracker(hysteresis: tracker.hysteresis)
       turningPoints = []
       segmentStart = nil
-      provisionalReturn = 0
+      forgetRunning()
     }
     guard let last = tracker.running, let rest = turningPoints.last else { return false }
     turningPoints = Array((turningPoints + [last]).suffix(3))
@@ -132,9 +133,14 @@ struct AxisTracker: Sendable {
       falling, axis: id, isRising: false, labels: labels.falling, classifier, buffer: buffer)
     close(but: labels)
     open = classifiedRising.candidates + classifiedFalling.candidates
-    for position in open.indices {
-      open[position].score *= power(
-        Self.ambiguousPolarityFactor, polarityAmbiguity(of: open[position]))
+    weigh(&open)
+  }
+
+  /// Lowers the scores of candidate sets at whose ends the other direction goes on.
+  func weigh(_ candidates: inout [CandidateSet]) {
+    for position in candidates.indices {
+      candidates[position].score *= power(
+        Self.ambiguousPolarityFactor, polarityAmbiguity(of: candidates[position], in: candidates))
     }
   }
 
@@ -160,10 +166,14 @@ struct AxisTracker: Sendable {
 
   /// How far a candidate set's two ends, from 0 to 2, lie within a repetition of the other
   /// direction. What is out and what is rest shows at the ends: the pauses between repetitions have
-  /// a repetition on either side, a set's first and last repetition have not.
-  private func polarityAmbiguity(of candidate: CandidateSet) -> Float {
-    guard let (first, last) = candidate.countedSpan else { return 0 }
+  /// a repetition on either side, a set's first and last repetition have not. One that runs on from
+  /// another movement shows nothing of it, so the next one is asked. While the next one is on its
+  /// way the last one is not known yet.
+  private func polarityAmbiguity(of candidate: CandidateSet, in open: [CandidateSet]) -> Float {
+    guard let (first, last) = candidate.restedSpan else { return 0 }
     let isRising = candidate.identity.isRising
+    let newest = self[isRising: isRising].movements.last?.end ?? .max
+    let isOnItsWay = newest <= last && turningPoints.last.map { $0.index > last } ?? false
     var (atFirst, atLast) = (Float(0), Float(0))
     for all in [closed, open] {
       for other in all.indices
@@ -171,7 +181,7 @@ struct AxisTracker: Sendable {
         && all[other].identity.isRising != isRising
       {
         atFirst = max(atFirst, all[other].similarity(at: first) ?? 0)
-        atLast = max(atLast, all[other].similarity(at: last) ?? 0)
+        if !isOnItsWay { atLast = max(atLast, all[other].similarity(at: last) ?? 0) }
       }
     }
     return Self.ambiguity(atFirst) + Self.ambiguity(atLast)
@@ -196,10 +206,7 @@ struct AxisTracker: Sendable {
     let isCutAfter = isEnd && fall < (1 - Movement.onsetThreshold) * rise
     guard !(isCutBefore && rise < Self.cutShare * fall),
       !(isCutAfter && fall < Self.cutShare * rise)
-    else {
-      self[isRising: peak.isMaximum].provisional = nil
-      return true
-    }
+    else { return true }
     var extrema = MovementReader.Extrema(
       before: before.index, peak: peak.index, after: after.index, isCutBefore: isCutBefore,
       isCutAfter: isCutAfter)
@@ -210,26 +217,24 @@ struct AxisTracker: Sendable {
     return add(extrema, isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
   }
 
-  private mutating func openProvisional(
-    value: Float, index: Int, buffer: FrameBuffer, classifier: MovementClassifier
-  ) -> Bool {
-    guard turningPoints.count >= 2, let peak = turningPoints.last else { return false }
+  /// Notes a movement that is on its way back, each time another share of its way is done: what it
+  /// is shows ever more clearly.
+  private mutating func noteRunning(value: Float, index: Int) {
+    guard turningPoints.count >= 2, let peak = turningPoints.last else { return }
     let before = turningPoints[turningPoints.count - 2]
     let wayBack =
       abs(value - peak.value) / max(abs(peak.value - before.value), .leastNormalMagnitude)
     guard wayBack >= max(1 - Movement.onsetThreshold, provisionalReturn + Self.rereadShare) else {
-      return false
+      return
     }
     provisionalReturn = wayBack
-    let reader = self.reader(isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
-    let extrema = MovementReader.Extrema(
-      before: before.index, peak: peak.index, after: index, isCutAfter: true)
-    guard buffer.indices.contains(extrema.before),
-      let movement = reader.movement(extrema, isProvisional: true)
-    else { return false }
-    self[isRising: peak.isMaximum].provisional = timed(
-      movement, reader: reader, classifier: classifier)
-    return true
+    unread = .init(before: before.index, peak: peak.index, after: index, isCutAfter: true)
+  }
+
+  /// The movement that was running is over, or broke off.
+  private mutating func forgetRunning() {
+    provisionalReturn = 0
+    (unread, running) = (nil, nil)
   }
 
   private mutating func add(
@@ -278,7 +283,7 @@ struct AxisTracker: Sendable {
     ).map { timed($0, reader: reader, classifier: classifier) }
   }
 
-  private func timed(
+  func timed(
     _ movement: Movement, reader: MovementReader, classifier: MovementClassifier
   ) -> Movement {
     guard classifier.rules.isHold else { return movement }
@@ -286,16 +291,17 @@ struct AxisTracker: Sendable {
       .timed(movement)
   }
 
-  private func reader(
+  func reader(
     isRising: Bool, buffer: FrameBuffer, classifier: MovementClassifier
   ) -> MovementReader {
     MovementReader(
       buffer: buffer, axis: isRising ? axis : -axis, rateHertz: classifier.rateHertz,
-      headingWeight: Float(classifier.rules.weights.heading))
+      headingWeight: Float(classifier.rules.weights.heading),
+      largestAsymmetry: classifier.rules.largestAsymmetry)
   }
 
   /// The groups of one direction.
-  private subscript(isRising isRising: Bool) -> MovementGroups {
+  subscript(isRising isRising: Bool) -> MovementGroups {
     get { isRising ? rising : falling }
     _modify {
       if isRising { yield &rising } else { yield &falling }

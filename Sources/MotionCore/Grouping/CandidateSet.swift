@@ -61,14 +61,42 @@ struct CandidateSet: Sendable {
   let start: Int
   /// Last frame of the last one.
   let end: Int
-  /// First frame of the first one that enters the count, and last frame of the last one.
-  let countedSpan: (first: Int, last: Int)?
+  /// First frame of the first one that enters the count, and last frame of the last one, of those
+  /// the rests of which were seen on both sides.
+  let restedSpan: (first: Int, last: Int)?
   /// Path length of the signal some time before the first movement of the exercise, and the frame
   /// at which the last one is over.
   let surroundings: (earlierPath: Double, restAfter: Int?)
 
   /// All listed movements in order of time.
   var movements: [ClassifiedMovement] { older.isEmpty ? newest : older + newest }
+
+  /// Those from a position on.
+  func movements(from position: Int) -> [ClassifiedMovement] {
+    position < older.count
+      ? older[position...] + newest : Array(newest[(position - older.count)...])
+  }
+
+  /// How many of them, from the first one on, something is true of.
+  func prefixCount(
+    where belongs: (_ position: Int, borrowing ClassifiedMovement) -> Bool
+  ) -> Int {
+    var count = 0
+    // Looked at where they lie: of thousands each copy counts.
+    for listed in [older, newest] {
+      let begin = count
+      let isWhole = listed.withUnsafeBufferPointer { movements in
+        while count - begin < movements.count {
+          guard belongs(count, movements[count - begin]) else { return false }
+          count += 1
+        }
+        return true
+      }
+      if !isWhole { break }
+    }
+    return count
+  }
+
   /// How many these are.
   var listedCount: Int { older.count + newest.count }
   /// True while the last one is not over.
@@ -103,13 +131,14 @@ struct CandidateSet: Sendable {
     start = first?.start ?? 0
     end = last?.end ?? 0
     surroundings = (first?.pathLength.earlier ?? 0, last?.restAfter)
+    let rested = counted.filter { !movements[$0].movement.runsOn }
     let own: (first: Int, last: Int)? =
-      if let first = counted.first, let last = counted.last {
+      if let first = rested.first, let last = rested.last {
         (movements[first].movement.start, movements[last].movement.end)
       } else {
         nil
       }
-    countedSpan = (frozen.countedSpan ?? own).map { ($0.first, (own ?? $0).last) }
+    restedSpan = (frozen.restedSpan ?? own).map { ($0.first, (own ?? $0).last) }
   }
 
   /// What it is made of.
@@ -132,19 +161,36 @@ struct CandidateSet: Sendable {
     judgement = model(features)
   }
 
+  /// Takes what the model said of another view of the same movements. What is kept by its version
+  /// has its own: this is for choosing only.
+  mutating func take(_ judgement: SetJudgement) { self.judgement = judgement }
+
+  /// True where it shares no time with another one.
+  func isApart(from other: CandidateSet) -> Bool { other.end <= start || end <= other.start }
+
+  /// The plateaus of those that enter the count, in order of time.
+  var plateaus: [Plateau] {
+    // Looked at where they lie: of thousands each copy counts.
+    [older, newest].flatMap { listed in
+      listed.indices.filter { listed[$0].verdict.isCounted }.map {
+        Plateau(start: listed[$0].movement.plateauStart, end: listed[$0].movement.plateauEnd)
+      }
+    }
+  }
+
   /// Those that enter the count.
   var counted: [Movement] {
     movements.compactMap { $0.verdict.isCounted ? $0.movement : nil }
   }
 
   /// How much the counted movement that a frame lies within resembles the others; nil where there
-  /// is none.
+  /// is none that begins and ends at rest.
   func similarity(at frame: Int) -> Float? {
     let isOld = newest.first.map { frame <= $0.movement.start } ?? true
     let listed = isOld && !older.isEmpty ? older : newest
     let place = listed.indices.first { place in
-      listed[place].verdict.isCounted && listed[place].movement.start < frame
-        && frame < listed[place].movement.end
+      listed[place].verdict.isCounted && !listed[place].movement.runsOn
+        && listed[place].movement.start < frame && frame < listed[place].movement.end
     }
     return place.map { listed[$0].similarity }
   }

@@ -23,9 +23,11 @@ struct FrozenMovements: Sendable {
   private(set) var firstOfCore: (start: Int, end: Int)?
   /// Those that are, wholly or in part, the exercise.
   private(set) var exercise = Exercised()
-  /// How many enter the count, and the first frame of the first and last frame of the last of them.
+  /// How many enter the count.
   private(set) var counted = 0
-  private(set) var countedSpan: (first: Int, last: Int)?
+  /// First frame of the first and last frame of the last of these, of those that begin and end at
+  /// rest.
+  private(set) var restedSpan: (first: Int, last: Int)?
 
   /// Sums over the core of a group.
   struct Core: Sendable {
@@ -90,9 +92,9 @@ struct FrozenMovements: Sendable {
       }
       if classified.verdict.isCounted {
         counted += 1
-        countedSpan = (
-          countedSpan?.first ?? classified.movement.start, classified.movement.end
-        )
+        if !classified.movement.runsOn {
+          restedSpan = (restedSpan?.first ?? classified.movement.start, classified.movement.end)
+        }
       }
     }
     listed += older

@@ -15,28 +15,8 @@ struct MovementClassifier: Sendable {
   static let listedRangeRatio: Float = 0.15
   /// A movement over this multiple of the usual range is another one.
   static let largestRangeRatio: Float = 1.8
-  /// A position that is taken and left again without staying there this share of the time is not
-  /// held (a swing to and fro, as in breathing: 0.42; a simulated hold of 5 s: 0.85).
-  static let smallestHeldShare = 0.5
-
-  /// How far beside the group another size is excused, in typical distances between repetitions.
-  static let neighbourhood = 1.5
   /// Exponent with which size enters the score: a larger movement outweighs a more frequent one.
   static let sizeExponent: Float = 0.7
-  /// At the ends of a group the limit shrinks with the rest that parts a movement from the others,
-  /// from this share of the time between two repetitions on (recorded lifts: under 0.66 in 95 %).
-  static let apartRatio: Float = 0.6
-  /// There a length that differs by more than this, as a logarithm, counts against it (recorded and
-  /// simulated first and last repetitions: under 0.64 in 95 %, mostly under 0.1).
-  static let excusedLengthening: Float = 0.4
-  /// Weight of that difference.
-  static let lengtheningWeight: Float = 1.5
-  /// There a movement of another size or tempo must be this much closer.
-  static let edgeLimit: Float = 0.5
-  /// How many movements at either end of a group may be setting up or putting down.
-  static let edge = 2
-  /// Fewest movements whose spacing says something.
-  static let fewestForSpacing = 4
   /// At this distance a movement adds nothing to the score, however loose its group is (0.6 to 0.8
   /// do the same in simulated rows).
   static let zeroScoreDistance: Float = 0.7
@@ -99,15 +79,17 @@ struct MovementClassifier: Sendable {
       let isWithin = whole.contains(fiducials.start)
       let pause = max(first.start - fiducials.end, fiducials.start - window[last].end)
       let excusedLimit = isWithin ? limit : limit * edgeShare(pause: pause, spacing: spacing)
+      let isAlike = isWithin && comparison.distance < limit
       let isSimilar =
-        isWithin && comparison.distance < limit
+        isAlike
         || (isWithin || rules.isHold || isSmallOrQuick(fiducials, usualRange: usualRange))
           && history.reference.smallest(comparison) {
             rules.distance.excused(groups.features(at: places[index]), $0)
           } < excusedLimit
       let outcome = outcome(
-        fiducials, isSimilar: isSimilar, isInside: inside.contains(fiducials.peak),
-        isStriding: isStriding, ratio: fiducials.range / usualRange,
+        fiducials, isAlike: isAlike, isSimilar: isSimilar,
+        isInside: inside.contains(fiducials.peak), isStriding: isStriding,
+        ratio: fiducials.range / usualRange,
         share: share(of: fiducials, in: usualRange))
       guard let outcome, let movement = groups.movement(at: places[index]) else { continue }
       classified.append(
@@ -115,6 +97,7 @@ struct MovementClassifier: Sendable {
           movement: movement, verdict: outcome.verdict, reason: outcome.reason,
           similarity: max(0, 1 - comparison.distance / limit)))
     }
+    if !isStriding { markSteps(in: &classified) }
     let sums = frozen.core + sums(core, comparisons)
     let size = min(usualRange, Self.largestScoredRange)
     let similarity = sums.similarity / Float(sums.count)
@@ -198,7 +181,7 @@ struct MovementClassifier: Sendable {
     buffer: FrameBuffer
   ) -> CandidateSet? {
     // A repetition that broke off is none yet; a hold was held until then.
-    guard rules.isHold || !movement.isUnfinished,
+    guard rules.isHold || !movement.isUnfinished, !movement.runsOn,
       MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
       rules.range.contains(movement.rangeRadians)
     else { return nil }
@@ -267,128 +250,5 @@ struct MovementClassifier: Sendable {
       while places[next] < member { next += 1 }
       return comparisons[next].distance
     }
-  }
-
-  /// Drops what stands at either end of a group and does not quite belong: setting up and putting
-  /// down look somewhat like repetitions, but they take longer and keep a distance. Holds may do
-  /// both.
-  ///
-  /// - Parameters:
-  ///   - core: positions in the window.
-  ///   - isBegun: whether the group begins before the window.
-  private func withoutEdges(
-    _ core: [Int], of window: [MovementFiducials], _ comparisons: [MovementReference.Comparison],
-    limit: Float, isBegun: Bool
-  ) -> ArraySlice<Int> {
-    guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
-    let spacing = Self.spacing(core[...], of: window)
-    let usual = core.map { window[$0].logDuration }.median
-    func belongs(_ end: Int, pause: Int) -> Bool {
-      let lengthening = abs(window[end].logDuration - usual) - Self.excusedLengthening
-      let excess = Self.lengtheningWeight * max(0, lengthening)
-      let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
-      let distance = comparisons[end].distance
-      return (distance * distance + excess * excess).squareRoot() < nearness * limit
-    }
-    /// So long that it is the pause before or after the set, and all beyond it another thing.
-    func isPause(_ place: Int) -> Bool {
-      Self.lengtheningWeight * (window[place].logDuration - usual - Self.excusedLengthening)
-        > limit
-    }
-    var kept = core[...]
-    if !isBegun, let pause = kept.prefix(Self.edge).lastIndex(where: isPause) {
-      kept = kept[(pause + 1)...]
-    }
-    if let pause = kept.suffix(Self.edge).firstIndex(where: isPause) {
-      kept = kept[..<pause]
-    }
-    while kept.count >= Self.fewestForSpacing {
-      let (first, second) = (kept[kept.startIndex], kept[kept.startIndex + 1])
-      let (last, previous) = (kept[kept.endIndex - 1], kept[kept.endIndex - 2])
-      if !isBegun, !belongs(first, pause: window[second].start - window[first].end) {
-        kept.removeFirst()
-      } else if !belongs(last, pause: window[last].start - window[previous].end) {
-        kept.removeLast()
-      } else {
-        break
-      }
-    }
-    return kept
-  }
-
-  /// Median time from one start to the next, in frames.
-  private static func spacing(_ core: ArraySlice<Int>, of window: [MovementFiducials]) -> Float {
-    zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
-  }
-
-  /// How far a movement goes, as a share of what is usual in its set, or for this person where that
-  /// is known and more.
-  private func share(of fiducials: MovementFiducials, in usualRange: Float) -> Float {
-    let ofSet = TurnShare.share(of: fiducials.range, in: usualRange)
-    return rules.personalRange > 0 ? min(ofSet, fiducials.angle / rules.personalRange) : ofSet
-  }
-
-  /// What is left of the limit for a movement of another size or tempo before or after a group:
-  /// setting up and putting down resemble a part of a repetition, but not closely, nor do they rest
-  /// like one.
-  private func edgeShare(pause: Int, spacing: Float) -> Float {
-    Self.edgeLimit * min(1, Self.apartRatio * spacing / Float(max(1, pause)))
-  }
-
-  /// True for what is partial or too fast, as the first and the last repetition often are.
-  private func isSmallOrQuick(_ fiducials: MovementFiducials, usualRange: Float) -> Bool {
-    share(of: fiducials, in: usualRange) < rules.partialRangeRatio
-      || fiducials.seconds < rules.tooFastSeconds
-  }
-
-  /// The time from a little before the first to a little after the last repetition.
-  private func excusedSpan(
-    _ core: ArraySlice<Int>, of window: [MovementFiducials], from first: Int
-  ) -> Range<Int> {
-    let margin = Int(Double(Self.spacing(core, of: window)) * Self.neighbourhood)
-    let last = core.last.map { window[$0].end } ?? 0
-    return (first - margin)..<max(first - margin + 1, last + margin)
-  }
-
-  /// Why a movement of this share of the usual range is partial.
-  static func partialReason(_ ratio: Float) -> VerdictReason {
-    .partOfRange(percent: Int((ratio * 100).rounded()))
-  }
-
-  /// What became of a movement, and why; nil for what is not listed.
-  ///
-  /// - Parameters:
-  ///   - ratio: its size along the axis, as a multiple of the usual one.
-  ///   - share: how far it went, as a share of what is usual for the set or the person.
-  private func outcome(
-    _ fiducials: MovementFiducials, isSimilar: Bool, isInside: Bool, isStriding: Bool, ratio: Float,
-    share: Float
-  ) -> (verdict: Verdict, reason: VerdictReason?)? {
-    guard ratio >= Self.listedRangeRatio else { return nil }
-    if fiducials.isStride, !isStriding, !(isInside && isSimilar) {
-      return (.notLikeTheOthers, .walkingSwing)
-    }
-    if fiducials.isUnfinished {
-      guard share >= rules.partialRangeRatio, ratio <= Self.largestRangeRatio else { return nil }
-      return (.unfinished, .brokenOff)
-    }
-    guard isSimilar, ratio <= Self.largestRangeRatio, fiducials.isReturn else {
-      return (.notLikeTheOthers, .dissimilar)
-    }
-    if share < rules.partialRangeRatio { return (.partial, Self.partialReason(share)) }
-    guard fiducials.angle >= rules.range.lowerBound else {
-      return (.partial, .smallerThanExercise)
-    }
-    guard !rules.isHold || fiducials.plateauShare >= Self.smallestHeldShare else {
-      return (.notLikeTheOthers, .notHeld)
-    }
-    let isAllowed = rules.seconds.contains(fiducials.seconds)
-    if !rules.isHold, isInside || isAllowed, fiducials.seconds < rules.tooFastSeconds {
-      return (.tooFast, .fast)
-    }
-    guard isAllowed else {
-      return (.notLikeTheOthers, .unusualLength)
-    }
-    return (.ok, nil)
   }
 }

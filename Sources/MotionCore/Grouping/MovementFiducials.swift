@@ -12,13 +12,13 @@ struct MovementFiducials: Sendable {
   let seconds: Double
   /// How much of the time away from rest is spent on the plateau.
   let plateauShare: Double
-  /// True when it comes back far enough.
-  let isReturn: Bool
+  /// True when its rest was seen on one side only.
+  let runsOn: Bool
   /// True when it looks like a stride.
   let isStride: Bool
   /// True when the signal broke off before it was back.
   let isUnfinished: Bool
-  /// True when it could be a full repetition by its size, length and return.
+  /// True when it could be a full repetition by its size and length.
   let canRepeat: Bool
 
   init(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
@@ -28,7 +28,7 @@ struct MovementFiducials: Sendable {
     logDuration = movement.features.logDuration
     seconds = rules.length(of: movement, rateHertz: rateHertz)
     plateauShare = movement.plateauShare
-    isReturn = abs(movement.features.asymmetry) < rules.largestAsymmetry
+    runsOn = movement.runsOn
     isStride = movement.step.isStride
     isUnfinished = movement.isUnfinished
     canRepeat = MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz)

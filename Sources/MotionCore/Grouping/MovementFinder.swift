@@ -38,6 +38,10 @@ struct MovementFinder: Sendable {
   static let refinedLeadSeconds = 40.0
   /// A signal shorter than this is looked at once more when it ends, in seconds.
   static let shortSignalSeconds = 12.0
+  /// Where it is not known along which axis the next movement comes, running ones are looked at this
+  /// often, in seconds: along every axis that is dear, and the first two repetitions may be held
+  /// back.
+  static let searchStrideSeconds = 0.3
   /// Every how many frames are looked at for an axis: smoothed to 5 Hz, they are similar in
   /// between.
   static let axisStride = 4
@@ -91,7 +95,34 @@ struct MovementFinder: Sendable {
   var candidates: CandidateSets {
     // By position: a tracker is large, and dear to copy.
     CandidateSets(
-      [retired] + trackers.indices.flatMap { [trackers[$0].closed, trackers[$0].open] })
+      [retired]
+        + trackers.indices.flatMap {
+          [trackers[$0].closed, trackers[$0].running ?? trackers[$0].open]
+        })
+  }
+
+  /// True when more was seen of a movement that is running along an axis, or, some time after
+  /// somebody has looked, along any where that one is not followed.
+  func hasUnread(along axis: Int?, after seconds: Double) -> Bool {
+    let positions = tracked(axis)
+    return (positions.count == 1 || seconds >= Self.searchStrideSeconds)
+      && positions.contains { trackers[$0].unread != nil }
+  }
+
+  /// Takes the movements that are running along an axis, or along any where that one is not
+  /// followed, into the candidate sets, as far as they were seen.
+  mutating func readRunning(along axis: Int?) {
+    for position in tracked(axis) {
+      trackers[position].readRunning(classifier, buffer: buffer)
+    }
+  }
+
+  /// Where the tracker of an axis is; all of them where it is not followed.
+  private func tracked(_ axis: Int?) -> Range<Int> {
+    guard let axis, let position = trackers.firstIndex(where: { $0.id == axis }) else {
+      return trackers.indices
+    }
+    return position..<position + 1
   }
 
   /// How much of the signal is explained by a set: the number of movements of the best candidate
@@ -109,7 +140,7 @@ struct MovementFinder: Sendable {
   /// The candidate set of the highest score.
   private var best: CandidateSet? { trackers.compactMap(\.best).max { $0.score < $1.score } }
 
-  /// Takes the next frame; true when a movement was added somewhere.
+  /// Takes the next frame; true when a movement is over somewhere.
   mutating func process(_ frame: MovementFrame) -> Bool {
     buffer.append(frame.value, at: frame.index)
     let start = segmentStart ?? frame.index

@@ -18,18 +18,21 @@ struct MovementGroups: Sendable {
   private(set) var numbers: [Int] = []
   /// The group of each; -1 for those that cannot be repetitions.
   private(set) var labels: [Int] = []
-  /// A movement whose way back is not over.
-  var provisional: Movement? { didSet { revision += 1 } }
-  /// Grows with every change: what was classified at the same revision need not be classified anew.
-  private(set) var revision = 0
+  /// A movement whose way back is not over, while it is looked at.
+  var provisional: Movement? { didSet { changes += 1 } }
+  /// A number that no other state of the groups has: what was classified at the same revision need
+  /// not be classified anew.
+  var revision: Int { provisional == nil ? closedRevision : changes }
+  private var changes = 0
+  private var closedRevision = 0
   /// Labels that have become part of another group.
   private(set) var absorbed: Set<Int> = []
   private var nextLabel = 0
   private var nextNumber = 0
 
-  /// Adds a closed movement, which takes the place of the provisional one.
+  /// Adds a closed movement.
   mutating func add(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
-    provisional = nil
+    noteChange()
     let label = self.label(for: movement, rules: rules, rateHertz: rateHertz)
     movements.append(movement)
     labels.append(label)
@@ -41,7 +44,7 @@ struct MovementGroups: Sendable {
 
   /// Takes back the newest closed movement, when it turns out to be part of a longer one.
   mutating func removeLast() {
-    revision += 1
+    noteChange()
     movements.removeLast()
     labels.removeLast()
     fiducials.removeLast()
@@ -50,7 +53,7 @@ struct MovementGroups: Sendable {
 
   /// Takes over what another axis saw before a frame, where this one has no signal.
   mutating func inherit(_ other: MovementGroups, before frame: Int) {
-    revision += 1
+    noteChange()
     let count = other.movements.prefix { $0.restAfter <= frame }.count
     movements = Array(other.movements.prefix(count))
     labels = Array(other.labels.prefix(count))
@@ -85,6 +88,11 @@ struct MovementGroups: Sendable {
   /// How many movements beside a group are classified with it.
   static let border = 4
 
+  private mutating func noteChange() {
+    changes += 1
+    closedRevision = changes
+  }
+
   private mutating func label(
     for movement: Movement, rules: MovementRules, rateHertz: Double
   ) -> Int {
@@ -112,10 +120,10 @@ struct MovementGroups: Sendable {
     return label
   }
 
-  /// True when a movement could be a full repetition by its size, length and return.
+  /// True when a movement could be a full repetition by its size and length. A position that is
+  /// left for another one is no hold.
   static func canRepeat(_ movement: Movement, rules: MovementRules, rateHertz: Double) -> Bool {
-    movement.rangeRadians >= rules.range.lowerBound
-      && abs(movement.features.asymmetry) < rules.largestAsymmetry
+    movement.rangeRadians >= rules.range.lowerBound && !(rules.isHold && movement.runsOn)
       && rules.allows(movement, rateHertz: rateHertz)
   }
 

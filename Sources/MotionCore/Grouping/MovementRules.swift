@@ -6,9 +6,10 @@ struct MovementRules: Sendable, Hashable {
   var weights: MovementWeights
   /// How movements are compared.
   var distance: MovementDistance
-  /// A movement whose rest levels differ by more than this share of its range is a change of
-  /// posture: it has come back by less than about half (0.6, chosen on the corpus) or two fifths
-  /// (0.9, for holds, chosen in simulation) of the way.
+  /// Where the rest levels on both sides of a movement differ by more than this share of its range
+  /// there is a change of posture besides, that it runs on from or into: it has come back by less
+  /// than about half (0.6, chosen on the corpus) or two fifths (0.9, for holds, chosen in
+  /// simulation) of the way.
   var largestAsymmetry: Float
   /// Usual range of a set, in radians.
   var range: ClosedRange<Float>

@@ -8,7 +8,9 @@ extension Guide {
     var effort = effort
     var actions = follow(&effort, hold, of: set)
     phase = .exercising(effort)
-    if let reached = effort.reachedAt, effort.hold == nil,
+    // What is held beyond the target is mostly the position of the next exercise.
+    let isWithinTarget = effort.hold.map { $0.number <= sets[set].target?.reps ?? .max } ?? false
+    if let reached = effort.reachedAt, !isWithinTarget,
       now - reached >= timing.settledTargetSeconds
     {
       return actions + endSet(set)

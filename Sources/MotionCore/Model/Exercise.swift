@@ -38,6 +38,9 @@ public struct Exercise: Sendable, Hashable {
   public var placements: [Placement]
   /// The measuring rules, which also tell the kind.
   public var parameters: DetectionParameters
+  /// By how much earlier than the body a sensor there arrives in a held position, in seconds, where
+  /// that is more than what is uncertain anyway.
+  public var leadSeconds: [Placement: Double]
 
   /// How this exercise is checked.
   public var kind: ExerciseKind { parameters.kind }
@@ -45,7 +48,8 @@ public struct Exercise: Sendable, Hashable {
   /// An exercise from its parts.
   public init(
     id: String, title: String, summary: String, isOneSided: Bool = false, dose: Target?,
-    placements: [Placement], parameters: DetectionParameters
+    placements: [Placement], leadSeconds: [Placement: Double] = [:],
+    parameters: DetectionParameters
   ) {
     self.id = id
     self.title = title
@@ -53,6 +57,7 @@ public struct Exercise: Sendable, Hashable {
     self.isOneSided = isOneSided
     self.dose = dose
     self.placements = placements
+    self.leadSeconds = leadSeconds
     self.parameters = parameters
   }
 }

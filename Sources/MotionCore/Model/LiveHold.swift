@@ -7,20 +7,25 @@ public struct LiveHold: Sendable, Hashable {
   public var leftAt: Double?
   /// True for as long as no second hold has shown that it is the exercise.
   public var isProvisional: Bool
+  /// By how much earlier than the body the sensor may have arrived, in seconds.
+  public var leadSeconds: Double
 
   /// As exactly as the start of a running hold is known, in seconds: what is said of its length
   /// waits for as long, so that it never comes too early (measured by 'accuracy-trials hold-cues').
-  static let certainSeconds = 0.1
+  private static let certainSeconds = 0.1
 
   /// How long it has lasted for certain, in seconds.
   public func seconds(at now: Double) -> Double {
-    max(0, (leftAt ?? now - Self.certainSeconds) - start)
+    max(0, (leftAt ?? now - Self.certainSeconds - leadSeconds) - start)
   }
 
   /// A hold from its parts.
-  public init(start: Double, leftAt: Double? = nil, isProvisional: Bool = true) {
+  public init(
+    start: Double, leftAt: Double? = nil, isProvisional: Bool = true, leadSeconds: Double = 0
+  ) {
     self.start = start
     self.leftAt = leftAt
     self.isProvisional = isProvisional
+    self.leadSeconds = leadSeconds
   }
 }

@@ -14,13 +14,16 @@ public struct PastSession: Sendable, Hashable {
   public var placement: Placement
   /// How long the recording is, in seconds.
   public var seconds: Double
+  /// What the person said of it.
+  public var remark: SessionRemark
   /// The sets in the order of the programme.
   public var sets: [PastSet]
 
   /// A session from its parts.
   public init(
     id: Int? = nil, recordedAt: String?, recording: String?, program: String?,
-    timesPerWeek: Int? = nil, placement: Placement, seconds: Double, sets: [PastSet]
+    timesPerWeek: Int? = nil, placement: Placement, seconds: Double,
+    remark: SessionRemark = SessionRemark(), sets: [PastSet]
   ) {
     self.id = id
     self.recordedAt = recordedAt
@@ -29,17 +32,19 @@ public struct PastSession: Sendable, Hashable {
     self.timesPerWeek = timesPerWeek
     self.placement = placement
     self.seconds = seconds
+    self.remark = remark
     self.sets = sets
   }
 
   /// What the history keeps of a report.
   public init(
-    _ report: SessionReport, recordedAt: String?, recording: String?, timesPerWeek: Int? = nil
+    _ report: SessionReport, recordedAt: String?, recording: String?, timesPerWeek: Int? = nil,
+    remark: SessionRemark = SessionRemark()
   ) {
     self.init(
       recordedAt: recordedAt, recording: recording, program: report.program,
       timesPerWeek: timesPerWeek, placement: report.placement, seconds: report.quality.seconds,
-      sets: report.sets.map(PastSet.init))
+      remark: remark, sets: report.sets.map(PastSet.init))
   }
 
   /// Sets whose target was met, or that were done where none was set.

@@ -85,6 +85,8 @@ struct Movement: Sendable {
   var step: StepBounce
   /// True when the signal broke off before it was back.
   var isUnfinished = false
+  /// True when it runs on from another movement or into one: its rest was seen on one side only.
+  var runsOn = false
   /// True while the way back is not over: a later, closed version replaces this one.
   var isProvisional: Bool
 

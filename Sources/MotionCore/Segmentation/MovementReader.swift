@@ -7,9 +7,11 @@ struct MovementReader {
     var before: Int
     var peak: Int
     var after: Int
-    /// The way out was cut by the start of the signal: the rest level after it counts.
+    /// The way out does not begin at rest, since the signal starts in it or it runs on from another
+    /// movement: the rest level after it counts.
     var isCutBefore = false
-    /// The way back is not over, or was cut by the end: the rest level before it counts.
+    /// The way back does not end at rest, since it is not over, the signal ends, or it runs on into
+    /// another movement: the rest level before it counts.
     var isCutAfter = false
   }
 
@@ -21,9 +23,12 @@ struct MovementReader {
   let rateHertz: Double
   /// Radians of the signal for a radian of turn about the vertical.
   let headingWeight: Float
+  /// Rests whose levels differ by more than this share of the range are not both of the movement.
+  let largestAsymmetry: Float
 
   /// The movement between three extrema; nil where it has no size.
-  func movement(_ extrema: Extrema, isProvisional: Bool = false) -> Movement? {
+  func movement(_ seen: Extrema, isProvisional: Bool = false) -> Movement? {
+    let extrema = betweenEqualRests(seen)
     let (before, peak, after) = (extrema.before, extrema.peak, extrema.after)
     let top = value(peak)
     let levelBefore = value(extrema.isCutBefore ? after : before)
@@ -37,7 +42,7 @@ struct MovementReader {
     let rest = (buffer[start], extrema.isCutAfter ? buffer[start] : buffer[end])
     let steps = [out[3], out[2], out[1], peak, back[1], back[2], back[3]]
     return Movement(
-      restBefore: before, peak: peak, restAfter: after, start: start,
+      restBefore: seen.before, peak: peak, restAfter: seen.after, start: start,
       plateauStart: plateauStart, plateauEnd: plateauEnd, end: end,
       pathLength: pathLength(from: before, to: after),
       features: MovementFeatures(
@@ -48,10 +53,34 @@ struct MovementReader {
       turnedRadians: mean(extrema) { turnedRadians(from: $0, to: buffer[peak]) },
       heightRadians: mean(extrema) { heightRadians(from: $0, to: buffer[peak]) },
       step: StepBounce(
-        buffer: buffer, from: before, to: after,
+        buffer: buffer, from: seen.before, to: seen.after,
         plateau: plateauStart...max(plateauStart, plateauEnd),
         rateHertz: rateHertz),
-      isProvisional: isProvisional)
+      runsOn: (before, after) != (seen.before, seen.after), isProvisional: isProvisional)
+  }
+
+  /// What runs on from another movement or into one, as the first repetition does when a person is
+  /// still settling down, begins or ends where the signal is at the level of the other rest.
+  private func betweenEqualRests(_ extrema: Extrema) -> Extrema {
+    guard !extrema.isCutBefore, !extrema.isCutAfter else { return extrema }
+    let (before, after) = (value(extrema.before), value(extrema.after))
+    let difference = after - before
+    let range = value(extrema.peak) - (before + after) / 2
+    guard range > 0, abs(difference) >= largestAsymmetry * range else { return extrema }
+    var own = extrema
+    if difference > 0 {
+      own.before = crossing(of: after, from: extrema.peak, towards: extrema.before)
+      own.isCutBefore = true
+    } else {
+      own.after = crossing(of: before, from: extrema.peak, towards: extrema.after)
+      own.isCutAfter = true
+    }
+    return own
+  }
+
+  /// The first frame from the peak on towards a rest at which the signal is no higher than a level.
+  private func crossing(of level: Float, from peak: Int, towards end: Int) -> Int {
+    stride(from: peak, to: end, by: end < peak ? -1 : 1).first { value($0) <= level } ?? end
   }
 
   private func pathLength(from before: Int, to after: Int) -> Movement.PathLength {

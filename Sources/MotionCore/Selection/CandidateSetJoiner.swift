@@ -67,7 +67,7 @@ struct CandidateSetJoiner: Sendable {
     // Most of the others are the same set, seen along another axis.
     let others = parts.filter {
       let candidate = candidates[$0]
-      return Self.isApart(candidate, seed)
+      return candidate.isApart(from: seed)
         && (isSame(seed, candidate) || isVariant(seed, candidate))
     }.map { candidates[$0] }
     let versions = others.map(\.version)
@@ -94,7 +94,7 @@ struct CandidateSetJoiner: Sendable {
       .map { ($0, model.logOdds(SetFeatures(parts: [first.features, similar[$0].features]))) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
     for candidate in others.lazy.map({ similar[$0.0] })
-    where parts.allSatisfy({ Self.isApart(candidate, $0) }) {
+    where parts.allSatisfy({ candidate.isApart(from: $0) }) {
       let whole = SetFeatures(parts: (parts + [candidate]).map(\.features))
       var part = candidate.features
       part.count = whole.count
@@ -126,11 +126,6 @@ struct CandidateSetJoiner: Sendable {
         .sorted { $0.movement.start < $1.movement.start },
       judgement: SetJudgement(
         logOdds: evidence, probability: Float(SetModel.probability(logOdds: evidence))))
-  }
-
-  /// True where two candidate sets share no time.
-  private static func isApart(_ a: CandidateSet, _ b: CandidateSet) -> Bool {
-    b.end <= a.start || a.end <= b.start
   }
 
   /// The parts that are more than a few movements, and so may say what a full one is.

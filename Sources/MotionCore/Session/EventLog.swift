@@ -41,8 +41,14 @@ struct EventLog<Entry: EventLogEntry>: Sendable where Entry: Sendable {
 
   /// Takes what is found now, in order of time; gives what is new in order of time, then what is
   /// corrected.
-  mutating func update(_ found: [Entry], now: Double) -> [(entry: Entry, change: Change)] {
-    let known = (entries + withdrawn).sorted { $0.start < $1.start }
+  ///
+  /// - Parameter begin: what begins before is as it was; in seconds.
+  mutating func update(
+    _ found: [Entry], from begin: Double = -.infinity, now: Double
+  ) -> [(entry: Entry, change: Change)] {
+    let settled = entries.lastIndex { $0.start < begin }.map { $0 + 1 } ?? 0
+    let known = (entries[settled...] + withdrawn).sorted { $0.start < $1.start }
+    entries.removeSubrange(settled...)
     var isOpen = Array(repeating: true, count: known.count)
     var next = 0
     var listed: [Revision] = found.map { entry in
@@ -72,12 +78,11 @@ struct EventLog<Entry: EventLogEntry>: Sendable where Entry: Sendable {
       + (keepsWithdrawn ? [] : gone.filter(\.isCorrected).map { ($0.entry, .corrected) })
   }
 
-  /// Numbers what is listed and gives what is new of it.
+  /// Numbers what is listed after those that are settled, and gives what is new of it.
   private mutating func list(_ listed: [Revision]) -> [(entry: Entry, change: Change)] {
-    entries = []
     var newEvents: [(entry: Entry, change: Change)] = []
     var corrections: [(entry: Entry, change: Change)] = []
-    var counted = 0
+    var counted = count
     for revision in listed.sorted(by: { $0.entry.start < $1.entry.start }) {
       var entry = revision.entry
       entry.number = entries.count + 1

@@ -37,7 +37,9 @@ struct ExerciseDetector: Sendable {
       model: SetModel(exercise, placement: placement, target: target, isMarked: isMarked),
       rateHertz: rateHertz)
     if case .hold(let parameters) = exercise.parameters {
-      holdWatch = HoldWatch(parameters: parameters, rateHertz: rateHertz)
+      holdWatch = HoldWatch(
+        parameters: parameters, leadSeconds: exercise.leadSeconds[placement] ?? 0,
+        rateHertz: rateHertz)
     }
   }
 
@@ -83,21 +85,22 @@ struct ExerciseDetector: Sendable {
     selector.set(in: finder, selected: isFinal ? nil : selected, isFinal: isFinal)
   }
 
-  /// All candidate sets, each cut at its long rests into so many sets at most.
-  mutating func parts(atMost count: Int) -> [CandidateSet] {
+  /// All candidate sets, each cut at its long rests where more than one set may be in it.
+  mutating func parts(atMost count: Int) -> CandidateSets {
+    guard count > 1 else { return candidates }
     let before = known.atMost == count ? known.parts : [:]
     var parts: [CandidateSet.Version: [CandidateSet]] = [:]
-    var all: [CandidateSet] = []
+    var all: [[CandidateSet]] = []
     candidates.forEach { candidate, _ in
       // Most are what they were when they were looked at before.
       let own =
         before[candidate.version]
         ?? candidate.parts(atMost: count, isHold: rules.isHold, rateHertz: rateHertz, by: model)
       parts[candidate.version] = own
-      all += own
+      all.append(own)
     }
     known = (count, parts)
-    return all
+    return CandidateSets(all)
   }
 
   /// The position that is held; nil for none.
@@ -113,6 +116,19 @@ struct ExerciseDetector: Sendable {
     gyroscope = conditioner.gyroscope
     return isChanged
   }
+
+  /// True when more was seen of a movement that is running.
+  ///
+  /// - Parameters:
+  ///   - axis: along which it is expected; nil, or one that is no longer followed, for any.
+  ///   - seconds: how long ago somebody looked.
+  func hasUnread(along axis: Int? = nil, after seconds: Double) -> Bool {
+    searches.hasUnread(along: axis, after: seconds)
+  }
+
+  /// Takes the movements that are running along an axis, or along any where that one is not
+  /// followed, into the candidate sets, as far as they were seen.
+  mutating func readRunning(along axis: Int?) { searches.readRunning(along: axis) }
 
   /// Takes what a conditioner knew of the gyroscope in the end.
   mutating func take(_ gyroscope: GravitySteadiness.Finding) { self.gyroscope = gyroscope }
@@ -165,6 +181,16 @@ private struct SearchedReadings: Sendable {
     return accelerometer.finder
   }
 
+  func hasUnread(along axis: Int?, after seconds: Double) -> Bool {
+    whole.finder.hasUnread(along: axis, after: seconds)
+      || accelerometer?.finder.hasUnread(along: axis, after: seconds) == true
+  }
+
+  mutating func readRunning(along axis: Int?) {
+    whole.finder.readRunning(along: axis)
+    accelerometer?.finder.readRunning(along: axis)
+  }
+
   /// True when the candidate sets may have changed.
   mutating func take(
     _ output: MotionConditioner.Output, of reading: MotionConditioner.Reading
@@ -192,7 +218,7 @@ struct MovementSearch: Sendable {
   static let longestBridgeSeconds = 5.0
 
   /// The search for movements.
-  private(set) var finder: MovementFinder
+  var finder: MovementFinder
   private var lastFrame: MovementFrame?
 
   /// A search that has seen nothing yet.

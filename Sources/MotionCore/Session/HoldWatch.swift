@@ -33,6 +33,8 @@ struct HoldWatch: Sendable {
   static let driftShare: Float = 0.5
   /// Back by more than this share of the way a position was let go.
   static let releaseShare: Float = 0.5
+  /// So far the rest behind a position may lie from the one before it, in radians (6 degrees).
+  static let restDriftRadians: Float = 0.1
   /// Moving by less than this share of the way in 0.3 s is stillness after a position.
   static let settledShare: Float = 0.1
   /// Aside by this share of the way it is another position; of a long way, which is mostly that from
@@ -74,6 +76,7 @@ struct HoldWatch: Sendable {
   private let leastTurn: Float
   private let breakFrames: Int
   private let longestFrames: Int
+  private let leadSeconds: Double
   private var state = State.starting
   private var buffer: FrameBuffer
   /// The first frame of the signal; nil before it.
@@ -85,8 +88,14 @@ struct HoldWatch: Sendable {
   private var released: (way: Float, at: Int)?
 
   /// A watch that has seen nothing.
-  init(parameters: HoldParameters, rateHertz: Double) {
+  ///
+  /// - Parameters:
+  ///   - parameters: how the exercise is measured.
+  ///   - leadSeconds: by how much earlier than the body the sensor arrives in a position, in seconds.
+  ///   - rateHertz: rate of the frames.
+  init(parameters: HoldParameters, leadSeconds: Double = 0, rateHertz: Double) {
     self.rateHertz = rateHertz
+    self.leadSeconds = leadSeconds
     let smallest = Float(parameters.minimumRangeDegrees * Units.radiansPerDegree)
     leastTurn = max(Self.smallestTurnRadians, Self.smallestTurnShare * smallest)
     breakFrames = Int(parameters.longestBreakSeconds * rateHertz)
@@ -99,7 +108,7 @@ struct HoldWatch: Sendable {
     guard case .holding(let position) = state else { return nil }
     return LiveHold(
       start: Double(position.start) / rateHertz,
-      leftAt: position.leftAt.map { Double($0) / rateHertz })
+      leftAt: position.leftAt.map { Double($0) / rateHertz }, leadSeconds: leadSeconds)
   }
 
   /// Takes what the conditioner gives.
@@ -156,16 +165,19 @@ extension HoldWatch {
     var position = settled(held, now)
     let way = position.way
     let share = (now - position.rest).dot(way) / max(way.dot(way), .leastNormalMagnitude)
-    let long = max(Self.departure.radians, Self.departure.longShare * way.length)
-    let limit = min(Self.departure.share * way.length, long)
-    let isElsewhere = (now - position.level).length > max(leastTurn, limit)
-    if share < HoldReader.plateauLevel(chord: way.length) {
+    let isElsewhere = isAside(now, from: position)
+    let isReleased = share < Self.releaseShare
+    // What has become of it is seen where it stands again, not on the way there; and what sinks
+    // slowly was not left.
+    let isStanding = stands(way)
+    let isBelow = share < HoldReader.plateauLevel(chord: way.length)
+    if isBelow, position.leftAt != nil || isReleased || !isStanding {
       position.leftAt = position.leftAt ?? buffer.end - 1
       state = .holding(position)
-      if let leftAt = position.leftAt, buffer.end - leftAt > breakFrames {
-        leave(position, at: leftAt, isReleased: share < Self.releaseShare, isElsewhere)
+      if let leftAt = position.leftAt, buffer.end - leftAt > breakFrames, isReleased || isStanding {
+        leave(position, at: leftAt, isReleased: isReleased, isElsewhere)
       }
-    } else if isElsewhere || buffer.end - position.start > longestFrames {
+    } else if isElsewhere && isStanding || buffer.end - position.start > longestFrames {
       // What was taken for a hold is where the next one is taken from.
       earliest = position.start
       state = .moving(rest: position.level)
@@ -173,6 +185,12 @@ extension HoldWatch {
       position.leftAt = nil
       state = .holding(position)
     }
+  }
+
+  private func isAside(_ now: MovementVector, from position: Position) -> Bool {
+    let way = position.way.length
+    let long = max(Self.departure.radians, Self.departure.longShare * way)
+    return (now - position.level).length > max(leastTurn, min(Self.departure.share * way, long))
   }
 
   /// A position as far as it is known now: found anew while it is young, then following slowly, since
@@ -195,22 +213,23 @@ extension HoldWatch {
     _ position: Position, at leftAt: Int, isReleased: Bool, _ isElsewhere: Bool
   ) {
     if isReleased { released = (position.way.length, leftAt) }
-    earliest = isReleased || isElsewhere ? leftAt : position.start
+    earliest = isReleased ? leftAt : position.start
     state =
       isReleased
       ? .returning(from: position) : .moving(rest: isElsewhere ? position.level : position.rest)
   }
 
   /// On the way back: the turn about the vertical fades while a position is held, so that the rest
-  /// behind it is not quite the one before.
+  /// behind it is not quite the one before. Who goes beyond that rest by more than the whole way
+  /// has not come back: what was left was a step on the way to another position.
   private mutating func comeBack(from position: Position) {
     let now = mean(last: Self.presentSeconds)
-    let before = mean(last: Self.presentSeconds, before: Self.presentSeconds)
     let way = position.way
     let isBack = (now - position.level).dot(way) < -Self.releaseShare * way.dot(way)
-    if isBack, (now - before).length < Self.settledShare * way.length {
-      earliest = buffer.end
-      state = .moving(rest: now)
+    if isBack, stands(way) {
+      let isBeyond = (now - position.rest).length > max(Self.restDriftRadians, way.length)
+      earliest = isBeyond ? position.start : buffer.end
+      state = .moving(rest: isBeyond ? position.level : now)
     } else if !isBack, buffer.end - earliest > frames(Self.arrivalSeconds) {
       look(from: position.rest)
     }
@@ -239,6 +258,13 @@ extension HoldWatch {
   private var similarTurn: Float {
     guard let released, buffer.end - released.at < frames(Self.similarSeconds) else { return 0 }
     return Self.similarShare * released.way
+  }
+
+  /// Whether the signal moves so little, compared with this way, that it is no way any more.
+  private func stands(_ way: MovementVector) -> Bool {
+    let before = mean(last: Self.presentSeconds, before: Self.presentSeconds)
+    let change = mean(last: Self.presentSeconds) - before
+    return change.length < Self.settledShare * way.length
   }
 
   private var isStill: Bool {

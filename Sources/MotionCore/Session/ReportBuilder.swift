@@ -71,12 +71,20 @@ struct ReportBuilder {
     return isBeyondEnd(index) ? .notStarted : .notDone
   }
 
-  /// True where the session was over before there was time for the set.
+  /// True where the session was over before there was time for the set: after the last one that was
+  /// found, and what is prescribed between the two.
   private func isBeyondEnd(_ index: Int) -> Bool {
     guard case .program = plan, states[index...].allSatisfy({ $0.span == nil }),
-      let last = states[..<index].compactMap(\.span?.upperBound).max()
+      let last = states[..<index].lastIndex(where: { $0.span != nil }), let span = states[last].span
     else { return false }
-    return timeline.figures.seconds - seconds(last) < Self.shortestSetSeconds
+    let between = states[(last + 1)..<index].reduce(0) { $0 + Self.leastSeconds($1.plan) }
+    return timeline.figures.seconds - seconds(span.upperBound) < between + Self.shortestSetSeconds
+  }
+
+  /// What a set takes that is done as prescribed, at the least.
+  private static func leastSeconds(_ plan: PlannedSet) -> Double {
+    let held = plan.target.map { ($0.holdSeconds ?? 0) * Double($0.reps ?? 1) } ?? 0
+    return max(shortestSetSeconds, held)
   }
 
   private func canSee(_ exercise: Exercise) -> Bool {

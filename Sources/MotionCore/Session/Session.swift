@@ -16,9 +16,11 @@ public struct Session: Sendable {
   static let longestPauseSeconds = 25.0
   /// Within a programme, the sets are assigned anew at most this often, in seconds.
   static let alignmentStrideSeconds = 1.0
+  /// A set that is known is looked at anew at most this often, in seconds.
+  static let updateStrideSeconds = 0.04
 
   /// How often a running hold is compared with the prescribed time, in seconds.
-  static let holdCheckSeconds = 0.1
+  static let holdCheckSeconds = 0.05
 
   private let plan: SessionPlan
   private let placement: Placement
@@ -143,9 +145,24 @@ extension Session {
       return interrupt(Gap(start: from, end: to))
     case .samples(let samples):
       for sample in samples { detect(sample) }
-      let isDue = plan.isSingle || now - lastUpdate >= Self.alignmentStrideSeconds
-      return (isStale && isDue ? update() : []) + reachedHolds()
+      return (isDue ? update() : []) + reachedHolds()
     }
+  }
+
+  /// True when the sets may be others than when they were last looked at, and that was not just now.
+  private var isDue: Bool {
+    let past = now - lastUpdate
+    guard plan.isSingle || hasSetMarkers else {
+      return past >= Self.alignmentStrideSeconds
+        && (isStale || detectors.indices.contains { detectors[$0].hasUnread(after: past) })
+    }
+    guard past >= Self.updateStrideSeconds else { return false }
+    if isStale { return true }
+    if plan.isSingle {
+      return detectors[0].hasUnread(along: states[0].selected?.axis, after: past)
+    }
+    guard let set = runningSet else { return false }
+    return states[set].marked?.hasUnread(along: states[set].selected?.axis, after: past) == true
   }
 
   private mutating func detect(_ sample: UniformSample) {
@@ -270,12 +287,24 @@ extension Session {
   private mutating func update(isFinal: Bool = false) -> [SessionEvent] {
     isStale = false
     lastUpdate = now
+    if !isFinal { readRunning() }
     let chosen = candidates(isFinal: isFinal)
     if isFinal, !plan.isSingle, !hasSetMarkers { noteDoubts(beside: chosen) }
     let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
     return states.indices.flatMap { index in
       let confidence = chosen[index].flatMap { self.confidence(of: $0, in: index) }
       return states[index].take(chosen[index], confidence: confidence, now: now, speeds: speeds)
+    }
+  }
+
+  private mutating func readRunning() {
+    if plan.isSingle {
+      detectors[0].readRunning(along: states[0].selected?.axis)
+    } else if !hasSetMarkers {
+      for index in detectors.indices { detectors[index].readRunning(along: nil) }
+    } else if let runningSet {
+      let axis = states[runningSet].selected?.axis
+      states[runningSet].marked?.readRunning(along: axis)
     }
   }
 
@@ -301,7 +330,9 @@ extension Session {
       }
       let candidates =
         alike.map { alternatives[$0].candidates }
-        ?? planned(of: index) { ProgramAligner.isLikely($0, openFrame: openFrame) }
+        ?? parts(of: index).judgedTogether().filter {
+          ProgramAligner.isLikely($0, openFrame: openFrame)
+        }
       let set = ProgramAligner.Candidates(
         exercise: plan.exercise, candidates: candidates,
         selected: isFinal ? nil : states[index].selected)
@@ -314,23 +345,24 @@ extension Session {
   private mutating func noteDoubts(beside chosen: [CandidateSet?]) {
     let taken = chosen.compactMap(\.self)
     for index in states.indices where chosen[index] == nil {
-      states[index].doubted = planned(of: index) { candidate in
-        taken.allSatisfy { $0.end <= candidate.start || candidate.end <= $0.start }
+      let free = parts(of: index).filter { candidate in
+        taken.allSatisfy { candidate.isApart(from: $0) }
       }
-      .max { $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil) }
+      states[index].doubted = free.max {
+        $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil)
+      }
     }
   }
 
-  /// What may be a set of a programme: where several alike are planned, their rests part them.
-  private mutating func planned(
-    of state: Int, where isIncluded: (CandidateSet) -> Bool
-  ) -> [CandidateSet] {
-    guard let detector = detector(of: state) else { return [] }
+  /// What may be a set of a programme: where several alike are planned, their rests may part it.
+  private mutating func parts(of state: Int) -> CandidateSets {
     let set = states[state].plan
-    let candidates = detectors[detector].candidates
+    // What the sensor cannot see takes no time from what it can.
+    guard set.exercise.placements.contains(placement), let detector = detector(of: state) else {
+      return CandidateSets([])
+    }
     let alike = plan.sets.count { $0.exercise == set.exercise && $0.side == set.side }
-    guard alike > 1 else { return candidates.filter(isIncluded) }
-    return detectors[detector].parts(atMost: alike).filter(isIncluded)
+    return detectors[detector].parts(atMost: alike)
   }
 
   /// The position of a set's detector.
@@ -338,7 +370,7 @@ extension Session {
     exercises.firstIndex(of: states[state].plan.exercise)
   }
 
-  /// Holds that have just reached the prescribed time; looked at a few times a second.
+  /// Holds that have just reached the prescribed time; looked at every `holdCheckSeconds`.
   private mutating func reachedHolds() -> [SessionEvent] {
     guard now >= nextHoldCheck else { return [] }
     nextHoldCheck = now + Self.holdCheckSeconds

@@ -176,9 +176,6 @@ struct MovementExplainer {
           Double(MovementClassifier.listedRangeRatio)...Double(MovementClassifier.largestRangeRatio)
         ))
     }
-    measures.append(
-      Measure(
-        "way not come back", abs(movement.features.asymmetry), 0...Double(rules.largestAsymmetry)))
     if rules.isHold {
       measures += [
         Measure(

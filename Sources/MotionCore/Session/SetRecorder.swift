@@ -11,6 +11,8 @@ struct SetRecorder: Sendable {
   /// What was computed for the movements that were listed.
   private var smoothness: [SmoothnessReader.Ways: Double?] = [:]
   private var lastReached = -Double.infinity
+  /// The movements that were taken last: of a long set most are what they were.
+  private var taken: [TakenMovement] = []
 
   /// - Parameter keepsWithdrawn: whether what was counted and no longer is stays listed. In a
   ///   programme it does not: there it mostly was another exercise.
@@ -39,11 +41,35 @@ struct SetRecorder: Sendable {
   mutating func update(
     _ candidate: CandidateSet?, now: Double, speeds: AngularSpeedHistory
   ) -> [SessionEvent] {
-    let movements = candidate?.movements ?? []
-    return switch plan.exercise.parameters {
-    case .cycle: updateReps(movements, now: now, speeds: speeds)
-    case .hold(let parameters): updateHolds(movements, parameters, now: now)
+    let known =
+      candidate?.prefixCount { position, movement in
+        position < taken.count && taken[position] == TakenMovement(movement, isFinal: true)
+      } ?? 0
+    // The rest after a movement lasts until the next one: the last of those that are what they were
+    // is looked at once more.
+    let first = max(0, known - 1)
+    let movements = candidate?.movements(from: first) ?? []
+    defer {
+      taken.removeSubrange(first...)
+      taken += movements.map { TakenMovement($0, isFinal: isFinal($0)) }
     }
+    return switch plan.exercise.parameters {
+    case .cycle: updateReps(movements, isWhole: first == 0, now: now, speeds: speeds)
+    case .hold(let parameters):
+      updateHolds(movements, isWhole: first == 0, parameters, now: now)
+    }
+  }
+
+  /// True where nothing more will be known of a movement.
+  private func isFinal(_ classified: ClassifiedMovement) -> Bool {
+    guard !classified.movement.isProvisional else { return false }
+    return plan.exercise.kind == .hold || !classified.isExercise
+      || smoothness[.init(classified.movement)] != nil
+  }
+
+  /// From when on movements are looked at anew, in seconds.
+  private func begin(_ frame: Int?, isWhole: Bool) -> Double {
+    isWhole ? -.infinity : frame.map(seconds) ?? -.infinity
   }
 }
 
@@ -51,14 +77,15 @@ struct SetRecorder: Sendable {
 
 extension SetRecorder {
   private mutating func updateReps(
-    _ movements: [ClassifiedMovement], now: Double, speeds: AngularSpeedHistory
+    _ movements: [ClassifiedMovement], isWhole: Bool, now: Double, speeds: AngularSpeedHistory
   ) -> [SessionEvent] {
     measureSmoothness(movements.filter(\.isExercise).map(\.movement), speeds)
     let found = movements.enumerated().map { position, classified in
       let next = position + 1 < movements.count ? movements[position + 1].movement : nil
       return repetition(classified, next: next, now: now)
     }
-    return repLog.update(found, now: now).map { entry, change in
+    let begin = begin(movements.first?.movement.start, isWhole: isWhole)
+    return repLog.update(found, from: begin, now: now).map { entry, change in
       switch change {
       case .new(let count): .repetition(set: set, entry, count: count)
       case .corrected: .repetitionCorrected(set: set, entry, count: count)
@@ -115,11 +142,12 @@ extension SetRecorder {
   }
 
   private mutating func updateHolds(
-    _ movements: [ClassifiedMovement], _ parameters: HoldParameters, now: Double
+    _ movements: [ClassifiedMovement], isWhole: Bool, _ parameters: HoldParameters, now: Double
   ) -> [SessionEvent] {
     let found = movements.map { hold($0, parameters, now: now) }
       .filter { $0.isCounted || $0.seconds >= parameters.minimumHoldSeconds }
-    return holdLog.update(found, now: now).map { entry, change in
+    let begin = begin(movements.first?.movement.plateauStart, isWhole: isWhole)
+    return holdLog.update(found, from: begin, now: now).map { entry, change in
       switch change {
       case .new(let count): .hold(set: set, entry, count: count)
       case .corrected: .holdCorrected(set: set, entry, count: count)
@@ -156,5 +184,25 @@ extension SetRecorder {
     default: break
     }
     return hold
+  }
+}
+
+/// By what a listed movement is known to be what it was.
+private struct TakenMovement: Sendable, Equatable {
+  private var start, end: Int
+  private var plateauStart, plateauEnd: Int
+  private var verdict: Verdict
+  private var reason: VerdictReason?
+  private var turnedRadians: Float
+  /// True where nothing more will be known of it.
+  var isFinal: Bool
+
+  init(_ classified: borrowing ClassifiedMovement, isFinal: Bool) {
+    (start, end) = (classified.movement.start, classified.movement.end)
+    plateauStart = classified.movement.plateauStart
+    plateauEnd = classified.movement.plateauEnd
+    turnedRadians = classified.movement.turnedRadians
+    (verdict, reason) = (classified.verdict, classified.reason)
+    self.isFinal = isFinal
   }
 }

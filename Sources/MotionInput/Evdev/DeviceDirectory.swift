@@ -23,7 +23,8 @@ package struct DeviceDirectory: Sendable {
       .sorted().map { describe("event\($0)") }
   }
 
-  /// The battery of the device that this node belongs to; nil where the kernel tells of none.
+  /// The battery of the device that this node belongs to; nil where the kernel tells of none,
+  /// or does not know yet.
   package func battery(of device: DeviceDescription) -> Battery? {
     let node = device.path.split(separator: "/").last ?? ""
     // A node's parent is its input device, whose parent is the hardware.
@@ -31,12 +32,15 @@ package struct DeviceDirectory: Sendable {
     let supply = Self.names(in: supplies).sorted().first {
       Self.existing("\(supplies)/\($0)/device") == hardware
     }
-    return supply.map { supply in
+    return supply.flatMap { supply in
+      let status = line("\(supplies)/\(supply)/status")
+      // Drivers state a charge of their own until the device has told them one.
+      guard status != "Unknown" else { return nil }
       let level = line("\(supplies)/\(supply)/capacity_level").lowercased()
       return Battery(
         percent: Int(line("\(supplies)/\(supply)/capacity")),
         level: level.isEmpty || level == "unknown" ? nil : level,
-        isCharging: line("\(supplies)/\(supply)/status") == "Charging")
+        isCharging: status == "Charging")
     }
   }
 

@@ -64,14 +64,15 @@ package final class HTTPListener: Sendable {
     at address: NetworkAddress, within seconds: Double, _ handler: ClosureHTTPHandler
   ) throws(InputError) -> HTTPServer {
     let host = address.host == "localhost" ? NetworkAddress.loopback : address.host
+    let pool = PromptSockets(pool: HTTPServer.defaultPool())
     do {
       if host.contains(":") {
         return HTTPServer(
-          address: try .inet6(ip6: host, port: address.port), timeout: seconds,
+          address: try .inet6(ip6: host, port: address.port), timeout: seconds, pool: pool,
           logger: .disabled, handler: handler)
       }
       return HTTPServer(
-        address: try .inet(ip4: host, port: address.port), timeout: seconds,
+        address: try .inet(ip4: host, port: address.port), timeout: seconds, pool: pool,
         logger: .disabled, handler: handler)
     } catch {
       throw .listener(address: "\(address)", reason: "\(host) is no address in figures")

@@ -22,9 +22,16 @@ struct CanonicalText {
       if let value { append(comment: "\(name): \(value)") }
     }
     for comment in metadata.comments { append(comment: comment) }
+    append(metadata.remark)
     for line in metadata.program?.split(whereSeparator: \.isNewline) ?? [] {
       append("\(CommentReader.programLine) \(String(line).printable)\n")
     }
+  }
+
+  /// Appends what was said of the session.
+  mutating func append(_ remark: SessionRemark) {
+    if let effort = remark.effort { append(comment: "\(RemarkLine.effort.rawValue): \(effort)") }
+    if let note = remark.note { append(comment: "\(RemarkLine.note.rawValue): \(note)") }
   }
 
   /// Appends a row or a marker, before the first row the header.

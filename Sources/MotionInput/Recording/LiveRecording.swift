@@ -22,6 +22,7 @@ package final class LiveRecording {
   private let disk = DispatchQueue(label: "recording", qos: .utility)
   private let timer: any DispatchSourceTimer
   private var isFinished = false
+  private var isDiskKnownFull = false
 
   /// Of a resumed recording: when it broke off, in nanoseconds since 1970.
   package let lastWrite: Int64?
@@ -62,6 +63,18 @@ package final class LiveRecording {
       RecordingSpool(file: file, text: CanonicalText(hasHeader: true)), lastWrite: lastWrite)
   }
 
+  /// Adds what was said of a session to its recording, which is complete without it; where that
+  /// fails nothing is lost but this.
+  package static func add(_ remark: SessionRemark, to path: String) {
+    var text = CanonicalText(hasHeader: true)
+    text.append(remark)
+    // Standard output is no file that could be added to.
+    let file = path == "-" ? -1 : open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { return }
+    defer { close(file) }
+    _ = text.bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+  }
+
   private init(_ spool: RecordingSpool, lastWrite: Int64? = nil) {
     self.spool = spool
     self.lastWrite = lastWrite
@@ -88,6 +101,16 @@ package final class LiveRecording {
   /// - Throws: what went wrong with the file since the last call; nothing more is written then.
   package func append(_ readings: some Collection<MotionReading>) throws(InputError) {
     try spool.append(readings)
+  }
+
+  /// What whoever records should know at once, each time once: that the disk is full, which loses
+  /// nothing yet, or that it has space again.
+  package func notice() -> String? {
+    guard spool.isDiskFull != isDiskKnownFull else { return nil }
+    isDiskKnownFull.toggle()
+    return isDiskKnownFull
+      ? "\(path): the disk is full; what comes is kept until there is space"
+      : "\(path): there is space again, and nothing is missing"
   }
 
   /// Waits until the disk has everything.

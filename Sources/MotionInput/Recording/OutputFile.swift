@@ -2,7 +2,7 @@ import Glibc
 
 /// A file that grows by whole rows, or standard output.
 ///
-/// Not more than one program writes a file at a time: it is locked as long as it is open.
+/// Not more than one program writes a regular file at a time: it is locked as long as it is open.
 final class OutputFile: Sendable {
   let path: String
   /// Where it lies: at its path, or beside it.
@@ -36,8 +36,10 @@ final class OutputFile: Sendable {
       default: throw .system(action: "create", path: path, code: errno)
       }
     }
+    // A device or a pipe holds nothing that a second writer could destroy.
+    guard kind != .stream else { return }
     try lock()
-    guard kind == .stream || ftruncate(number, 0) == 0 else {
+    guard ftruncate(number, 0) == 0 else {
       throw .system(action: "write", path: path, code: errno)
     }
   }
@@ -74,11 +76,8 @@ final class OutputFile: Sendable {
     try lock()
   }
 
-  /// Where locks are not known, as on some network disks, it is written without.
   private func lock() throws(InputError) {
-    guard flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
-      throw .recordingInUse(path: path)
-    }
+    guard FileDescriptor.lock(number) else { throw .recordingInUse(path: path) }
   }
 
   deinit {
@@ -89,6 +88,12 @@ final class OutputFile: Sendable {
   ///
   /// - Throws: `InputError.system`; what a reader finds then ends with a whole row.
   func write(_ bytes: [UInt8]) throws(InputError) {
+    var bytes = bytes
+    try write(from: &bytes)
+  }
+
+  /// The same, and keeps in `bytes` what there was no room for.
+  func write(from bytes: inout [UInt8]) throws(InputError) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -97,11 +102,13 @@ final class OutputFile: Sendable {
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else {
         let code = errno
-        cutRow(after: bytes[..<written])
+        written -= cutRow(after: bytes[..<written])
+        bytes.removeFirst(written)
         throw .system(action: "write", path: name, code: code)
       }
       written += count
     }
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Sees to it that everything written so far is on the disk.
@@ -141,13 +148,15 @@ final class OutputFile: Sendable {
     return Array(bytes.prefix(max(0, read)))
   }
 
-  /// Takes away what stands behind the last line end of the file's `end`.
-  func cutRow(after end: ArraySlice<UInt8>) {
+  /// Takes away what stands behind the last line end of the file's `end`; gives how many bytes.
+  @discardableResult func cutRow(after end: ArraySlice<UInt8>) -> Int {
     let torn =
       end.count - (end.lastIndex(of: UInt8(ascii: "\n")).map { $0 - end.startIndex + 1 } ?? 0)
     let size = lseek(number, 0, SEEK_END)
-    guard isOwned, torn > 0, size >= torn else { return }
-    _ = ftruncate(number, size - torn)
+    guard isOwned, torn > 0, size >= torn, ftruncate(number, size - torn) == 0 else { return 0 }
+    // What comes next stands behind the last whole row, not behind a hole.
+    lseek(number, 0, SEEK_END)
+    return torn
   }
 
   /// When it was last written to, in nanoseconds since 1970.

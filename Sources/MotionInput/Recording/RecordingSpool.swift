@@ -6,6 +6,8 @@ import Synchronization
 final class RecordingSpool: Sendable {
   /// So many readings may wait: some ten minutes of the fastest sensors.
   private static let mostWaiting = 1 << 18
+  /// So many bytes of rows may wait for a disk that is full: an hour at 100 rows a second.
+  private static let mostWaitingBytes = 1 << 25
   /// After so many writes the disk is made to keep them (every 0.6 s): with those that wait for the
   /// next write, and the time that a disk takes, less than a second is lost when the power goes.
   private static let writesPerSync = 3
@@ -15,12 +17,15 @@ final class RecordingSpool: Sendable {
     var failure: InputError?
     /// Time of the last reading that was written, in nanoseconds of the stream.
     var written: Int64?
+    var isDiskFull = false
   }
 
   private struct Output {
     /// Nil when nothing more is to be written.
     var file: OutputFile?
     var text: CanonicalText
+    /// Time of the last reading in the text.
+    var last: Int64?
     var writes = 0
   }
 
@@ -52,6 +57,9 @@ final class RecordingSpool: Sendable {
   /// Time of the last reading that was written, in nanoseconds of the stream; nil before the first.
   var written: Int64? { waiting.withLock { $0.written } }
 
+  /// True while what comes is kept because the disk is full.
+  var isDiskFull: Bool { waiting.withLock { $0.isDiskFull } }
+
   /// Takes readings; throws what went wrong before.
   func append(_ readings: some Collection<MotionReading>) throws(InputError) {
     let failure: InputError? = waiting.withLock { waiting in
@@ -66,10 +74,10 @@ final class RecordingSpool: Sendable {
     if let failure { throw failure }
   }
 
-  /// Writes out what waits.
+  /// Writes out what waits; what a full disk does not take waits on.
   func write() {
     output.withLock { output in
-      attempt(&output) { file, output throws(InputError) in
+      attempt(&output, mostWaitingBytes: Self.mostWaitingBytes) { file, output throws(InputError) in
         try writeOut(&output, to: file)
         output.writes += 1
         if output.writes.isMultiple(of: Self.writesPerSync) { try file.sync() }
@@ -92,12 +100,18 @@ final class RecordingSpool: Sendable {
   }
 
   private func attempt(
-    _ output: inout Output, _ work: (OutputFile, inout Output) throws(InputError) -> Void
+    _ output: inout Output, mostWaitingBytes: Int = 0,
+    _ work: (OutputFile, inout Output) throws(InputError) -> Void
   ) {
     guard let file = output.file else { return }
     do throws(InputError) {
       try work(file, &output)
+      waiting.withLock { $0.isDiskFull = false }
     } catch {
+      let kept = output.text.bytes.count
+      if error.isFullDisk, kept > 0, kept <= mostWaitingBytes {
+        return waiting.withLock { $0.isDiskFull = true }
+      }
       output.file = nil
       waiting.withLock { $0 = Waiting(failure: $0.failure ?? error, written: $0.written) }
     }
@@ -109,8 +123,8 @@ final class RecordingSpool: Sendable {
       return waiting.readings
     }
     for reading in readings { output.text.append(reading) }
-    try file.write(output.text.bytes)
-    output.text.bytes.removeAll(keepingCapacity: true)
-    if let last = readings.last { waiting.withLock { $0.written = last.nanoseconds } }
+    output.last = readings.last?.nanoseconds ?? output.last
+    try file.write(from: &output.text.bytes)
+    waiting.withLock { [last = output.last] in $0.written = last }
   }
 }

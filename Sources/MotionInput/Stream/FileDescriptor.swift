@@ -66,6 +66,22 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  /// Locks an open file for as long as it is open; false where another program has.
+  ///
+  /// Where locks are not known, as on some network disks, it is used without.
+  static func lock(_ number: Int32) -> Bool {
+    flock(number, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
+  }
+
+  /// Keeps other programs that ask, such as another session, from reading the same pipe or serial
+  /// port: what one of them reads the others miss. Of a regular file each reads all.
+  ///
+  /// - Throws: `InputError.sourceInUse`.
+  func claim() throws(InputError) {
+    guard !isRegularFile else { return }
+    guard Self.lock(number) else { throw .sourceInUse(path: path) }
+  }
+
   /// True for a terminal, as serial ports are.
   var isTerminal: Bool { isatty(number) == 1 }
 

@@ -11,12 +11,13 @@ enum SerialPort {
 
   /// Opens the port in raw mode at this speed; what it sent before is thrown away.
   ///
-  /// - Throws: `InputError` when it cannot be opened or is no serial port.
+  /// - Throws: `InputError` when it cannot be opened, is read already, or is no serial port.
   static func open(path: String, baud: Int) throws(InputError) -> FileDescriptor {
     guard let speed = speeds[baud] else {
       throw .badSource(argument: path, reason: "unknown speed \(baud)")
     }
     let port = try descriptor(of: path)
+    try port.claim()
     var settings = termios()
     guard tcgetattr(port.number, &settings) == 0 else {
       throw .badSource(argument: path, reason: "is not a serial port")

@@ -143,6 +143,7 @@ package enum SourceAddress: Sendable, Hashable {
       guard !descriptor.isTerminal else {
         throw .badSource(argument: path, reason: "is a serial port, whose speed must be named")
       }
+      try descriptor.claim()
       return descriptor
     case .standardInput, .serial, .push, .phyphox, .sensorServer, .dsu: return .standardInput()
     }

@@ -1,6 +1,7 @@
 import MotionCore
 
-/// Reads the lines that begin with `#`: metadata at the top, markers anywhere.
+/// Reads the lines that begin with `#`: metadata at the top, markers and what was said of the
+/// session anywhere.
 struct CommentReader {
   private(set) var metadata = RecordingMetadata()
   /// The first of each kind, with how many there are.
@@ -9,6 +10,7 @@ struct CommentReader {
   private enum Complaint {
     case placement
     case marker
+    case effort
   }
 
   /// Comments kept at most, so that memory does not grow with a file of comments.
@@ -22,10 +24,27 @@ struct CommentReader {
     if words.first == MarkerLine.keyword[...] {
       if let marker = MarkerLine.parse(words: Array(words.dropFirst())) { return marker }
       noteUnknownMarker(text, line: number)
-    } else if isAtTop {
+    } else if !readRemark(text, line: number), isAtTop {
       readMetadata(text, line: number)
     }
     return nil
+  }
+
+  /// What was said last holds: of a session that was resumed that is the whole of it.
+  private mutating func readRemark(_ text: String, line: Int) -> Bool {
+    let parts = text.split(separator: ":", maxSplits: 1).map { $0.trimmed() }
+    guard parts.count == 2, let kind = RemarkLine(rawValue: parts[0]) else { return false }
+    switch kind {
+    case .note: metadata.remark.note = String(parts[1].prefix(SessionRemark.longestNote))
+    case .effort:
+      if let effort = Int(parts[1]), SessionRemark.efforts.contains(effort) {
+        metadata.remark.effort = effort
+      } else {
+        complain(
+          .effort, line, "effort '\(parts[1])' ignored; allowed: a whole number from 0 to 10")
+      }
+    }
+    return true
   }
 
   /// The lines of a programme keep their spaces, by which YAML tells what belongs together.
@@ -88,4 +107,10 @@ struct CommentReader {
   private mutating func complain(_ kind: Complaint, _ line: Int, _ text: String) {
     complaints[kind, default: (line, text, 0)].count += 1
   }
+}
+
+/// What a comment begins with that says something of the session.
+enum RemarkLine: String {
+  case effort
+  case note = "remark"
 }

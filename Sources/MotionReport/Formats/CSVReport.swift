@@ -39,7 +39,7 @@ package struct CSVReport {
   // MARK: - Columns
 
   private static let sessionColumns = [
-    "recording", "recordedAt", "patient", "note", "program", "placement",
+    "recording", "recordedAt", "patient", "note", "program", "placement", "effort", "said",
   ]
   private static let setColumns = ["set", "exercise", "side", "kind"]
   private static let resultColumns = [
@@ -56,7 +56,8 @@ package struct CSVReport {
     return [
       .text(context.recording), .text(context.recordedAt), .text(context.patient),
       .text(context.note), .text(session.report.program),
-      .text(session.report.placement.rawValue),
+      .text(session.report.placement.rawValue), .integer(context.remark.effort),
+      .text(context.remark.note),
     ]
   }
 

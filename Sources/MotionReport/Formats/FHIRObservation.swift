@@ -28,16 +28,7 @@ struct FHIRObservation {
       "text": FHIR.narrative("\(summary.title): \(summary.done), \(words)"),
       "basedOn": request.map { [["reference": .string($0.url)]] } ?? .null,
       "status": "final",
-      "category": [
-        [
-          "coding": [
-            [
-              "system": "http://terminology.hl7.org/CodeSystem/observation-category",
-              "code": "activity", "display": "Activity",
-            ]
-          ]
-        ]
-      ],
+      "category": [FHIR.category("activity", "Activity")],
       "code": [
         "coding": [FHIR.loinc("73985-4", "Exercise activity")], "text": .string(summary.title),
       ],
@@ -123,6 +114,17 @@ enum FHIR {
   static func narrative(_ text: String) -> JSON {
     let division = Markup.element("div", ["xmlns": "http://www.w3.org/1999/xhtml"], text)
     return ["status": "generated", "div": .string(division.rendered)]
+  }
+
+  static func category(_ code: String, _ display: String) -> JSON {
+    [
+      "coding": [
+        [
+          "system": "http://terminology.hl7.org/CodeSystem/observation-category",
+          "code": .string(code), "display": .string(display),
+        ]
+      ]
+    ]
   }
 
   static func loinc(_ code: String, _ display: String) -> JSON {

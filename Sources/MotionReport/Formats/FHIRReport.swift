@@ -2,7 +2,7 @@ import Foundation
 import MotionCore
 
 /// Sessions as an HL7 FHIR R4 Bundle of type `collection`: what was prescribed (ServiceRequest),
-/// what was done of it (Observation), and the sensor (Device).
+/// what was done of it and how hard it was (Observation), and the sensor (Device).
 ///
 /// It holds no identity: neither name nor note, and of the person no more than a reference that
 /// the user gives.
@@ -39,7 +39,11 @@ package struct FHIRReport {
             observation.json(id: FHIRIdentity(session, "observation \(name)")))
         ]
     }
-    return [entry(device, Self.device(session, id: device))] + sets
+    let effort = session.context.remark.effort.map { effort in
+      let id = FHIRIdentity(session, "effort \(number)")
+      return entry(id, FHIREffort(effort, of: session, subject: subject).json(id: id))
+    }
+    return [entry(device, Self.device(session, id: device))] + sets + (effort.map { [$0] } ?? [])
   }
 
   private func entry(_ id: FHIRIdentity, _ resource: JSON) -> JSON {

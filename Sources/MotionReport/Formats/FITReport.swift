@@ -18,6 +18,7 @@ package struct FITReport {
     let sets = session.report.sets
     let known: [(String, Bool)] = [
       ("the patient", session.context.patient != nil), ("the note", session.context.note != nil),
+      ("what was said of the session", !session.context.remark.isEmpty),
       ("what was prescribed", sets.contains { $0.plan.target != nil }),
       ("sets that were not done, not started or not measured", sets.contains { $0.count == 0 }),
       ("the side", sets.contains { $0.plan.side != nil }),

@@ -146,7 +146,8 @@ extension GuideWords {
   static func ended(_ hold: EndedHold) -> String {
     let held = "Hold \(hold.number): \(Int(hold.seconds)) s"
     guard hold.isLongEnough else { return held + ", too short" }
-    return held + (hold.isProvisional ? "; counted once a second one is like it" : "")
+    guard hold.isProvisional else { return held }
+    return held + "; counted once " + (hold.number == 1 ? "a second one is like it" : "it is sure")
   }
 
   private func ended(_ set: Int, _ count: Int) -> String {

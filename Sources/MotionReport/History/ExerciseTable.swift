@@ -25,6 +25,19 @@ struct ExerciseTable {
     TextTable(words: [heads[0]], figures: Array(heads.dropFirst()), rows: rows).lines
   }
 
+  /// The table for a page, under its heading; empty where there is no exercise.
+  var markup: Markup {
+    guard !rows.isEmpty else { return .empty }
+    return .element(
+      "section", [:],
+      [
+        HeadingLevel.second.heading("Exercises"),
+        .table(
+          caption: "Middle values of all sessions; the range is how far the sensor turned.",
+          heads: heads.map(Wording.sentenceStart), rows: rows.map { $0.map(Markup.name) }),
+      ])
+  }
+
   private static func usual(_ values: [Double], decimals: Int, _ unit: String) -> String {
     values.middle.map { Wording.fixed($0, decimals: decimals) + unit } ?? "-"
   }
@@ -41,23 +54,5 @@ extension ExerciseHistory {
 
   private func named(_ exercise: String) -> String {
     exercise + (side.map { ", \($0.rawValue)" } ?? "")
-  }
-}
-
-/// What several recordings come to together, after the report of each.
-package struct SessionsSummary {
-  private let sessions: [PastSession]
-
-  /// A summary of sessions in the order in which they were given.
-  package init(_ sessions: [PastSession]) { self.sessions = sessions }
-
-  /// The lines; none for a single session.
-  package var lines: [String] {
-    guard sessions.count > 1 else { return [] }
-    let sets = sessions.flatMap(\.sets)
-    let table = ExerciseTable(sessions)
-    let done = sets.count(where: \.isDone)
-    return ["Together", "\(HistoryText.head(sessions)): \(done) of \(sets.count) sets done", ""]
-      + table.text
   }
 }

@@ -71,6 +71,16 @@ struct ExerciseTrend {
     return "\(trend.slope > 0 ? "rising" : "falling") by \(week) a week (± \(margin))"
   }
 
+  /// More points than this hide each other.
+  private static let mostPoints = 60
+
+  /// The values; where they are many, the middle one of each week.
+  private var points: [(x: Double, y: Double)] {
+    guard values.count > Self.mostPoints else { return values.map { (x: $0.week, y: $0.value) } }
+    return Dictionary(grouping: values) { Int($0.week) }.sorted { $0.key < $1.key }
+      .compactMap { week, own in own.map(\.value).middle.map { (x: Double(week), y: $0) } }
+  }
+
   private var plot: Plot {
     let last = max(values.last?.week ?? 0, .leastNormalMagnitude)
     let line = trend.map { trend in
@@ -96,9 +106,7 @@ struct ExerciseTrend {
     var plot = Plot(
       title: measure, axis: PlotAxis(0...last, unit: " wk"),
       panels: [
-        Plot.Panel(
-          title: "", axis: scale, curves: curves,
-          points: values.map { (x: $0.week, y: $0.value) })
+        Plot.Panel(title: "", axis: scale, curves: curves, points: points)
       ])
     plot.mostTicks = Self.ticks
     return plot

@@ -17,6 +17,8 @@ package enum HistoryExport {
         "timesPerWeek": JSON(session.timesPerWeek),
         "placement": .string(session.placement.rawValue),
         "seconds": .number(session.seconds),
+        "effort": JSON(session.remark.effort),
+        "remark": JSON(session.remark.note),
         "sets": .array(session.sets.map(set)),
       ]
       return json.rendered
@@ -49,6 +51,7 @@ package enum HistoryExport {
     "session", "recorded_at", "program", "placement", "exercise", "side", "number", "of", "kind",
     "prescribed", "prescribed_hold_seconds", "count", "measured", "corrected", "outcome", "done",
     "confidence", "range_degrees", "usual_seconds", "pain",
+    "effort", "remark",
   ]
 
   /// One row a set, under a header.
@@ -63,7 +66,8 @@ package enum HistoryExport {
             .integer(set.prescribed), .number(set.prescribedHoldSeconds), .integer(set.count),
             .integer(set.measured), .integer(set.corrected), .text(set.outcome.rawValue),
             .bool(set.isDone), .number(set.confidence), .number(set.rangeDegrees),
-            .number(set.usualSeconds), .integer(set.pain),
+            .number(set.usualSeconds), .integer(set.pain), .integer(session.remark.effort),
+            .text(session.remark.note),
           ])
         }
       }

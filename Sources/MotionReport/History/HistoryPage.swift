@@ -46,18 +46,7 @@ package struct HistoryPage {
       ])
   }
 
-  private var exercises: Markup {
-    let table = ExerciseTable(sessions, hasTitles: true)
-    guard !table.rows.isEmpty else { return .empty }
-    return section(
-      "Exercises",
-      [
-        .table(
-          caption: "Middle values of all sessions; the range is how far the sensor turned.",
-          heads: table.heads.map(Wording.sentenceStart),
-          rows: table.rows.map { $0.map(Markup.name) })
-      ])
-  }
+  private var exercises: Markup { ExerciseTable(sessions, hasTitles: true).markup }
 
   private var trends: [Markup] {
     let charts = ExerciseTrend.all(in: sessions).map(\.markup)
@@ -69,8 +58,9 @@ package struct HistoryPage {
           .element(
             "p", [:],
             """
-            Each point is a set. The line is the straight line nearest to the points; with 95 % \
-            confidence it runs between the dashed ones.
+            Each point is a set or, where they are many, the middle value of a week. The line is \
+            the straight line nearest to all sets; with 95 % confidence it runs between the dashed \
+            ones.
             """), .element("div", ["class": "charts"], charts),
         ])
     ]
@@ -87,7 +77,7 @@ package struct HistoryPage {
               "summary", [:], "\(Wording.count(sessions.count, "session")) as a table"),
             .table(
               caption: "Every session, the newest first.",
-              heads: ["When", "What", "Sets done", "Counted", "Corrected"],
+              heads: ["When", "What", "Sets done", "Counted", "Corrected", "Effort", "Said"],
               rows: sessions.reversed().map(row)),
           ])
       ])
@@ -102,6 +92,7 @@ package struct HistoryPage {
       session.program ?? session.sets.first?.exercise ?? "-",
       "\(session.doneSets) of \(session.sets.count)", counts.joined(separator: ", "),
       session.sets.contains { $0.corrected != nil } ? "by hand" : "",
+      session.remark.effort.map { "\($0)" } ?? "", session.remark.note ?? "",
     ].map(Markup.name)
   }
 }

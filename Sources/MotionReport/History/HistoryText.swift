@@ -57,9 +57,16 @@ package struct HistoryText {
     return table.text
   }
 
+  /// Letters of what was said that fit beside the rest; the page and the exports have all of it.
+  private static let longestSaid = 40
+
+  private static func shortened(_ note: String) -> String {
+    note.count > longestSaid ? note.prefix(longestSaid - 1) + "\u{2026}" : note
+  }
+
   private var newest: [String] {
     TextTable(
-      words: ["session", "when", "what", "sets done", "corrected"], figures: [],
+      words: ["session", "when", "what", "sets done", "corrected", "effort", "said"], figures: [],
       rows: sessions.suffix(isWhole ? sessions.count : Self.listed).map { session in
         [
           session.id.map { "\($0)" } ?? "-",
@@ -67,6 +74,7 @@ package struct HistoryText {
           session.program ?? session.sets.first?.exercise ?? "-",
           "\(session.doneSets) of \(session.sets.count)",
           session.sets.contains { $0.corrected != nil } ? "by hand" : "",
+          session.remark.effortWords ?? "", Self.shortened(session.remark.note ?? ""),
         ]
       }
     ).lines

@@ -20,7 +20,7 @@ extension LiveState {
     view.tone = .active
     if let hold {
       view.phase = self.phase(of: hold, number: presumedHolds + 1, set: 0)
-      if hold.leftAt == nil { show(hold, of: sets[0].target, &view) }
+      show(hold, of: sets[0].target, &view)
     } else {
       view.phase = lastHold.map { Self.phase(of: $0) } ?? "Counting"
     }
@@ -105,7 +105,7 @@ extension LiveState {
     show(count: set, &view)
     if let hold = effort.hold {
       view.phase = phase(of: hold.timing, number: hold.number, set: set)
-      if hold.timing.leftAt == nil { show(hold.timing, of: sets[set].target, &view) }
+      show(hold.timing, of: sets[set].target, &view)
     } else {
       view.phase = effort.lastHold.map { Self.phase(of: $0) } ?? "Go, slowly"
     }
@@ -143,11 +143,14 @@ extension LiveState {
     view.progress = target?.reps.map { Double(count) / Double(max(1, $0)) }
   }
 
-  /// Counts down to what is asked for, and up from there.
+  /// Counts down to what is asked for, and up from there. What was left before is no longer shown;
+  /// what was long enough stays until it enters the count.
   private func show(_ hold: LiveHold, of target: Target?, _ view: inout LiveView) {
     let held = hold.seconds(at: last)
+    let asked = target?.holdSeconds ?? 0
+    guard hold.leftAt == nil || held >= asked else { return }
     (view.goal, view.unit) = ("", "")
-    guard let asked = target?.holdSeconds, held < asked else {
+    guard held < asked else {
       view.figure = "\(Int(held))"
       view.caption = "s held"
       view.progress = target?.holdSecondsMax.map { held / $0 }

@@ -15,7 +15,8 @@ package struct HTMLReport: Sendable {
     let title = sessions.count == 1 ? titles[0] : "\(sessions.count) exercise sessions"
     let person = sessions.first?.context.patient.map { " - \($0)" } ?? ""
     let isAlone = sessions.count == 1
-    let several = isAlone ? [] : [Markup.element("h1", [:], title)]
+    let several =
+      isAlone ? [] : [Markup.element("h1", [:], title), TogetherSection(sessions).markup]
     return Page(
       title: title + person,
       content: several

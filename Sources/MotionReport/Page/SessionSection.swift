@@ -15,12 +15,15 @@ struct SessionSection {
     summary = SessionSummary(session.report)
   }
 
+  /// What links lead to, on a page of several sessions.
+  static func id(_ number: Int) -> String { "session\(number)" }
+
   var markup: Markup {
     let sets = session.report.sets.indices.map { index in
       SetSection(
         session.report.sets[index], summary: summary.sets[index],
         trace: session.signal(of: index), gaps: session.report.quality.gaps,
-        id: "session\(number)-set\(index + 1)", level: level.next
+        id: "\(Self.id(number))-set\(index + 1)", level: level.next
       ).markup
     }
     return .element(
@@ -40,20 +43,21 @@ struct SessionSection {
       ("Sensor", context.device.map(Markup.name)),
       ("Worn", Markup(session.report.placement.phrase)),
       ("Recording", context.recording.map(Markup.name)),
+      ("Effort", context.remark.effortWords.map { Markup($0) }),
+      ("Said", context.remark.note.map(Markup.name)),
     ]
     return .element(
       "header", [:],
-      [level.heading([.name(context.title)]), .facts(facts)] + (note.map { [$0] } ?? []))
+      [level.heading([.name(context.title)], id: Self.id(number)), .facts(facts)]
+        + (note.map { [$0] } ?? []))
   }
 
   private var verdict: Markup {
-    let style = summary.isMet ? "met" : summary.hasTarget ? "missed" : "open"
-    let mark = summary.isMet ? "✓" : summary.hasTarget ? "◐" : "–"
     let missing = summary.missing.joined(separator: ", ")
     return .element(
-      "p", ["class": "verdict \(style)"],
+      "p", ["class": "verdict \(summary.style)"],
       [
-        .element("span", ["class": "sign", "aria-hidden": "true"], mark),
+        .element("span", ["class": "sign", "aria-hidden": "true"], summary.mark),
         .element(
           "span", [:],
           [
@@ -69,12 +73,7 @@ struct SessionSection {
       return [
         Markup(summary.title),
         .element("span", ["class": "count"], summary.done),
-        .element(
-          "span", ["class": "status \(summary.style)"],
-          [
-            .element("span", ["class": "sign", "aria-hidden": "true"], summary.mark),
-            .element("span", [:], status),
-          ]),
+        .sign(summary.mark, summary.style, [Markup(status)]),
         Markup(Self.range(set)),
         Markup(Self.seconds(set)),
       ]
@@ -111,6 +110,26 @@ struct SessionSection {
           warnings.map { .element("li", [:], [.name(Wording.sentenceStart($0) + ".")]) }),
       ])
   }
+}
+
+extension Markup {
+  /// How something went: a mark that needs no colour, and words.
+  static func sign(_ mark: String, _ style: String, _ words: [Markup]) -> Markup {
+    .element(
+      "span", ["class": "status \(style)"],
+      [
+        .element("span", ["class": "sign", "aria-hidden": "true"], mark),
+        .element("span", [:], words),
+      ])
+  }
+}
+
+extension SessionSummary {
+  /// Its class in the style sheet.
+  var style: String { isMet ? "met" : hasTarget ? "missed" : "open" }
+
+  /// Its mark.
+  var mark: String { isMet ? "✓" : hasTarget ? "◐" : "–" }
 }
 
 extension SetSummary {

@@ -22,8 +22,9 @@ struct SetSection {
   }
 
   var markup: Markup {
+    // Beside those of other sessions it is no landmark: many would have one name.
     .element(
-      "section", ["class": "set", "aria-labelledby": id],
+      "section", ["class": "set", "aria-labelledby": level == .second ? id : nil],
       [
         level.heading(summary.title, id: id),
         .element(

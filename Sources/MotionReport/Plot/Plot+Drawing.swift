@@ -61,12 +61,17 @@ extension Plot {
     }
   }
 
+  /// Nearer to an end a value stands beside its line, so that it is not cut: half the width of a
+  /// long one, in the narrowest plot.
+  private static let edgeShare = 0.07
+
   // A narrow screen has less room: every second value is hidden there.
   private func grid(from top: Double, to bottom: Double) -> [Markup] {
     axis.ticks(atMost: mostTicks).enumerated().flatMap { number, value -> [Markup] in
       let fine = number.isMultiple(of: 2) ? "" : " fine"
       let share = axis.share(value)
-      let anchor = share < 0.03 ? "start" : share > 0.97 ? "end" : "middle"
+      let anchor =
+        share < Self.edgeShare ? "start" : share > 1 - Self.edgeShare ? "end" : "middle"
       return [
         .element(
           "line",

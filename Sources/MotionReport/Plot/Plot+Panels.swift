@@ -31,7 +31,7 @@ extension Plot {
         "circle",
         ["class": "point", "cx": x(point.x), "cy": Self.figure(y(point.y)), "r": "2.5"])
     }
-    return [title] + panel.axis.scale(y: y) + [curves] + points
+    return [title] + panel.axis.scale(under: points, y: y) + [curves]
       + panel.levels.map { draw($0, y: y, from: top, height: height) }
   }
 

@@ -36,11 +36,21 @@ struct SessionSummary {
   var headline: String {
     guard let first = aimed.first else { return untargeted }
     let met = aimed.count { Self.isMet($0.set) }
-    if met == aimed.count {
-      return met == 1 ? "Done as prescribed" : "All \(met) sets were done as prescribed"
-    }
+    if met == aimed.count { return complete }
     if aimed.count == 1 { return Self.single(first.set, first.summary) }
     return "\(met) of \(aimed.count) sets as prescribed"
+  }
+
+  /// How all that was asked for was done: as prescribed, or with more than that.
+  private var complete: String {
+    let excesses = aimed.compactMap(\.summary.excess)
+    guard let first = excesses.first else {
+      return aimed.count == 1
+        ? "Done as prescribed" : "All \(aimed.count) sets were done as prescribed"
+    }
+    return aimed.count == 1
+      ? "Done, but \(first)"
+      : "All \(aimed.count) sets were done, \(excesses.count) of them with more than prescribed"
   }
 
   /// What is missing of several sets, one phrase for each that was not done as prescribed.

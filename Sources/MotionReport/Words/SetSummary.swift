@@ -81,7 +81,7 @@ struct SetSummary {
   var remark: String? {
     switch set.outcome {
     case _ where set.isDoubtful && set.outcome != .notMeasured: doubt
-    case .done, .partlyDone: Self.joined([shortfall, excess, haste, overtime])
+    case .done, .partlyDone: Self.joined([shortfall, haste, excess])
     case .notDone: "the signal was good, and this was not found in it"
     case .notStarted: "the session was over before this was begun"
     case .notMeasured: unmeasured
@@ -127,8 +127,10 @@ struct SetSummary {
     return parts.isEmpty ? nil : Wording.list(parts, "and")
   }
 
-  private var excess: String? {
-    exceededBy.map { "\($0) more than prescribed" }
+  /// What was more than prescribed, in number or in time: for a person in pain too much matters as
+  /// much as too little.
+  var excess: String? {
+    Self.joined([exceededBy.map { "\($0) more than prescribed" }, overtime])
   }
 
   private var haste: String? {

@@ -52,7 +52,7 @@ package struct TextReport: Sendable {
       + wrapped(context.patient) + wrapped(context.recordedAt.map { ReadableTime.text($0) })
       + (context.recording.map { [$0.printableLine] } ?? [])
       + Wording.wrapped(facts.compactMap(\.self).joined(separator: ", "), columns: columns)
-      + wrapped(context.note)
+      + wrapped(context.note) + wrapped(context.remark.words)
   }
 
   private func wrapped(_ text: String?) -> [String] {

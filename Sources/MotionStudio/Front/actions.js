@@ -12,6 +12,7 @@ export function actionsOf(store, editor, player, keys) {
     // Recordings
 
     async open(item) {
+      if (item === store.item) return;
       player.stop();
       await editor.leave();
       store.set({
@@ -111,6 +112,10 @@ export function actionsOf(store, editor, player, keys) {
       });
       actions.chooseSet(next.set);
     },
+    zoomToChosenSet() {
+      const set = store.found?.sets[store.chosenSet];
+      if (set && set.start !== null) actions.zoomToSet(set);
+    },
     showWhole() { store.set({ view: whole(store.seconds) }); },
     async toggleRaw() {
       if (store.channels) { store.set({ channels: null }); return; }
@@ -173,6 +178,8 @@ export function actionsOf(store, editor, player, keys) {
       grip.to = { start, end };
       store.set({ labels: grip.labels.map((other, place) => place === grip.index ? { ...other, ...grip.to } : other) });
     },
+    /** Shows a label again where it was: another gesture has begun. */
+    letGoLabel() { store.set({ labels: editor.now }); },
     dropLabel(grip) {
       if (!grip.to) return;
       const label = { ...grip.labels[grip.index], ...grip.to };

@@ -3,7 +3,7 @@
 
 import { post } from "./api.js";
 import { button, html, setText, svg } from "./dom.js";
-import { counted, duration } from "./figures.js";
+import { counted, duration, parted } from "./figures.js";
 import { classOf, described, shape } from "./marks.js";
 
 const WIDTH = 340, LANE = 14, LEFT = 16;
@@ -52,15 +52,20 @@ export function comparePanel(store, actions) {
 
 const isReport = text => text.trimStart().startsWith("{");
 
-/** The sessions of two reports, paired by the names of their recordings. */
+/** The sessions of a report by the names of their recordings, without the folder where that will do. */
+function sessions(text) {
+  const all = text.split("\n").filter(line => line.trim()).map(line => JSON.parse(line));
+  if (!all.every(report => report.schema?.startsWith("motioncheck.report/"))) {
+    throw new Error("That is no report of replay --format json.");
+  }
+  const names = all.map(report => report.recording && parted(report.recording).name);
+  const isPlain = new Set(names).size === all.length;
+  return new Map(all.map((report, index) => [isPlain ? names[index] : report.recording, report]));
+}
+
+/** The sessions of two reports, paired by their recordings. */
 function reports(texts) {
-  const [a, b] = texts.map(text => new Map(text.split("\n").filter(line => line.trim()).map(line => {
-    const report = JSON.parse(line);
-    if (!report.schema?.startsWith("motioncheck.report/")) {
-      throw new Error("That is no report of replay --format json.");
-    }
-    return [report.recording, report];
-  })));
+  const [a, b] = texts.map(sessions);
   return [...new Set([...a.keys(), ...b.keys()])].map(file => {
     const [one, other] = [a.get(file), b.get(file)];
     return {
@@ -100,7 +105,8 @@ function differs({ a, b }) {
 const total = sets => sets.reduce((sum, set) => sum + set.count, 0);
 
 function drawn(row, store, actions) {
-  const item = row.recording ?? store.recordings.findIndex(known => known.file === row.file);
+  const item = row.recording ?? store.recordings.findIndex(known =>
+    known.file === row.file || parted(known.file).name === parted(row.file).name);
   const name = item >= 0
     ? button(row.file, () => actions.open(item), { class: "link" }) : html("span", {}, row.file);
   if (row.error) return html("div", {}, html("h3", {}, name), html("p", {}, row.error));

@@ -3,7 +3,7 @@
 import { svg } from "./dom.js";
 import { figure } from "./figures.js";
 
-const WIDTH = 280, HEIGHT = 56, LEFT = 30, BOTTOM = 12;
+const WIDTH = 280, HEIGHT = 56, LEFT = 36, BOTTOM = 12;
 
 export function curve(known, value, field) {
   const share = value => known.isLogarithmic
@@ -15,7 +15,7 @@ export function curve(known, value, field) {
     `${index ? "L" : "M"}${x(value).toFixed(1)} ${y(exact).toFixed(1)}`).join("");
   const best = Math.max(...known.points.map(point => point[1]));
   return svg("svg", {
-    class: "curve-chart", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img",
+    class: known.isOld ? "curve-chart old" : "curve-chart", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img",
     "aria-label": `Recordings counted exactly over ${field.name} from ${figure(known.low)} to `
       + `${figure(known.high)}: ${Math.round(best * 100)} % at best; as right as with `
       + `${figure(known.value)} from ${figure(known.steadyLow)} to ${figure(known.steadyHigh)}`,

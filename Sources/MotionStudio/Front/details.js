@@ -55,7 +55,10 @@ function measures(movement, set, actions) {
 
 const limit = (value, threshold, set, actions) => html("td", {},
   value === null ? "–" : figure(value),
-  threshold ? [" ", button(threshold, () => actions.showThreshold(threshold, set.exercise), { class: "link" })] : null);
+  threshold ? [" ", button(broken(threshold), () => actions.showThreshold(threshold, set.exercise), { class: "link" })] : null);
+
+/** A name that may be broken where its words meet. */
+const broken = name => name.split(/(?=[A-Z])/).flatMap(word => [html("wbr"), word]).slice(1);
 
 function labelFields(store, actions) {
   const label = store.labels[store.label];

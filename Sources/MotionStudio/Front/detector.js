@@ -1,5 +1,6 @@
 // What is found, anew for every change of a threshold: at once without the reasons, and with them
-// as soon as the person rests. Of requests that overtake one another only the newest is waited for.
+// as soon as the person rests. Of requests that overtake one another only the newest is waited for,
+// and whatever else depends on the thresholds waits until they are `answered`.
 
 import { post } from "./api.js";
 
@@ -11,18 +12,20 @@ export function detector(store) {
   let rest = 0;
 
   async function run(explain) {
-    if (!isKnown(store)) return;
+    const { values } = store;
+    if (!isKnown(store)) { store.set({ answered: values }); return; }
     if (isAsking) { next = explain || next === true; return; }
     isAsking = true;
     const item = store.item;
     try {
       const began = performance.now();
-      const answer = await post(`recordings/${item}/detect`, question(store, store.values, explain));
+      const answer = await post(`recordings/${item}/detect`, question(store, values, explain));
       if (item === store.item) take(answer, explain, performance.now() - began);
     } catch (error) {
       if (item === store.item) store.set({ found: null, problem: error.message });
     }
     isAsking = false;
+    store.set({ answered: values });
     if (next !== null) {
       const explain = next;
       next = null;

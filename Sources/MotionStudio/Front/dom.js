@@ -32,6 +32,19 @@ export function renew(element, ...children) {
   if (id) document.getElementById(id)?.focus({ preventScroll: true });
 }
 
+/** A drawing that is made anew only when something that it shows is another thing than before. */
+export function kept() {
+  let known = null;
+  let drawing = null;
+  return (shown, make) => {
+    if (known?.length !== shown.length || shown.some((one, place) => one !== known[place])) {
+      known = shown;
+      drawing = make();
+    }
+    return drawing;
+  };
+}
+
 /** A button with words on it. */
 export const button = (words, onclick, attributes) =>
   html("button", { type: "button", onclick, ...attributes }, words);

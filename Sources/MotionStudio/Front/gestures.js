@@ -5,6 +5,8 @@ import { panned, zoomed } from "./view.js";
 
 /** A pointer that moved no farther than this was a click, in pixels. */
 const CLICK_PIXELS = 4;
+/** So near to an end of a label a finger takes the end, in pixels, but no more than a quarter of it. */
+const FINGER_PIXELS = 20;
 const WHEEL_STEP = 0.0016;
 
 export function gestures(drawing, store, actions) {
@@ -35,7 +37,8 @@ export function gestures(drawing, store, actions) {
     if (event.button !== 0) return;
     drawing.setPointerCapture(event.pointerId);
     pointers.set(event.pointerId, at(event));
-    if (pointers.size === 2) { grip = pinch(); return; }
+    if (pointers.size > 2) return;
+    if (pointers.size === 2) { grip = pinch(grip); return; }
     grip = gripOf(event, at(event));
   });
 
@@ -44,7 +47,8 @@ export function gestures(drawing, store, actions) {
     const label = event.target.closest("[data-label]");
     if (label) {
       const index = Number(label.dataset.label);
-      const edge = event.target.dataset.edge ?? "both";
+      const edge = event.pointerType === "touch" ? edgeUnder(point, store.labels[index])
+        : event.target.dataset.edge ?? "both";
       store.set({ label: index, selected: null });
       return { kind: "label", edge, index, before: store.labels, from: point, moved: false };
     }
@@ -58,13 +62,26 @@ export function gestures(drawing, store, actions) {
     const set = event.target.closest("[data-choose]");
     if (set) return { kind: "set", set: Number(set.dataset.choose), from: point, view: store.view };
     const lane = point.lanes.labels;
-    const isDrawing = point.y >= lane.top && point.y <= lane.bottom && event.pointerType !== "touch";
+    const isDrawing = point.y >= lane.top && point.y <= lane.bottom;
     return { kind: isDrawing ? "draw" : "pan", from: point, view: store.view, moved: false };
   }
 
-  function pinch() {
+  /** The end of a label that a finger takes; `both` for all of it. */
+  function edgeUnder({ x, scale }, label) {
+    const [left, right] = [scale.x(label.start), scale.x(label.end)];
+    const reach = Math.min(FINGER_PIXELS, (right - left) / 4);
+    return x - left < reach ? "start" : right - x < reach ? "end" : "both";
+  }
+
+  /** Ends what one finger had begun, as if it had not. */
+  function letGo(grip) {
+    if (grip?.kind === "label") actions.letGoLabel();
+    else if (grip?.kind === "draw") store.set({ draft: null });
+  }
+
+  function pinch(begun) {
+    letGo(begun);
     const [a, b] = [...pointers.values()];
-    store.set({ draft: null });
     return { kind: "pinch", a, b, view: store.view };
   }
 
@@ -110,5 +127,10 @@ export function gestures(drawing, store, actions) {
     }
   }
   drawing.addEventListener("pointerup", release);
-  drawing.addEventListener("pointercancel", release);
+  // The browser takes a finger that moves up or down, to scroll the page.
+  drawing.addEventListener("pointercancel", event => {
+    if (!pointers.delete(event.pointerId)) return;
+    letGo(grip);
+    grip = null;
+  });
 }

@@ -10,7 +10,7 @@ const NUDGE_SECONDS = 0.05;
 const KEYS = [
   ["Space", "play, and pause"],
   ["← →", "cursor by 0.1 s, with Shift by 1 s"],
-  ["+ −", "zoom in and out"], ["0", "the whole recording"],
+  ["+ −", "zoom in and out"], ["0", "the whole recording"], ["z", "the set"],
   ["n b", "next movement found, the one before (in its lane also ← →)"],
   ["l k", "next label, the one before"],
   ["m", "hold down: label from here until it is let go"],
@@ -53,7 +53,7 @@ function actionOf(event, store, actions, player) {
   return {
     " ": () => player.toggle(),
     "+": () => zoom(store, 0.7), "=": () => zoom(store, 0.7), "-": () => zoom(store, 1 / 0.7),
-    "0": actions.showWhole, "n": () => actions.step(1), "b": () => actions.step(-1),
+    "0": actions.showWhole, "z": actions.zoomToChosenSet, "n": () => actions.step(1), "b": () => actions.step(-1),
     "l": () => actions.stepLabel(1), "k": () => actions.stepLabel(-1),
     "m": event.repeat ? () => {} : () => actions.beginDraft(true),
     "d": () => (store.draft ? actions.endDraft() : actions.beginDraft(false)),
@@ -91,8 +91,8 @@ export function keyList() {
     html("h2", { id: "keys-title" }, "Keys"),
     html("dl", { class: "keys" }, KEYS.map(([key, does]) =>
       html("div", {}, html("dt", {}, html("kbd", {}, key)), html("dd", {}, does)))),
-    html("p", { class: "hint" }, "Wheel: zoom; with Shift: pan. Two fingers: zoom. Drag in the lane of "
-      + "labels: a new label; drag a label or its ends: move it."),
+    html("p", { class: "hint" }, "Wheel: zoom; with Shift: pan. Two fingers: zoom; one: pan. Drag "
+      + "where the lane of labels is free: a new label; drag a label or its ends: move it."),
     button("Close", () => dialog.close()));
   return dialog;
 }

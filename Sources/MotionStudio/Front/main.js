@@ -22,10 +22,10 @@ import { whole } from "./view.js";
 const store = new Store({
   recordings: [], exercises: new Map(), chosen: new Map(), item: null, opened: null, seconds: 1,
   view: whole(1), cursor: 0, isPlaying: false,
-  exercise: null, thresholdExercise: null, values: {}, isChanged: false, highlight: null,
+  exercise: null, thresholdExercise: null, values: {}, answered: null, isChanged: false, highlight: null,
   found: null, before: null, selected: null, chosenSet: 0, channels: null, problem: null,
   labels: [], label: null, draft: null, canUndo: false, canRedo: false, saving: "", savedLabels: 0,
-  conflict: null, score: null, sensitivity: new Map(), latency: null, scoreLatency: null,
+  conflict: null, score: null, sensitivity: new Map(), measuring: null, latency: null, scoreLatency: null,
 });
 const part = id => document.getElementById(id);
 const editor = new LabelEditor(store);

@@ -1,11 +1,25 @@
 // The play cursor: it runs over the recording as fast as it was made, or at another pace, with a
-// click at the end of each movement that is counted, so that one counts along by ear and eye.
+// click at the end of each movement that is counted, or of each label, so that one counts along by
+// ear and eye.
 
 import { button, html, setText } from "./dom.js";
 import { clock } from "./figures.js";
+import { isCounted, isEvent } from "./labels.js";
 import { showing } from "./view.js";
 
 const PACES = [0.5, 1, 2, 4, 8];
+/** What a click may be heard for, and how high it is, in hertz. */
+const TONES = { found: 880, labels: 523 };
+const CHOICES = [["found", "♪ found"], ["labels", "♪ labels"], ["found labels", "♪ both"], ["", "♪ off"]];
+const CLICK_SECONDS = 0.06;
+
+/** When what is counted ends: of what was found, or of the labels. */
+const ends = {
+  found: store => (store.found?.sets ?? []).flatMap(set => set.movements)
+    .filter(movement => movement.counted).map(movement => movement.end),
+  labels: store => store.labels.filter(label => isEvent(label) && isCounted(label))
+    .map(label => label.end),
+};
 
 export class Player {
   #frame = 0;
@@ -13,7 +27,8 @@ export class Player {
   #audio = null;
   isPlaying = false;
   pace = 1;
-  isAudible = true;
+  /** What is clicked for. */
+  heard = ["found"];
 
   constructor(store) { this.store = store; }
 
@@ -23,6 +38,7 @@ export class Player {
     if (this.store.item === null) return;
     if (this.store.cursor >= this.store.seconds) this.store.set({ cursor: 0 });
     this.#audio ??= new AudioContext();
+    this.#audio.resume();
     this.isPlaying = true;
     this.#before = performance.now();
     this.store.set({ isPlaying: true });
@@ -46,17 +62,20 @@ export class Player {
   }
 
   #sound(from, to) {
-    if (!this.isAudible || this.#audio.state !== "running") return;
-    const ended = (this.store.found?.sets ?? []).flatMap(set => set.movements)
-      .some(movement => movement.counted && movement.end > from && movement.end <= to);
-    if (!ended) return;
+    if (this.#audio.state !== "running") return;
+    for (const name of this.heard) {
+      if (ends[name](this.store).some(end => end > from && end <= to)) this.#click(TONES[name]);
+    }
+  }
+
+  #click(hertz) {
     const [tone, gain] = [this.#audio.createOscillator(), this.#audio.createGain()];
-    tone.frequency.value = 880;
+    tone.frequency.value = hertz;
     gain.gain.setValueAtTime(0.2, this.#audio.currentTime);
-    gain.gain.exponentialRampToValueAtTime(0.001, this.#audio.currentTime + 0.06);
+    gain.gain.exponentialRampToValueAtTime(0.001, this.#audio.currentTime + CLICK_SECONDS);
     tone.connect(gain).connect(this.#audio.destination);
     tone.start();
-    tone.stop(this.#audio.currentTime + 0.06);
+    tone.stop(this.#audio.currentTime + CLICK_SECONDS);
   }
 }
 
@@ -66,14 +85,15 @@ export function playerControls(store, player) {
   const pace = html("select", {
     "aria-label": "Pace", onchange: event => { player.pace = Number(event.target.value); },
   }, PACES.map(pace => html("option", { value: pace, selected: pace === 1 }, `${pace}×`)));
-  const sound = html("label", {}, html("input", {
-    type: "checkbox", checked: true, onchange: event => { player.isAudible = event.target.checked; },
-  }), " clicks");
-  store.on(["isPlaying", "cursor", "seconds", "found"], () => {
+  const sound = html("select", {
+    "aria-label": "Clicks", id: "clicks", title: "What a click is heard for",
+    onchange: event => { player.heard = event.target.value.split(" ").filter(Boolean); },
+  }, CHOICES.map(([value, words]) => html("option", { value }, words)));
+  const past = name => ends[name](store).filter(end => end <= store.cursor).length;
+  store.on(["isPlaying", "cursor", "seconds", "found", "labels"], () => {
     setText(play, store.isPlaying ? "❚❚ Pause" : "▶ Play");
-    const past = (store.found?.sets ?? []).flatMap(set => set.movements)
-      .filter(movement => movement.counted && movement.end <= store.cursor).length;
-    setText(time, `${clock(store.cursor)} of ${clock(store.seconds, 0)}, ${past} counted`);
+    setText(time, [`${clock(store.cursor)} of ${clock(store.seconds, 0)}`, `${past("found")} counted`,
+      store.labels.length ? `${past("labels")} labelled` : null].filter(Boolean).join(", "));
   });
   return [play, pace, sound, time];
 }

@@ -7,7 +7,10 @@ import { counted } from "./figures.js";
 const PAGE = Math.random().toString(36).slice(2);
 const MOST_LISTED = 12;
 
-/** Keeps the score as the thresholds and labels are; a newer question ends an older one. */
+/**
+ * Keeps the score as the thresholds and labels are; a newer question ends an older one. What is
+ * found in the recording that is shown comes first.
+ */
 export function scorer(store) {
   let request = 0;
 
@@ -31,7 +34,7 @@ export function scorer(store) {
       if (own === request) store.set({ problem: error.message });
     }
   }
-  store.on(["thresholdExercise", "values", "savedLabels"], ask);
+  store.on(["thresholdExercise", "answered", "savedLabels"], ask);
 }
 
 export function scorePanel(store, actions) {

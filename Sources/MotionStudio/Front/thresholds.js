@@ -3,6 +3,7 @@
 import { curve } from "./curveChart.js";
 import { button, html, setText } from "./dom.js";
 import { figure, rounded, withUnit } from "./figures.js";
+import { curveOf, measureCurve } from "./sensitivity.js";
 
 const STEPS = 1000;
 
@@ -51,7 +52,8 @@ export function thresholds(store, actions) {
     for (const row of rows) row.update();
     reset.disabled = !store.isChanged;
   }
-  store.on(["thresholdExercise", "values", "sensitivity", "item", "exercises", "highlight"], build);
+  store.on(["thresholdExercise", "values", "sensitivity", "item", "exercises", "highlight",
+    "measuring", "savedLabels"], build);
   return html("section", { "aria-labelledby": "thresholds-title" },
     html("div", { class: "head" }, html("h2", { id: "thresholds-title" }, "Thresholds"), reset),
     html("label", { class: "choice", for: "exercise" }, "of the exercise ", choice), fields);
@@ -76,6 +78,7 @@ function row(store, actions, exercise, field) {
   const band = html("div", { class: "band", "aria-hidden": "true" });
   const note = html("p", { id: `${id}-note`, class: "note" });
   const chart = html("div", { class: "chart" });
+  const measure = button("Curve", () => measureCurve(store, exercise, field.name), { class: "link" });
   const back = button("↺", () => actions.setThreshold(field.name, field.start), {
     "aria-label": `${field.name} back to ${figure(field.start)}`, class: "back",
   });
@@ -84,7 +87,7 @@ function row(store, actions, exercise, field) {
       html("span", { class: "summary" }, field.summary)),
     html("div", { class: "value" }, html("div", { class: "track" }, band, slider), number,
       html("span", { class: "unit" }, unit(field)), back),
-    note, chart);
+    html("div", { class: "about" }, note, field.isSearched ? measure : null), chart);
 
   /** One step of the keyboard is a hundredth of the range, with Shift a thousandth. */
   function step(event) {
@@ -107,14 +110,24 @@ function row(store, actions, exercise, field) {
     element.classList.toggle("changed", isChanged);
     element.classList.toggle("decided", store.highlight === field.name);
     back.hidden = !isChanged;
-    const known = store.sensitivity?.get(exercise.id)?.get(field.name);
+    const known = curveOf(store, exercise, field.name);
     setText(note, words(field, known));
     placeBand(band, field, known);
-    const drawn = known ? `${known.key} ${value}` : "";
+    updateMeasure(known);
+    const drawn = known ? `${known.basis} ${known.value} ${known.isOld} ${value}` : "";
     if (chart.dataset.drawn !== drawn) {
       chart.dataset.drawn = drawn;
       chart.replaceChildren(...(known ? [curve(known, value, field)] : []));
     }
+  }
+
+  /** What the button would do, and whether it is at it. */
+  function updateMeasure(known) {
+    const isMeasuring = store.measuring === field.name;
+    measure.hidden = known !== null && !known.isOld;
+    setText(measure, isMeasuring ? "measuring …" : known ? "Curve anew" : "Curve");
+    measure.setAttribute("aria-label", `${measure.textContent}: score over ${field.name}`);
+    measure.setAttribute("aria-busy", String(isMeasuring));
   }
   return { element, update };
 }
@@ -127,6 +140,7 @@ function words(field, known) {
     field.start === field.usual ? null : `here ${withUnit(field.start, field.unit)}`,
     `allowed ${figure(field.low)} to ${withUnit(field.high, field.unit)}`,
     known ? `harmless from ${figure(known.steadyLow)} to ${withUnit(known.steadyHigh, field.unit)}` : null,
+    known?.isOld ? "measured before other thresholds or labels changed" : null,
   ];
   return parts.filter(Boolean).join(" · ");
 }

@@ -1,6 +1,6 @@
 // The drawing of a recording: lanes of what was found and labelled above the signal.
 
-import { html, renew, svg } from "./dom.js";
+import { html, kept, renew, svg } from "./dom.js";
 import { clock } from "./figures.js";
 import { gestures } from "./gestures.js";
 import { labelBars } from "./labelLane.js";
@@ -17,10 +17,11 @@ export function timeline(store, actions) {
     class: "timeline", role: "group", "aria-label": "Signal over time", tabindex: "0",
   });
   const place = html("div", { class: "drawing" }, drawing);
+  const curves = { signal: kept(), force: kept(), rate: kept() };
   let isPending = false;
   const draw = () => {
     isPending = false;
-    if (place.clientWidth > 0) render(drawing, store, place.clientWidth);
+    if (place.clientWidth > 0) render(drawing, store, place.clientWidth, curves);
   };
   const soon = () => {
     if (!isPending) requestAnimationFrame(draw);
@@ -46,7 +47,7 @@ export function geometry(store, width) {
 
 const hasBefore = store => store.before !== null && store.isChanged;
 
-function render(drawing, store, width) {
+function render(drawing, store, width, curves) {
   const { view, found } = store;
   const { scale, lanes: lane } = geometry(store, width);
   drawing.setAttribute("viewBox", `0 0 ${width} ${lane.height}`);
@@ -73,9 +74,13 @@ function render(drawing, store, width) {
       class: "floor", x: scale.left, y: lane.signal.top, width: scale.room,
       height: lane.signal.height,
     }),
-    signalPanel(sets, store.chosenSet, scale, view, lane.signal),
-    lane.force && rawPanel(store.channels, "force", scale, view, lane.force),
-    lane.rate && rawPanel(store.channels, "rate", scale, view, lane.rate),
+    // What a drag and the play cursor leave as it was is not drawn anew.
+    curves.signal(
+      [view, width, lane.signal.top, store.chosenSet, ...sets.flatMap(set => [set.signal, set.levels])],
+      () => signalPanel(sets, store.chosenSet, scale, view, lane.signal)),
+    ["force", "rate"].map(name => lane[name] && curves[name](
+      [view, width, lane[name].top, store.channels],
+      () => rawPanel(store.channels, name, scale, view, lane[name]))),
     gaps(found?.gaps ?? [], scale, view, lane), draft(store.draft, scale, lane),
     cursor(store.cursor, scale, view, lane),
   ];

@@ -17,7 +17,9 @@ export function toolbar(store, actions, player) {
   const partial = button("Partial", actions.togglePartial);
   const draw = button("Label", () => (store.draft ? actions.endDraft() : actions.beginDraft(false)));
   const saving = html("span", { class: "note", role: "status", id: "saving" });
-  const raw = button("Raw channels", actions.toggleRaw, { "aria-pressed": "false" });
+  const raw = button("Raw", actions.toggleRaw, {
+    "aria-pressed": "false", "aria-label": "Raw channels", title: "What the sensor itself measured",
+  });
 
   function update() {
     undo.disabled = !store.canUndo;

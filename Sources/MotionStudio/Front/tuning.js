@@ -3,6 +3,7 @@
 import { get, post, remove } from "./api.js";
 import { button, html, setText } from "./dom.js";
 import { figure, withUnit } from "./figures.js";
+import { takeCurves } from "./sensitivity.js";
 import { valueOf } from "./thresholds.js";
 
 const POLL_MILLISECONDS = 400;
@@ -54,7 +55,7 @@ export function tuningPanel(store, actions) {
   function over(state) {
     const exercise = store.exercises.get(state.exercise);
     const values = Object.fromEntries(state.values);
-    store.set({ sensitivity: withSensitivity(store.sensitivity, state) });
+    takeCurves(store, state);
     const differs = state.changed.length > 0;
     result.replaceChildren(
       html("p", { class: state.isRecommended ? "advice good" : "advice" }, state.advice),
@@ -79,10 +80,13 @@ export function tuningPanel(store, actions) {
     } catch (error) { setText(kept, error.message); }
   }
 
-  get("tune").then(state => {
-    show(state);
-    if (state.stage === "running") poll();
-  }, fail);
+  // A search may have gone on, or be over, before this page was opened; what it says names an exercise.
+  let isAsked = false;
+  store.on(["exercises"], () => {
+    if (isAsked || !store.exercises.size) return;
+    isAsked = true;
+    poll();
+  });
   store.on(["thresholdExercise"], () => {
     setText(kept, "");
     keep.disabled = !store.thresholdExercise;
@@ -95,13 +99,6 @@ export function tuningPanel(store, actions) {
     html("div", { class: "row" },
       html("label", { for: "candidates" }, "thresholds to try "), candidates, begin, stop),
     bar, note, result, html("div", { class: "row" }, keep), kept);
-}
-
-function withSensitivity(known, state) {
-  const all = new Map(known);
-  all.set(state.exercise, new Map(state.sensitivity.map(item =>
-    [item.name, { ...item, key: `${state.measured} ${item.value}` }])));
-  return all;
 }
 
 function figures(state) {

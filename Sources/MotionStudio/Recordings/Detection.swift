@@ -20,8 +20,8 @@ struct Detection: Sendable {
   ) throws(InputError) {
     switch plan {
     case .single(let set):
+      report = try library.report(item, for: set)
       let recording = try library.conditioned(item, for: set.exercise.parameters)
-      report = recording.report(for: set)
       let usualRange = report.sets[0].usualRangeDegrees
       explanations =
         isExplained ? [recording.explanation(for: set).fromRest(usualRange: usualRange)] : [nil]

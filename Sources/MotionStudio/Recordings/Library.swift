@@ -38,6 +38,7 @@ package final class Library: Sendable {
     var read: [(item: Int, recording: ReadRecording)] = []
     var noted: [Int: (text: String?, truth: RecordingTruth)] = [:]
     var sessions: [SessionKey: SessionReport] = [:]
+    var found: (item: Int, set: PlannedSet, report: SessionReport)?
   }
 
   /// A recording as it was read.
@@ -82,6 +83,21 @@ package final class Library: Sendable {
       memory.conditioned[key] = made
     }
     return made
+  }
+
+  /// What is found of a set in a whole recording; of the last one it is remembered.
+  func report(_ item: Int, for set: PlannedSet) throws(InputError) -> SessionReport {
+    if let known = known(item, set) { return known }
+    let report = try conditioned(item, for: set.exercise.parameters).report(for: set)
+    memory.withLock { $0.found = (item, set, report) }
+    return report
+  }
+
+  /// What was found last, where that was this set in this recording.
+  func known(_ item: Int, _ set: PlannedSet) -> SessionReport? {
+    memory.withLock { memory in
+      memory.found.flatMap { $0.item == item && $0.set == set ? $0.report : nil }
+    }
   }
 
   /// So many sessions are remembered as they were found.

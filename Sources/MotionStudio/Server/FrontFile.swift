@@ -37,6 +37,7 @@ struct FrontFile {
     "player.js": PackageResources.player_js,
     "recordings.js": PackageResources.recordings_js,
     "score.js": PackageResources.score_js,
+    "sensitivity.js": PackageResources.sensitivity_js,
     "store.js": PackageResources.store_js,
     "thresholds.js": PackageResources.thresholds_js,
     "timeline.js": PackageResources.timeline_js,

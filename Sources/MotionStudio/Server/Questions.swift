@@ -29,6 +29,13 @@ enum Question {
     var request: Int
   }
 
+  /// Asks how the score depends on one threshold.
+  struct Curve: Decodable {
+    var exercise: String
+    var values: [String: Double]
+    var name: String
+  }
+
   /// Writes labels.
   struct Save: Decodable {
     var state: Int
@@ -80,6 +87,7 @@ enum StudioError: Error, Sendable {
   case input(InputError)
   case threshold(ParameterError)
   case tuning(TuningJob.Refusal)
+  case unlabelled
   case label(String)
 }
 

@@ -20,6 +20,28 @@ extension Studio {
     }
   }
 
+  func curved(_ request: HTTPRequest) async throws(StudioError) -> HTTPResponse {
+    let asked = try await request.question(Question.Curve.self)
+    let (_, exercise) = try exercise(asked.exercise, asked.values)
+    return await worked { () throws(StudioError) in
+      let recordings = try self.labelled(exercise)
+      guard !recordings.isEmpty else { throw .unlabelled }
+      guard let curve = self.curves.json(asked.name, of: exercise, on: recordings) else {
+        return .json(["isOutdated": .bool(true)])
+      }
+      return .json(["curve": curve])
+    }
+  }
+
+  /// Every labelled set of an exercise.
+  private func labelled(_ exercise: Exercise) throws(StudioError) -> [TuningRecording] {
+    try StudioError.input { () throws(InputError) in
+      var found: [TuningRecording] = []
+      for item in library.items.indices { found += try library.labelled(item, exercise) }
+      return found
+    }
+  }
+
   // MARK: - Tuning
 
   func tuned(_ request: HTTPRequest) async throws(StudioError) -> HTTPResponse {
@@ -39,11 +61,7 @@ extension Studio {
 
   private func begun(_ asked: Question.Tune) throws(StudioError) -> HTTPResponse {
     let (_, exercise) = try exercise(asked.exercise, asked.values)
-    let recordings = try StudioError.input { () throws(InputError) in
-      var found: [TuningRecording] = []
-      for item in library.items.indices { found += try library.labelled(item, exercise) }
-      return found
-    }
+    let recordings = try labelled(exercise)
     let allowed = Self.allowedCandidates
     do throws(TuningJob.Refusal) {
       try tuning.begin(

@@ -13,6 +13,7 @@ final class Studio: Sendable {
   let score: CorpusScore
   let labels = LabelDesk()
   let tuning = TuningJob()
+  let curves = CurveDesk()
   let place: ParameterPlace
   /// Every exercise with the thresholds to begin from, by id.
   let exercises: [String: Exercise]
@@ -49,6 +50,7 @@ final class Studio: Sendable {
       return await worked { () throws(StudioError) in .json(try self.overview()) }
     case (_, "recordings", 2...): return try await recording(request, Array(place.dropFirst()))
     case (.POST, "score", 1): return try await scored(request)
+    case (.POST, "curve", 1): return try await curved(request)
     case (_, "tune", 1): return try await tuned(request)
     case (.POST, "parameters", 1): return try await kept(request)
     case (.POST, "compare", 1): return try await compared(request)
@@ -79,6 +81,10 @@ final class Studio: Sendable {
     case .input(let error): .failure(.unprocessableContent, "\(error)")
     case .threshold(let error): .failure(.unprocessableContent, "\(error)")
     case .label(let found): .failure(.unprocessableContent, "Found \(found).")
+    case .unlabelled:
+      .failure(
+        .unprocessableContent,
+        "No recording of this exercise is labelled, so nothing says what is right.")
     case .tuning(.running): .failure(.conflict, "A search is running already.")
     case .tuning(.tooFew(let found)):
       .failure(

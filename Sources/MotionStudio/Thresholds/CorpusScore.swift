@@ -91,7 +91,11 @@ final class CorpusScore: Sendable {
     {
       return known
     }
-    let found = recordings.map { $0.comparison(with: exercise) }
+    // Of the recording that is shown it is found already.
+    let found = recordings.map { recording in
+      library.known(item, PlannedSet(exercise: exercise, target: recording.target))
+        .map(recording.comparison(of:)) ?? recording.comparison(with: exercise)
+    }
     memory.withLock { memory in
       if memory.known.count >= Self.mostKnown { memory.known = [:] }
       memory.known[key] = found

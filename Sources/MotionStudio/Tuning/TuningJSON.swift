@@ -33,7 +33,8 @@ struct TuningJSON {
     return "\(folds.parts.count) parts of \(what)"
   }
 
-  private static func sensitivity(_ item: Sensitivity) -> JSON {
+  /// A curve and the range that is as right, for the slider.
+  static func sensitivity(_ item: Sensitivity) -> JSON {
     [
       "name": .string(item.parameter.name),
       "low": .number(item.parameter.range.lowerBound),

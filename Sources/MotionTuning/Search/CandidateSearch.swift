@@ -3,9 +3,9 @@
 /// A Latin hypercube over the whole space (McKay et al. 1979, doi 10.1080/00401706.1979.10489755),
 /// of which every sample moves about half of the parameters; then random steps from the best one
 /// that grow smaller as nothing better is found; then every parameter goes back toward the start as
-/// far as nothing gets worse; at the end one parameter after the other is tried over its whole range,
-/// so that no single change is better than what was found. What is tried follows from the seed and from the errors alone, not
-/// from how many cores there are.
+/// far as nothing gets worse; at the end one parameter after the other is tried over its whole
+/// range, so that no single change is better than what was found. What is tried follows from the
+/// seed and from the errors alone, not from how many cores there are.
 struct CandidateSearch: Sendable {
   /// Share of the candidates that are spread over the whole space.
   static let spreadShare = 0.5

@@ -64,20 +64,43 @@ package struct Sensitivity: Sendable {
   static func all(
     of candidate: Candidate, space: SearchSpace, _ evaluator: CandidateEvaluator
   ) -> [Sensitivity] {
-    space.parameters.indices.compactMap { index in
-      let (parameter, value) = (space.parameters[index], candidate.values[index])
-      var item = Sensitivity(
-        parameter: parameter, start: space.startCandidate.values[index], value: value, points: [])
-      var values = Set(parameter.grid(steps) + [value]).sorted()
-      while !values.isEmpty {
-        guard let errors = evaluator.setErrors(of: values.map { candidate.with($0, at: index) })
-        else { return nil }
-        item.points += zip(values, errors).map { Point(value: $0, sets: $1) }
-        item.points.sort { $0.value < $1.value }
-        values = item.open
-      }
-      return item
+    space.parameters.indices.compactMap { Self.measured($0, of: candidate, space, evaluator) }
+  }
+
+  /// How the figures of some recordings depend on one threshold of an exercise as it stands.
+  ///
+  /// - Parameters:
+  ///   - name: the threshold.
+  ///   - isStopped: asked, from any thread, whether nobody waits any more.
+  /// - Returns: nil for a threshold that is not searched, or when it was stopped.
+  package static func of(
+    _ name: String, _ exercise: Exercise, on recordings: [TuningRecording],
+    isStopped: @escaping @Sendable () -> Bool = { false }
+  ) -> Sensitivity? {
+    let space = SearchSpace(exercise, needsSmoothing: true)
+    guard let index = space.parameters.firstIndex(where: { $0.name == name }) else { return nil }
+    let evaluator = CandidateEvaluator(
+      exercise: exercise, space: space, recordings: recordings,
+      monitor: TuningMonitor(total: 1, isStopped: isStopped, tell: { _ in }))
+    return measured(index, of: space.startCandidate, space, evaluator)
+  }
+
+  /// The sensitivity of one parameter; nil when it was stopped.
+  private static func measured(
+    _ index: Int, of candidate: Candidate, _ space: SearchSpace, _ evaluator: CandidateEvaluator
+  ) -> Sensitivity? {
+    let (parameter, value) = (space.parameters[index], candidate.values[index])
+    var item = Sensitivity(
+      parameter: parameter, start: space.startCandidate.values[index], value: value, points: [])
+    var values = Set(parameter.grid(steps) + [value]).sorted()
+    while !values.isEmpty {
+      guard let errors = evaluator.setErrors(of: values.map { candidate.with($0, at: index) })
+      else { return nil }
+      item.points += zip(values, errors).map { Point(value: $0, sets: $1) }
+      item.points.sort { $0.value < $1.value }
+      values = item.open
     }
+    return item
   }
 }
 

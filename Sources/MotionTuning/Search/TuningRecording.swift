@@ -14,7 +14,8 @@ package struct TuningRecording: Sendable {
   private let recording: ConditionedRecording
   /// What truly happened in it.
   package let truth: SetTruth
-  private let target: Target?
+  /// What was asked for in it.
+  package let target: Target?
 
   /// A recording from its parts.
   package init(
@@ -30,8 +31,11 @@ package struct TuningRecording: Sendable {
 
   /// What an exercise's detector finds in it, compared with the truth.
   package func comparison(with exercise: Exercise) -> SetComparison {
-    let report = recording.report(for: PlannedSet(exercise: exercise, target: target))
-    return SetComparison(
-      report.sets[0], reported: [], truth: truth, gaps: report.quality.gaps)
+    comparison(of: recording.report(for: PlannedSet(exercise: exercise, target: target)))
+  }
+
+  /// What was found in it already, compared with the truth.
+  package func comparison(of report: SessionReport) -> SetComparison {
+    SetComparison(report.sets[0], reported: [], truth: truth, gaps: report.quality.gaps)
   }
 }

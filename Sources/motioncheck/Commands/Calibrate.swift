@@ -6,6 +6,7 @@ import MotionReport
 /// `motioncheck calibrate`: one person's own range.
 struct Calibrate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "calibrate",
     abstract: "Measure your own full range, so that partial repetitions are known at once.",
     usage: """
       motioncheck calibrate --exercise ID --output FILE RECORDING
@@ -81,7 +82,7 @@ struct Calibrate: ParsableCommand {
     let check = Check(
       PlannedSet(exercise: exercise, side: side, target: reps.map { Target(reps: $0) }),
       placement: placement)
-    let interruption = Interruption()
+    let interruption = try Interruption()
     let source = try sensor.open()
     TextStream.standardError().note("\(SafetyNotice.short)\n\(instruction(exercise))\n")
     var console = LiveConsole(check: check, format: .json)

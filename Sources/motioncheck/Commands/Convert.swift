@@ -5,6 +5,7 @@ import MotionReport
 /// Rewrites a recording in the canonical form.
 struct Convert: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Rewrite any readable recording in the canonical form.",
     discussion: """
       The result has SI units, strictly increasing times and only usable rows; what was left out \

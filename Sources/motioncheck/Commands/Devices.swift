@@ -5,6 +5,7 @@ import MotionReport
 /// Lists the motion sensors of this machine.
 struct Devices: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "devices",
     abstract: "List the motion sensors of this machine, and whether they can be read.",
     discussion: """
       Listens to each sensor for a second. Name one to --device by its path, its vendor:product or \
@@ -57,8 +58,9 @@ private struct ListedSensor {
 
   init(_ device: DeviceDescription, in directory: DeviceDirectory) {
     self.device = device
-    battery = directory.battery(of: device)
     probe = Result { () throws(InputError) in try SensorProbe(device) }
+    // A driver learns the charge from what the sensor sends: after the listening it knows it.
+    battery = directory.battery(of: device)
   }
 
   var lines: [String] {

@@ -5,6 +5,7 @@ import MotionReport
 /// Looks at the machine.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Check this machine: sensors, permissions, voice, terminal and folders.",
     discussion: """
       Each line says what is there and, where something is missing, what to do. Nothing is changed. \

@@ -4,6 +4,7 @@ import MotionInput
 /// `motioncheck evaluate`: how right the counts and times are on labelled recordings.
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evaluate",
     abstract: "Measure how right counts and times are on labelled recordings.",
     discussion: """
       Each recording that MANIFEST names is checked as 'replay' would check it, and what was found \

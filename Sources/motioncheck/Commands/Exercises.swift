@@ -6,12 +6,14 @@ import MotionReport
 /// Lists the exercises that can be checked.
 struct Exercises: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "exercises",
     abstract: "List the exercises that can be checked.",
     subcommands: [List.self, Show.self], defaultSubcommand: List.self)
 
   /// All of them, a line each.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List every exercise with its usual dose and where the sensor can be worn.")
 
     @Option(help: "How the list is written.")
@@ -30,6 +32,7 @@ struct Exercises: ParsableCommand {
   /// One of them in full.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one exercise as a programme file to start your own from.")
 
     @Argument(help: ArgumentHelp("The exercise.", valueName: "id"))

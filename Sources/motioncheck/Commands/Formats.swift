@@ -5,6 +5,7 @@ import MotionReport
 /// Lists what is read.
 struct Formats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "formats",
     abstract: "List the recordings that are read, with the export steps of each app.")
 
   func run() throws {

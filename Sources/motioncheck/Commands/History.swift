@@ -7,6 +7,7 @@ import MotionReport
 /// Sessions over weeks.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Show the sessions of the past weeks.",
     discussion: """
       Each live session is added by itself, a recorded one by 'motioncheck replay --save'. The \
@@ -25,6 +26,7 @@ struct History: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show how often you exercised each week, and how each exercise went.")
 
     @Flag(help: "List every week and session, not the newest only.")
@@ -61,6 +63,7 @@ struct History: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write the history as JSON lines (one a session) or CSV (one row a set).")
 
     @Argument(help: "How it is written.")
@@ -82,6 +85,7 @@ struct History: ParsableCommand {
   /// Corrects a count by hand.
   struct Edit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Correct a count by hand; the measured one is kept beside it.",
       discussion: "Without --count a correction is taken back.")
 
@@ -110,6 +114,7 @@ struct History: ParsableCommand {
   /// Takes sessions out.
   struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "delete",
       abstract: "Take sessions out of the history; their recordings stay.")
 
     @Argument(help: "The sessions' numbers.")
@@ -126,6 +131,7 @@ struct History: ParsableCommand {
   /// Makes it anew.
   struct Rebuild: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rebuild",
       abstract: "Add every recording of the usual folder again; corrections are kept.")
 
     func run() throws {

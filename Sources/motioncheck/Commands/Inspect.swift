@@ -7,6 +7,7 @@ import MotionTuning
 /// Says what is in a recording, before any exercise is named.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Say what is in a recording: format, units, rate, gaps, rest and movement.",
     discussion: """
       It also says what decided how columns and units were understood, and what was left out or \

@@ -5,6 +5,7 @@ import MotionReport
 /// Checks a session while it is done.
 struct Live: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "live",
     abstract: "Check a session while you exercise.",
     usage: """
       motioncheck live [--device NAME | --source SOURCE]
@@ -89,7 +90,7 @@ struct Live: ParsableCommand {
       let check = try Check(begun?.choice ?? choice)
       if let record, !resume { try CanonicalWriter.requireNew(record) }
       let manner = try manner()
-      let interruption = Interruption()
+      let interruption = try Interruption()
       StandardStreams.outliveReaders()
       let page = try page.flatMap { NetworkAddress(listener: $0) }.map { try LivePage(at: $0) }
       let sensor = try sensor.open()
@@ -106,8 +107,10 @@ struct Live: ParsableCommand {
       defer { manner.speaker?.finish(withinSeconds: Self.longestFarewellSeconds) }
       // Who presses Ctrl-C wants to be out.
       if keyboard != nil, !quiet, result.isEnded, !interruption.isRequested {
-        result.remark = SessionRemark.asked()
-        if let remark = result.remark, let recording { remark.append(to: recording) }
+        if let remark = SessionQuestion.answer() {
+          result.metadata.remark = remark
+          if let recording { LiveRecording.add(remark, to: recording) }
+        }
       }
       if ending != .whole, !quiet, let recording {
         let limit = ending == .early ? " today" : ""
@@ -151,8 +154,7 @@ struct Live: ParsableCommand {
   private func remember(_ result: SessionRun.Result, of check: Check, _ recording: String?) {
     guard !noRecord, result.report.quality.samples > 0 else { return }
     do {
-      try HistoryFolder.save(
-        result.report, of: check, recordedAt: result.metadata.recordedAt, recording: recording)
+      try HistoryFolder.save(result, of: check, recording: recording)
     } catch {
       TextStream.standardError().note("Warning: \(error)\n")
     }

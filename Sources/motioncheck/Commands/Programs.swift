@@ -6,12 +6,14 @@ import MotionReport
 /// Programmes: those that are built in, and files of one's own.
 struct Programs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "programs",
     abstract: "List the built-in programmes; check and show files of your own.",
     subcommands: [List.self, Show.self, Check.self, Schema.self], defaultSubcommand: List.self)
 
   /// All of them with their exercises.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List every built-in programme with its exercises and doses.")
 
     func run() throws {
@@ -25,6 +27,7 @@ struct Programs: ParsableCommand {
   /// One of them in full.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show one programme as a file to start your own from.",
       discussion: "Write it to a file, change it, and give that file to --program.")
 
@@ -43,6 +46,7 @@ struct Programs: ParsableCommand {
   /// Files of one's own, without a recording.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check programme files, and show what they ask for.")
 
     @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
@@ -67,6 +71,7 @@ struct Programs: ParsableCommand {
   /// What may stand in a file.
   struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "schema",
       abstract: "Describe every key of a programme file, with what is allowed.")
 
     func run() throws {

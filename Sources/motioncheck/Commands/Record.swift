@@ -6,6 +6,7 @@ import MotionReport
 /// Records a worn sensor without checking anything.
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "record",
     abstract: "Record a worn sensor to a file.",
     discussion: """
       Records until Ctrl-C or the end of the stream. The file can be used up to the last second \
@@ -29,7 +30,7 @@ struct Record: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      let interruption = Interruption()
+      let interruption = try Interruption()
       StandardStreams.outliveReaders()
       let source = try sensor.open()
       var recording = try Recording(
@@ -83,6 +84,7 @@ private struct Recording: ~Copyable {
       file = try LiveRecording(path: path, metadata: metadata, replacing: replacing)
     }
     try file?.append(readings)
+    if let notice = file?.notice() { errors.note("\(notice)\n") }
     span.note(readings)
     showProgress()
   }

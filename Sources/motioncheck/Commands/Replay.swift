@@ -11,6 +11,7 @@ import Synchronization
 /// Checks recordings.
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "replay",
     abstract: "Check recorded sessions.",
     usage: "motioncheck replay RECORDING ... [--exercise ID | --program ID|FILE] ...",
     discussion: """
@@ -90,7 +91,7 @@ struct Replay: ParsableCommand {
       let options = try reading.options
       var reporter = try Reporter(reporting)
       if realtime || given.count == 1 {
-        let interruption = realtime ? Interruption() : nil
+        let interruption = try realtime ? Interruption() : nil
         for recording in given where interruption?.isRequested != true {
           let outcome = Result { try replayed(recording, options, interruption) }
           let status = try write(outcome, of: recording, options, &reporter)
@@ -156,9 +157,9 @@ struct Replay: ParsableCommand {
     case .success((let result, let check)):
       try reporter.write(result, of: check, recording: recording)
       if save {
-        try HistoryFolder.save(
-          result.report, of: check,
-          recordedAt: result.metadata.recordedAt ?? reporting.recordedAt, recording: recording)
+        var saved = result
+        saved.metadata.recordedAt = result.metadata.recordedAt ?? reporting.recordedAt
+        try HistoryFolder.save(saved, of: check, recording: recording)
       }
       switch check.plan {
       case .single(let set): try explain(recording, options, check, set, &reporter)

@@ -7,6 +7,7 @@ import MotionSimulator
 /// `motioncheck simulate`: a synthetic recording with its labels.
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: "Write a synthetic recording and, beside it, what truly happened in it.")
 
   @Option(help: "One set of this exercise.", completion: .exercises)

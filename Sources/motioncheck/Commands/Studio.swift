@@ -7,10 +7,12 @@ import MotionStudio
 /// `motioncheck studio`: see, correct, tune in the browser.
 struct Studio: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "studio",
     abstract: "See what is detected, correct labels and tune thresholds, in the browser.",
     usage: "motioncheck studio RECORDING ... | MANIFEST | FOLDER [--port [ADDRESS:]PORT] ...",
     discussion: """
-      Serves a page on this machine and opens it where there is a browser. The page shows each \
+      Serves a page on this machine and opens it where there is a browser (the one that BROWSER \
+      names, else the desktop's own). The page shows each \
       recording's movement signal with what is counted in it and why; a slider for each threshold, \
       which detects anew while it is dragged; labels to draw and correct, written to \
       NAME.labels.csv beside the recording as you go; and the search of 'tune'. Ctrl-C ends it.
@@ -39,7 +41,7 @@ struct Studio: ParsableCommand {
       valueName: "[address:]port"))
   var port = "0"
 
-  @Flag(name: .customLong("no-browser"), help: "Print the page's URL, and open no browser.")
+  @Flag(name: .customLong("no-open"), help: "Print the page's URL, and open no browser.")
   var isClosed = false
 
   func validate() throws {
@@ -67,14 +69,14 @@ struct Studio: ParsableCommand {
       let url = PhoneURL(server.address, token: token).text + "/"
       TextStream.standardError().note("The studio (Ctrl-C ends it):\n  \(url)\n")
       if !isClosed { BrowserWindow.open(url) }
-      wait(for: server)
+      try wait(for: server)
     }
   }
 
   private static let strideSeconds = 0.1
 
-  private func wait(for server: StudioServer) {
-    let interruption = Interruption()
+  private func wait(for server: StudioServer) throws {
+    let interruption = try Interruption()
     while !interruption.isRequested { Thread.sleep(forTimeInterval: Self.strideSeconds) }
     withExtendedLifetime(server) {}
   }

@@ -7,6 +7,7 @@ import MotionTuning
 /// `motioncheck tune`: thresholds from labelled recordings.
 struct Tune: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tune",
     abstract: "Search detection thresholds that fit labelled recordings.",
     discussion: """
       The recordings that MANIFEST names are read once; then thresholds are tried that count and \
@@ -69,15 +70,15 @@ struct Tune: ParsableCommand {
         labelled, exercise: exercise,
         parameters: try parameters.map { try ParameterFile.load($0) })
       corpus.tellWhatIsLeftOut()
-      let result = search(corpus)
+      let result = try search(corpus)
       try write(result, of: corpus)
       isRecommended = result.advice == .recommended
     }
     guard isRecommended else { throw ExitCode.targetNotMet }
   }
 
-  private func search(_ corpus: TuningCorpus) -> TuningResult {
-    let interruption = Interruption()
+  private func search(_ corpus: TuningCorpus) throws -> TuningResult {
+    let interruption = try Interruption()
     let isStopped = interruption.requests
     let bar = ProgressBar("\(corpus.recordings.count) recordings")
     let tuning = Tuning(

@@ -26,11 +26,17 @@ enum HistoryFolder {
 
   /// Adds a session.
   static func save(
-    _ report: SessionReport, of check: Check, recordedAt: String?, recording: String?
+    _ result: SessionRun.Result, of check: Check, recording: String?
   ) throws {
-    let session = PastSession(
-      report, recordedAt: recordedAt, recording: recording, timesPerWeek: check.timesPerWeek)
-    _ = try open().save(session)
+    _ = try open().save(session(result, of: check, recording: recording))
+  }
+
+  private static func session(
+    _ result: SessionRun.Result, of check: Check, recording: String?
+  ) -> PastSession {
+    PastSession(
+      result.report, recordedAt: result.metadata.recordedAt, recording: recording,
+      timesPerWeek: check.timesPerWeek, remark: result.metadata.remark)
   }
 
   /// Adds every recording of the usual folder; gives how many there were. One that cannot be used
@@ -43,10 +49,7 @@ enum HistoryFolder {
         let check = try Check(CheckOptions.parse([]), of: source.metadata, path: recording)
         let result = SessionRun(check: check).result(of: source)
         if let failure = result.failure { throw failure }
-        _ = try store.save(
-          PastSession(
-            result.report, recordedAt: result.metadata.recordedAt, recording: recording,
-            timesPerWeek: check.timesPerWeek))
+        _ = try store.save(session(result, of: check, recording: recording))
         count += 1
       } catch let error as HistoryError {
         throw error

@@ -49,8 +49,12 @@ struct Inspection {
   }
 
   private var length: String {
-    "\(Wording.duration(quality.seconds)), \(quality.samples) samples"
-      + ((source.facts?.badRows).flatMap { $0 > 0 ? ", \($0) rows left out" : nil } ?? "")
+    "\(Wording.duration(quality.seconds)), \(quality.samples) samples\(leftOut)"
+  }
+
+  private var leftOut: String {
+    let rows = source.facts?.badRows ?? 0
+    return rows > 0 ? ", \(Wording.count(rows, "row")) left out" : ""
   }
 
   private var rate: String? {

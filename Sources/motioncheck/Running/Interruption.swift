@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import MotionInput
 import Synchronization
 
 /// Whether the person, or the system, asked the program to stop: Ctrl-C, SIGTERM, or SIGHUP when
@@ -21,8 +22,15 @@ final class Interruption {
     var isMade: Bool { signal.load(ordering: .relaxed) != 0 }
   }
 
+  /// Files that the system's event loop opens beside one for each signal, when it likes; where it
+  /// cannot, it ends the program without a word.
+  private static let filesOfEventLoop = 3
+
   /// Begins to listen. A hang-up that is ignored already (nohup) stays so.
-  init(signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]) {
+  ///
+  /// - Throws: `InputError.system` where too few files may be open for it.
+  init(signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]) throws(InputError) {
+    try Self.requireFiles(Self.filesOfEventLoop + signals.count)
     let requests = Request()
     self.requests = requests
     sources = signals.filter { $0 != SIGHUP || !Self.isIgnored($0) }.map { number in
@@ -44,6 +52,15 @@ final class Interruption {
 
   /// True where the system asked for the end, and not the person.
   var isBySystem: Bool { isRequested && requests.signal.load(ordering: .relaxed) != SIGINT }
+
+  /// Sees to it that so many more files may be open.
+  private static func requireFiles(_ count: Int) throws(InputError) {
+    let opened = (0..<count).map { _ in open("/dev/null", O_RDONLY | O_CLOEXEC) }
+    let code = errno
+    for number in opened where number >= 0 { close(number) }
+    guard opened.contains(where: { $0 < 0 }) else { return }
+    throw .system(action: "begin", path: "the session", code: code)
+  }
 
   private static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()

@@ -56,6 +56,7 @@ struct LiveRecorder: ~Copyable {
     guard case .writing(let recording) = stage else { return }
     do {
       try recording.append(readings)
+      if let notice = recording.notice() { TextStream.standardError().note("\(notice)\n") }
     } catch {
       end(because: error)
     }

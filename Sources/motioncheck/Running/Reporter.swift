@@ -83,7 +83,7 @@ struct Reporter: ~Copyable {
       recordedAt: result.metadata.recordedAt ?? options.recordedAt,
       device: result.metadata.device, version: Motioncheck.configuration.version,
       parameters: check.parametersPath, patient: options.patient,
-      note: SessionRemark.joined(options.note, result.remark))
+      note: options.note, remark: result.metadata.remark)
     return ReportedSession(
       result.report, context: context,
       signals: result.readings.traces(of: result.report))

@@ -13,8 +13,6 @@ struct SessionRun {
     var failure: InputError?
     /// True when the target was reached or the end was asked for, and the stream still went on.
     var isEnded = false
-    /// What the person said of it at the end.
-    var remark: SessionRemark?
     /// What the session took, where it was to be kept; else empty.
     var readings: [MotionReading] = []
   }

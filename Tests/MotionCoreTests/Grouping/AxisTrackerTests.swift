@@ -8,14 +8,21 @@ import Testing
 
   /// What a tracker, set up for turns of 40 degrees, makes of a course along its axis.
   private static func tracked(_ course: Course) -> AxisTracker {
-    var buffer = FrameBuffer(capacity: Int((course.seconds + 1) * rateHertz))
+    tracked(
+      (0...Int(course.seconds * rateHertz)).map {
+        Float(course.state(at: Double($0) / rateHertz).angle)
+      })
+  }
+
+  /// The same of angles, in radians.
+  private static func tracked(_ angles: [Float]) -> AxisTracker {
+    var buffer = FrameBuffer(capacity: angles.count)
     var tracker = AxisTracker(
       id: 0, axis: .unit(channel), expectedRange: Float(40 * Units.radiansPerDegree), birth: 0)
     let classifier = MovementClassifier(
       rules: MovementRules(CycleParameters(), longestPauseSeconds: .infinity),
       rateHertz: rateHertz)
-    for index in 0...Int(course.seconds * rateHertz) {
-      let angle = Float(course.state(at: Double(index) / rateHertz).angle)
+    for (index, angle) in angles.enumerated() {
       buffer.append(.unit(channel) * angle, at: index)
       _ = tracker.process(index: index, buffer: buffer, classifier: classifier)
     }
@@ -46,6 +53,28 @@ import Testing
   ) {
     let tracker = Self.tracked(Self.liftedWithADip(toDegrees: localMinimum, afterDegrees: first))
     #expect(tracker.rising.movements.count == count)
+  }
+
+  /// From a third of the way out up to 40 degrees and back to the rest: what was on its way when the
+  /// signal began came from there, what had stopped on its way did not.
+  @Test(arguments: [(5, true), (9, false)])
+  func whatWasOnItsWayAtTheStartCameFromWhereItReturns(frames: Int, isCut: Bool) throws {
+    var degrees = [Float](repeating: 14, count: frames)
+    for step in 1...40 { degrees.append(14 + 26 * Float(step) / 40) }
+    for step in 1...50 { degrees.append(40 - 40 * Float(step) / 50) }
+    degrees += [Float](repeating: 0, count: 100)
+    let tracker = Self.tracked(degrees.map { $0 * Float(Units.radiansPerDegree) })
+    let movement = try #require(tracker.rising.movements.first)
+    #expect((abs(movement.features.asymmetry) < 0.1) == isCut)
+  }
+
+  /// The first top is reached 5 s after the start, the second one, of 40 degrees, 2.4 s later.
+  @Test(arguments: [(38.0, 7.4...7.7), (43, 5...5.3)])
+  func aMovementOfTwoTopsPeaksAtTheHigherOne(first: Double, seconds: ClosedRange<Double>) throws {
+    let tracker = Self.tracked(Self.liftedWithADip(toDegrees: 28, afterDegrees: first))
+    let movement = try #require(tracker.rising.movements.last)
+    #expect(tracker.rising.movements.count == 1)
+    #expect(seconds.contains(Double(movement.peak) / Self.rateHertz))
   }
 
   // as long out as at rest: only the ends tell which is which

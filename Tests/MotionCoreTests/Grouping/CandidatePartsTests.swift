@@ -32,6 +32,36 @@ import Testing
     #expect(try Self.counts(Self.candidate([4, 6], restSeconds: 3), atMost: 3) == [10])
   }
 
+  /// Slow sets of so many movements, about 6 s apart, with a rest of about 8 s between the sets.
+  private static func slowCounts(_ counts: [Int], atMost count: Int) throws -> [Int] {
+    let shape = Trapezoid(rest: 110)
+    var start = 0
+    var movements: [ClassifiedMovement] = []
+    for count in counts {
+      for _ in 0..<count {
+        movements.append(
+          ClassifiedMovement(
+            movement: try #require(shape.movement(at: start)), verdict: .ok, similarity: 1))
+        start += shape.length
+      }
+      start += 100
+    }
+    return try CandidateSet.of(movements, shape: shape).parts(
+      atMost: count, isHold: false, rateHertz: Trapezoid.rateHertz,
+      by: { _ in SetJudgement(logOdds: 1, probability: 0.7) }
+    ).map(\.count)
+  }
+
+  /// The whole may be one set, too: which of the two it is the other sets of the programme say.
+  @Test func aRestThatDoesNotStandOutMayPartEqualSets() throws {
+    #expect(try Self.slowCounts([8, 8], atMost: 2) == [8, 8, 16])
+    #expect(try Self.slowCounts([8, 8, 8], atMost: 3) == [8, 8, 8, 24])
+  }
+
+  @Test func aRestThatDoesNotStandOutIsAPauseWhereItWouldPartUnequally() throws {
+    #expect(try Self.slowCounts([3, 9], atMost: 2) == [12])
+  }
+
   /// Somebody takes the position for a moment while resting; that is no hold and no end of the rest.
   @Test func aBriefHoldIsPartOfTheRest() throws {
     let (long, brief) = (Trapezoid(held: 200), Trapezoid(held: 20))

@@ -141,6 +141,17 @@ import Testing
     #expect(first.time - begin < 12)
   }
 
+  /// Who has done what was asked for lies down for the next exercise, which is no further hold.
+  @Test func aPositionBeyondTheTargetDoesNotKeepTheSetOpen() {
+    var run = GuidedSession(.of((.hold, Target(reps: 3, holdSeconds: 5), [nil])))
+    run.restUntilGo()
+    var course = Course.holds([7, 7, 7], edgeSeconds: 1)
+    course.move(toDegrees: 80, in: 1.5)
+    course.rest(15)
+    run.perform(course)
+    #expect(run.announced().contains(.setEnded(set: 0, count: 3)))
+  }
+
   @Test func aSetInWhichNothingMovesIsRemindedOfAndThenOver() throws {
     var run = GuidedSession(.rowsAndHolds)
     run.restUntilGo()

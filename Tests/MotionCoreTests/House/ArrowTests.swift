@@ -11,8 +11,8 @@ import Testing
   private static let imports: [String: Set<String>] = [
     "MotionCore": ["Glibc"],
     "MotionInput": [
-      "CArchive", "CLibevdev", "Dispatch", "FlyingFox", "Foundation", "Glibc", "MotionCore",
-      "Synchronization", "Yams",
+      "CArchive", "CLibevdev", "Dispatch", "FlyingFox", "FlyingSocks", "Foundation", "Glibc",
+      "MotionCore", "Synchronization", "Yams",
     ],
     "MotionReport": ["Foundation", "MotionCore"],
     "MotionTuning": ["Dispatch", "Glibc", "MotionCore", "MotionReport", "Synchronization"],

@@ -26,8 +26,10 @@ import Testing
     let way = buffer[middle] - buffer[0]
     let axis = way / way.length
     let movement = try #require(
-      MovementReader(buffer: buffer, axis: axis, rateHertz: rateHertz, headingWeight: 0.5)
-        .movement(.init(before: 0, peak: middle, after: buffer.end - 1)))
+      MovementReader(
+        buffer: buffer, axis: axis, rateHertz: rateHertz, headingWeight: 0.5, largestAsymmetry: 0.9
+      )
+      .movement(.init(before: 0, peak: middle, after: buffer.end - 1)))
     let timed = HoldReader(buffer: buffer, axis: axis, rateHertz: rateHertz).timed(movement)
     return (Double(timed.plateauStart) / rateHertz, Double(timed.plateauEnd) / rateHertz)
   }

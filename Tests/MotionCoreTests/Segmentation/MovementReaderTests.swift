@@ -82,6 +82,25 @@ import Testing
     #expect(movement.start == half)
   }
 
+  /// The first repetition, begun while the person is still settling down.
+  @Test func whatRunsOnFromAnotherMovementBeginsAtTheOtherRest() throws {
+    let shape = Trapezoid(way: 50, restAfter: 0.8)
+    let movement = try #require(shape.movement())
+    #expect(abs(movement.features.range - 0.2) < 1e-5)
+    #expect(movement.features.asymmetry == 0)
+    #expect(movement.runsOn && movement.restBefore == shape.outStart)
+    #expect(Self.isNear(movement.start, Double(shape.outStart) + 0.84 * 50))
+  }
+
+  @Test func whatRunsOnIntoAnotherMovementEndsAtTheOtherRest() throws {
+    let shape = Trapezoid(way: 50, restAfter: -2)
+    let movement = try #require(shape.movement())
+    #expect(abs(movement.features.range - 1) < 1e-5)
+    #expect(movement.features.asymmetry == 0)
+    #expect(movement.runsOn && movement.restAfter == shape.backEnd)
+    #expect(Self.isNear(movement.end, Double(shape.peak) + 10 + 0.8 * 50 / 3.0))
+  }
+
   @Test func aSlowAndAFastMovementHaveTheSamePath() throws {
     let slow = try #require(Trapezoid(way: 120, held: 100).movement()).features.path
     let fast = try #require(Trapezoid(way: 30, held: 2).movement()).features.path

@@ -3,12 +3,15 @@ import Testing
 @testable import MotionCore
 
 @Suite struct RestTrimmerTests {
-  /// Straight lines through these values, 50 frames each.
-  private static func reader(_ corners: [Float]) -> MovementReader {
+  /// Straight lines through these values, 50 frames each, but for one of them.
+  private static func reader(
+    _ corners: [Float], line other: Int = -1, frames otherCount: Int = 50
+  ) -> MovementReader {
     var frames: [MovementVector] = []
-    for (from, to) in zip(corners, corners.dropFirst()) {
-      for step in 0..<50 {
-        let value: Float = from + (to - from) * Float(step) / 50
+    for (line, (from, to)) in zip(corners, corners.dropFirst()).enumerated() {
+      let count = line == other ? otherCount : 50
+      for step in 0..<count {
+        let value: Float = from + (to - from) * Float(step) / Float(count)
         frames.append(.unit(0) * value)
       }
     }
@@ -27,6 +30,23 @@ import Testing
     let trimmed = RestTrimmer(reader: reader).trimmed(.init(before: 0, peak: 200, after: 250))
     #expect(trimmed.after == 250 && trimmed.isCutBefore)
     #expect((149...151).contains(trimmed.before))
+  }
+
+  /// Thirty frames from a fifth to four fifths of the way; the rest with its ends takes fifteen more
+  /// than it is level.
+  @Test(arguments: [(25, true), (5, false)])
+  func aRestLastsAsLongAsTheWayToIt(frames: Int, isRest: Bool) {
+    let reader = Self.reader([0, 1, 0, 0, -2, -2], line: 2, frames: frames)
+    let trimmed = RestTrimmer(reader: reader).trimmed(
+      .init(before: 0, peak: 50, after: 199 + frames))
+    #expect(trimmed.isCutAfter == isRest)
+  }
+
+  @Test(arguments: [(Float(-0.35), true), (-0.2, false)])
+  func aRestSomewhatLowerIsTheSameRest(lower: Float, isOther: Bool) {
+    let reader = Self.reader([0, 1, 0, 0, 0, lower, lower])
+    let trimmed = RestTrimmer(reader: reader).trimmed(.init(before: 0, peak: 50, after: 299))
+    #expect(trimmed.isCutAfter == isOther)
   }
 
   @Test func passingThroughIsNotResting() {

@@ -26,6 +26,8 @@ import Testing
 
   @Test func twoStepsASwingAreAStride() {
     #expect(Self.bounce(seconds: 1.1, single: 0.02, double: 0.25).isStride)
+    // A soft step.
+    #expect(Self.bounce(seconds: 1.1, single: 0.01, double: 0.12).isStride)
   }
 
   @Test(arguments: [

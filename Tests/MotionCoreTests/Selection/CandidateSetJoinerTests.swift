@@ -72,6 +72,36 @@ import Testing
     #expect(try joined(Trapezoid(top: 0.5, channel: 3), count: 10).movements.count == 10)
   }
 
+  /// Three in one direction and two in another, which go beside their straight way by a share of
+  /// their range.
+  @Test(arguments: [(Float(0), 5), (0.1, 5), (0.25, 3)])
+  func anotherDirectionIsTheSameSetWhereTheShapeIsTheSame(beside: Float, count: Int) throws {
+    let turned = Trapezoid(channel: 3)
+    var reference = try #require(turned.movement()).features
+    for step in reference.path.indices {
+      reference.path[step] = reference.path[step] + .unit(1) * beside
+    }
+    let candidates = [
+      try CandidateSet.of([.ok, .ok, .ok], score: 3, label: 0),
+      try CandidateSet.of(
+        [.ok, .ok], from: later, score: 2, label: 1, shape: turned, reference: reference),
+    ]
+    #expect(joiner.joined(candidates, selected: nil)?.count == count)
+  }
+
+  /// Seen in another direction, nothing but size and tempo say that it is the same movement.
+  @Test(arguments: [
+    (Trapezoid(top: 1.3, channel: 3), 5), (Trapezoid(top: 1.5, channel: 3), 3),
+    (Trapezoid(way: 45, channel: 3), 5), (Trapezoid(way: 80, channel: 3), 3),
+  ])
+  func anotherDirectionIsTheSameSetWhereSizeAndTempoAre(shape: Trapezoid, count: Int) throws {
+    let candidates = [
+      try CandidateSet.of([.ok, .ok, .ok], score: 3, label: 0),
+      try CandidateSet.of([.ok, .ok], from: later, score: 2, label: 1, shape: shape),
+    ]
+    #expect(joiner.joined(candidates, selected: nil)?.count == count)
+  }
+
   @Test func nothingJoinsToNothing() {
     #expect(joiner.joined([], selected: nil) == nil)
   }

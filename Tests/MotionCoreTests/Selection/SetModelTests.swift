@@ -67,6 +67,40 @@ import Testing
     let squeeze = SetModel(.scapularSqueeze, placement: .upperArm)
     #expect(squeeze.alternative(Self.changed { $0.plateauShare = 0.3 }) == .unsteady)
     #expect(squeeze.alternative(Self.changed { $0.shake = 0.3 }) == .unsteady)
+    // Tremor shakes by less than half as much as walking, which no one holds a position in.
+    #expect(squeeze.alternative(Self.changed { $0.shake = 0.18 }) == .unsteady)
+    #expect(squeeze.alternative(Self.changed { $0.shake = 0.09 }) != .unsteady)
+  }
+
+  /// Nobody repeats an exercise so often without a rest, so quickly or so slowly, that more of it
+  /// could say more.
+  @Test func whatIsBeyondAllUseSaysNoMore() {
+    func figures(_ change: (inout SetFeatures) -> Void) -> [Double] {
+      Self.changed(change).figures(typical: nil)
+    }
+    #expect(figures { $0.count = 20 } == figures { $0.count = 500 })
+    #expect(figures { $0.count = 18 } != figures { $0.count = 20 })
+    #expect(figures { $0.periodSeconds = 0.5 } == figures { $0.periodSeconds = 0.1 })
+    #expect(figures { $0.periodSeconds = 0.6 } != figures { $0.periodSeconds = 0.5 })
+    #expect(figures { $0.periodSeconds = 20 } == figures { $0.periodSeconds = 90 })
+    #expect(figures { $0.periodSeconds = 18 } != figures { $0.periodSeconds = 20 })
+    #expect(figures { $0.rest = 3 } == figures { $0.rest = 30 })
+    #expect(figures { $0.rest = 2.8 } != figures { $0.rest = 3 })
+    #expect(figures { $0.shake = 0.3 } == figures { $0.shake = 2 })
+    #expect(figures { $0.shake = 0.28 } != figures { $0.shake = 0.3 })
+    // Of all that moved, a fiftieth is as good as nothing.
+    #expect(figures { $0.ownPath = 0.01 * $0.spanPath } == figures { $0.ownPath = 0 })
+    #expect(figures { $0.ownPath = 0.03 * $0.spanPath } != figures { $0.ownPath = 0 })
+  }
+
+  @Test func aLongerHoldThanUsualIsExpectedWhereOneWasAskedFor() {
+    let squeeze = Exercise.scapularSqueeze
+    #expect(squeeze.askedRatio(squeeze.dose) == 1 && squeeze.askedRatio(nil) == 1)
+    var target = squeeze.dose
+    target?.holdSeconds = 10
+    #expect(squeeze.askedRatio(target) == 2)
+    // Repetitions have no length that could be asked for.
+    #expect(Exercise.bentOverRow.askedRatio(target) == 1)
   }
 
   @Test func everyExerciseIsKnownAtEveryPlacementThatSeesIt() {

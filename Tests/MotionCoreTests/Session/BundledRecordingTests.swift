@@ -43,6 +43,21 @@ import Testing
     }
   }
 
+  /// Stopped in the middle of the first child's pose: that was not done, what comes after three of
+  /// them was not begun.
+  @Test func whatASessionWasTooShortForWasNotBegun() throws {
+    let recording = BundledRecording(name: "upper-back-session")
+    let run = SessionRun(
+      .program(try #require(Program.named("upper-back"))),
+      placement: try #require(try recording.placement()),
+      readings: try recording.samples().prefix { $0.nanoseconds < 90_000_000_000 }
+        .map { .sample($0) })
+    #expect(
+      run.report.sets.map(\.outcome) == [
+        .done, .notDone, .notStarted, .notStarted, .notStarted, .notStarted,
+      ])
+  }
+
   private static func expectHolds(_ holds: [Hold], _ labels: [Label]) {
     #expect(holds.count == labels.count)
     for (hold, label) in zip(holds, labels) {

@@ -62,4 +62,48 @@ import Testing
     #expect(wasLeft)
     #expect(starts == [4])
   }
+
+  /// Somebody who shifts the other way first has not begun to rest in the position that follows.
+  @Test func aStepTheOtherWayIsNotAHold() {
+    var course = Course()
+    course.rest(5)
+    course.move(toDegrees: -4, in: 0.5)
+    course.rest(0.8)
+    for _ in 0..<3 {
+      course.move(toDegrees: 40, in: 1)
+      course.rest(8)
+      course.move(toDegrees: 0, in: 1)
+      course.rest(5)
+    }
+    var session = Session(
+      plan: .single(PlannedSet(exercise: .hold, target: Target(reps: 3, holdSeconds: 6))))
+    var cues: [Double] = []
+    for sample in WornSensor(noise: 0.02).samples(course) {
+      for case .holdReached in session.process(.sample(sample)) { cues.append(session.now) }
+    }
+    // Eighty percent of each way are done a second after 6.3, 21.3 and 36.3 s, or a little before.
+    #expect(cues.count == 3)
+    for (cue, arrival) in zip(cues, [7.3, 22.3, 37.3]) {
+      #expect((-0.4...0.4).contains(cue - arrival - 6), "\(cue)")
+    }
+  }
+
+  @Test func aPositionThatSinksSlowlyIsStillHeld() {
+    var course = Course()
+    course.rest(3)
+    course.move(toDegrees: 40, in: 1)
+    course.rest(4)
+    course.move(toDegrees: 26, in: 6)
+    course.rest(3)
+    var session = Session(
+      plan: .single(PlannedSet(exercise: .hold, target: Target(reps: 3, holdSeconds: 6))))
+    var last: LiveHold?
+    for sample in WornSensor(noise: 0.02).samples(course) {
+      _ = session.process(.sample(sample))
+      guard let hold = session.liveHold(of: 0) else { continue }
+      last = hold
+      #expect(hold.leftAt == nil)
+    }
+    #expect(last.map { Int($0.start.rounded()) } == 4)
+  }
 }

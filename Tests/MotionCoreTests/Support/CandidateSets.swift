@@ -7,7 +7,7 @@ extension CandidateSet {
   /// place empty.
   static func of(
     _ verdicts: [Verdict?], from frame: Int = 0, score: Float = 1, label: Int = 0,
-    shape: Trapezoid = Trapezoid(), evidence: Double = 1
+    shape: Trapezoid = Trapezoid(), evidence: Double = 1, reference: MovementFeatures? = nil
   ) throws -> CandidateSet {
     let classified = try verdicts.enumerated().compactMap { position, verdict in
       try verdict.map {
@@ -16,13 +16,15 @@ extension CandidateSet {
           verdict: $0, similarity: 1)
       }
     }
-    return try of(classified, score: score, label: label, shape: shape, evidence: evidence)
+    return try of(
+      classified, score: score, label: label, shape: shape, evidence: evidence,
+      reference: reference)
   }
 
   /// A candidate set of these movements.
   static func of(
     _ classified: [ClassifiedMovement], score: Float = 1, label: Int = 0,
-    shape: Trapezoid = Trapezoid(), evidence: Double = 1
+    shape: Trapezoid = Trapezoid(), evidence: Double = 1, reference: MovementFeatures? = nil
   ) throws -> CandidateSet {
     let features = try #require(
       SetFeatures(
@@ -32,7 +34,7 @@ extension CandidateSet {
       identity: Identity(axis: 0, isRising: true, label: label), score: score,
       features: features, similarity: 1, usualRange: shape.top,
       usualAngle: shape.top,
-      reference: try #require(shape.movement()).features, movements: classified,
+      reference: try reference ?? #require(shape.movement()).features, movements: classified,
       judgement: SetJudgement(
         logOdds: evidence, logOddsOfLongest: .infinity,
         probability: Float(SetModel.probability(logOdds: evidence))))

@@ -50,6 +50,8 @@ extension MovementReader {
   init(_ frames: [MovementVector], from: Int = 0, axis: MovementVector) {
     var buffer = FrameBuffer(capacity: frames.count)
     for (offset, frame) in frames.enumerated() { buffer.append(frame, at: from + offset) }
-    self.init(buffer: buffer, axis: axis, rateHertz: Trapezoid.rateHertz, headingWeight: 0.5)
+    self.init(
+      buffer: buffer, axis: axis, rateHertz: Trapezoid.rateHertz, headingWeight: 0.5,
+      largestAsymmetry: 0.6)
   }
 }

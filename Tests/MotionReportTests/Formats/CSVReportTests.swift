@@ -17,11 +17,11 @@ import Testing
     let lines = rows(Fixtures.report([try Fixtures.rows()]), .movements)
     #expect(
       lines == [
-        "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,1,bent-over-row,,cycle,"
+        "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,,,1,bent-over-row,,cycle,"
           + "1,4.21,7.02,true,ok,,71.26,,1.2,0.3,1.3,0.5,-1.523",
-        "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,1,bent-over-row,,cycle,"
+        "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,,,1,bent-over-row,,cycle,"
           + "2,8.21,11.02,true,too-fast,does not resemble the other movements of the set,68.0,,1.2,0.3,1.3,0.5,-1.523",
-        "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,1,bent-over-row,,cycle,"
+        "kitchen.csv,2025-11-22T10:00:00Z,,,upper-back,upper-arm,,,1,bent-over-row,,cycle,"
           + "3,12.21,15.02,false,partial,does not resemble the other movements of the set,31.0,,1.2,0.3,1.3,,",
       ])
   }
@@ -41,6 +41,14 @@ import Testing
     let set = SetReport(plan: try Fixtures.plan("shoulder-roll"), outcome: .notMeasured)
     let line = rows(Fixtures.report([set]), .sets)[0]
     #expect(line.hasSuffix(",cycle,,,,0,,not-measured,the signal was missing or unusable,,,,,,"))
+  }
+
+  @Test func whatThePersonSaidIsInEachRow() throws {
+    var context = Fixtures.context
+    context.remark = SessionRemark(effort: 7, note: "stiff")
+    let line = rows(Fixtures.report([try Fixtures.rows()]), .sets, context)[0]
+    #expect(line.contains(",upper-arm,7,stiff,1,bent-over-row"))
+    #expect(CSVReport.header(.sets).contains(",placement,effort,said,set,"))
   }
 
   @Test func hostileNamesBreakNeitherRowsNorSpreadsheets() throws {

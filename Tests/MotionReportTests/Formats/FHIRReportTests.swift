@@ -55,6 +55,7 @@ import Testing
     var context = Fixtures.context
     context.patient = "Ada Lovelace"
     context.note = "secret"
+    context.remark = SessionRemark(effort: 7, note: "a secret, too")
     for (reference, key) in [("Patient/7", "reference"), (nil, "display")] {
       let resources = try resources(reference, context)
       for resource in resources where resource["resourceType"] as? String != "Device" {
@@ -62,6 +63,18 @@ import Testing
       }
       #expect(!"\(resources)".contains("Ada") && !"\(resources)".contains("secret"))
     }
+  }
+
+  @Test func theEffortIsAnObservationOfTheSession() throws {
+    var context = Fixtures.context
+    context.remark = SessionRemark(effort: 7)
+    let effort = try #require(try resources(nil, context).last)
+    #expect(effort["resourceType"] as? String == "Observation" && effort["device"] == nil)
+    #expect(
+      (effort["code"] as? [String: Any])?["text"] as? String
+        == "Perceived exertion of the session, 0 to 10")
+    #expect((effort["valueQuantity"] as? [String: Any])?["value"] as? Double == 7)
+    #expect(effort["effectiveDateTime"] as? String == "2025-11-22T10:00:41Z")
   }
 
   @Test func notMeasuredIsAnAbsentValueAndNotDoneIsAValue() throws {

@@ -47,10 +47,35 @@ import Testing
     #expect(words[2].contains("° a week (± "))
   }
 
+  @Test func manySetsAreDrawnWeekByWeek() {
+    let sessions = (0..<70).map { day in
+      var session = Self.session(2, range: 60 + Double(day % 7))
+      session.recordedAt = ReadableTime.date("2026-01-05T09:00:00Z")?
+        .addingTimeInterval(86_400 * Double(day)).ISO8601Format()
+      return session
+    }
+    let points = { (sessions: [PastSession]) in
+      HistoryPage(sessions, version: "1").html.ranges(of: "<circle").count
+    }
+    #expect(points(Array(sessions.prefix(20))) == 3 * 20)
+    #expect(points(sessions) == 3 * 10)
+  }
+
   @Test func namesAreNoMarkup() {
     let html = HistoryPage([Self.session(2)], version: "1").html
     #expect(html.contains("up&lt;b&gt;per"))
     #expect(!html.contains("<script"))
+  }
+
+  @Test func whatThePersonSaidIsInEachForm() {
+    var session = Self.session(2)
+    session.remark = SessionRemark(effort: 7, note: String(repeating: "stiff & ", count: 9))
+    let html = HistoryPage([session], version: "1").html
+    #expect(html.contains(">7<") && html.contains("stiff &amp; stiff"))
+    let text = HistoryText([session]).lines.joined(separator: "\n")
+    #expect(text.contains("7 of 10") && text.contains("stiff & stiff") && text.contains("\u{2026}"))
+    #expect(HistoryExport.json([session])[0].contains(#""effort":7,"remark":"stiff & "#))
+    #expect(HistoryExport.csv([session])[1].contains(",7,stiff & "))
   }
 
   @Test func anEmptyHistoryIsAPage() {

@@ -75,4 +75,24 @@ import Testing
     #expect(page.contains("Left and right") && page.contains("100°") && page.contains("120°"))
     #expect(!html(Fixtures.report([sides[0]])).contains("Left and right"))
   }
+
+  @Test func severalSessionsBeginWithWhatTheyComeTo() throws {
+    var context = Fixtures.context
+    context.recordedAt = nil
+    context.recording = "<b>second</b>.csv"
+    let report = try Fixtures.session()
+    let page = HTMLReport([
+      ReportedSession(report, context: Fixtures.context), ReportedSession(report, context: context),
+    ]).html
+    let together = try #require(
+      page.firstMatch(of: /(?s)<article class="session history together">.*?<\/article>/))
+    #expect(together.0.contains("2 sessions on "))
+    #expect(together.0.contains("&lt;b&gt;second&lt;/b&gt;.csv"))
+    #expect(together.0.contains("Bent-over row"))
+    for number in 1...2 {
+      #expect(together.0.contains("href=\"#session\(number)\""))
+      #expect(page.ranges(of: "id=\"session\(number)\"").count == 1)
+    }
+    #expect(!html(report).contains("together"))
+  }
 }

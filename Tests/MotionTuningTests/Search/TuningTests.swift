@@ -72,6 +72,37 @@ import Testing
     }
   }
 
+  @Test func whatIsCalledRightIsRightBetweenWhatWasTriedToo() throws {
+    let (result, recordings) = (try tuning(Self.spoiled).result(), try Self.recordings.get())
+    func error(_ exercise: Exercise) -> TuningError {
+      TuningError(recordings.map { SetError($0.comparison(with: exercise)) })
+    }
+    for item in result.sensitivity {
+      let steady = item.points.map(\.value).filter(item.steadyRange.contains)
+      for (low, high) in zip(steady, steady.dropFirst()) {
+        var exercise = result.tuned
+        try exercise.parameters.set(item.parameter.name, to: (low + high) / 2)
+        #expect(
+          error(exercise).isAsRight(as: error(result.tuned)),
+          "\(item.parameter.name) between \(low) and \(high)")
+      }
+    }
+  }
+
+  @Test func aCurveThatIsAskedForIsThatOfTheSearch() throws {
+    let (result, recordings) = (try tuning(Self.spoiled).result(), try Self.recordings.get())
+    for item in result.sensitivity {
+      let alone = try #require(
+        Sensitivity.of(item.parameter.name, result.tuned, on: recordings))
+      #expect(alone.points == item.points)
+      #expect(alone.steadyRange == item.steadyRange)
+    }
+    #expect(Sensitivity.of("nonsense", result.tuned, on: recordings) == nil)
+    #expect(
+      Sensitivity.of("minimumRangeDegrees", result.tuned, on: recordings, isStopped: { true })
+        == nil)
+  }
+
   @Test func theSameSeedFindsTheSame() throws {
     #expect(try tuning(Self.spoiled).result().tuned == tuning(Self.spoiled).result().tuned)
   }

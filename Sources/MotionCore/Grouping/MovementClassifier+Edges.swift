@@ -1,0 +1,93 @@
+/// What stands at the ends of a group: setting up, putting down, and the first and last repetitions.
+extension MovementClassifier {
+  /// How far beside the group another size is excused, in typical distances between repetitions.
+  static let neighbourhood = 1.5
+  /// At the ends of a group the limit shrinks with the rest that parts a movement from the others,
+  /// from this share of the time between two repetitions on (recorded lifts: under 0.66 in 95 %).
+  static let apartRatio: Float = 0.6
+  /// There a length that differs by more than this, as a logarithm, counts against it (recorded and
+  /// simulated first and last repetitions: under 0.64 in 95 %, mostly under 0.1).
+  static let excusedLengthening: Float = 0.4
+  /// Weight of that difference.
+  static let lengtheningWeight: Float = 1.5
+  /// There a movement of another size or tempo must be this much closer.
+  static let edgeLimit: Float = 0.5
+  /// How many movements at either end of a group may be setting up or putting down.
+  static let edge = 2
+  /// Fewest movements whose spacing says something.
+  static let fewestForSpacing = 4
+
+  /// Drops what stands at either end of a group and does not quite belong: setting up and putting
+  /// down look somewhat like repetitions, but they take longer and keep a distance. Holds may do
+  /// both.
+  ///
+  /// - Parameters:
+  ///   - core: positions in the window.
+  ///   - isBegun: whether the group begins before the window.
+  func withoutEdges(
+    _ core: [Int], of window: [MovementFiducials], _ comparisons: [MovementReference.Comparison],
+    limit: Float, isBegun: Bool
+  ) -> ArraySlice<Int> {
+    guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
+    let spacing = Self.spacing(core[...], of: window)
+    let usual = core.map { window[$0].logDuration }.median
+    func belongs(_ end: Int, pause: Int) -> Bool {
+      let lengthening = abs(window[end].logDuration - usual) - Self.excusedLengthening
+      let excess = Self.lengtheningWeight * max(0, lengthening)
+      let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
+      let distance = comparisons[end].distance
+      return (distance * distance + excess * excess).squareRoot() < nearness * limit
+    }
+    /// So long that it is the pause before or after the set, and all beyond it another thing.
+    func isPause(_ place: Int) -> Bool {
+      Self.lengtheningWeight * (window[place].logDuration - usual - Self.excusedLengthening)
+        > limit
+    }
+    var kept = core[...]
+    if !isBegun, let pause = kept.prefix(Self.edge).lastIndex(where: isPause) {
+      kept = kept[(pause + 1)...]
+    }
+    if let pause = kept.suffix(Self.edge).firstIndex(where: isPause) {
+      kept = kept[..<pause]
+    }
+    while kept.count >= Self.fewestForSpacing {
+      let (first, second) = (kept[kept.startIndex], kept[kept.startIndex + 1])
+      let (last, previous) = (kept[kept.endIndex - 1], kept[kept.endIndex - 2])
+      if !isBegun, !belongs(first, pause: window[second].start - window[first].end) {
+        kept.removeFirst()
+      } else if !belongs(last, pause: window[last].start - window[previous].end) {
+        kept.removeLast()
+      } else {
+        break
+      }
+    }
+    return kept
+  }
+
+  /// Median time from one start to the next, in frames.
+  static func spacing(_ core: ArraySlice<Int>, of window: [MovementFiducials]) -> Float {
+    zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
+  }
+
+  /// What is left of the limit for a movement of another size or tempo before or after a group:
+  /// setting up and putting down resemble a part of a repetition, but not closely, nor do they rest
+  /// like one.
+  func edgeShare(pause: Int, spacing: Float) -> Float {
+    Self.edgeLimit * min(1, Self.apartRatio * spacing / Float(max(1, pause)))
+  }
+
+  /// True for what is partial or too fast, as the first and the last repetition often are.
+  func isSmallOrQuick(_ fiducials: MovementFiducials, usualRange: Float) -> Bool {
+    share(of: fiducials, in: usualRange) < rules.partialRangeRatio
+      || fiducials.seconds < rules.tooFastSeconds
+  }
+
+  /// The time from a little before the first to a little after the last repetition.
+  func excusedSpan(
+    _ core: ArraySlice<Int>, of window: [MovementFiducials], from first: Int
+  ) -> Range<Int> {
+    let margin = Int(Double(Self.spacing(core, of: window)) * Self.neighbourhood)
+    let last = core.last.map { window[$0].end } ?? 0
+    return (first - margin)..<max(first - margin + 1, last + margin)
+  }
+}
