@@ -6,6 +6,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests are mostly read once by the compiler and run once: to optimise them, too, takes longer than
+/// they run. What they test is optimised as it is for its users.
+let unoptimised: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"])]
+
 /// What the studio's page is made of; all of it is in the program.
 let studioFront = [
   "studio.html", "studio.css", "actions.js", "api.js", "compare.js", "curveChart.js", "curves.js",
@@ -102,28 +106,28 @@ let package = Package(
       path: "Tools/fit", swiftSettings: strict),
     .testTarget(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],
-      swiftSettings: strict),
+      swiftSettings: unoptimised),
     .testTarget(
       name: "MotionHistoryTests", dependencies: ["CSQLite", "MotionCore", "MotionHistory"],
-      swiftSettings: strict),
+      swiftSettings: unoptimised),
     .testTarget(
       name: "MotionInputTests",
       dependencies: ["CArchive", "FlyingFox", "MotionCore", "MotionInput"],
-      swiftSettings: strict),
+      swiftSettings: unoptimised),
     .testTarget(
-      name: "MotionReportTests", dependencies: ["MotionReport"], swiftSettings: strict),
+      name: "MotionReportTests", dependencies: ["MotionReport"], swiftSettings: unoptimised),
     .testTarget(
-      name: "MotionSimulatorTests", dependencies: ["MotionSimulator"], swiftSettings: strict),
+      name: "MotionSimulatorTests", dependencies: ["MotionSimulator"], swiftSettings: unoptimised),
     .testTarget(
       name: "MotionTuningTests",
       dependencies: ["MotionReport", "MotionSimulator", "MotionTuning"],
-      swiftSettings: strict),
+      swiftSettings: unoptimised),
     .testTarget(
       name: "MotionStudioTests", dependencies: ["MotionStudio"],
-      swiftSettings: strict),
+      swiftSettings: unoptimised),
     .testTarget(
       name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],
-      swiftSettings: strict),
+      swiftSettings: unoptimised),
   ]
 )
 

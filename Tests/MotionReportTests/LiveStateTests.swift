@@ -15,8 +15,13 @@ import Testing
 
   /// A guide, with a state that is told all that it tells.
   private struct GuidedScreen {
-    var guide = Guide(program: program, placement: .upperArm)
-    var state = LiveState(sets: program.sets, keys: LiveState.guidedKeys)
+    var guide: Guide
+    var state: LiveState
+
+    init(_ program: Program = program) {
+      guide = Guide(program: program, placement: .upperArm)
+      state = LiveState(sets: program.sets, keys: LiveState.guidedKeys)
+    }
 
     var view: LiveView { state.view(guide, SensorState()) }
 
@@ -152,6 +157,25 @@ import Testing
     guided.rest(until: 27)
     #expect(guided.view.message.hasPrefix("Kneel and sit on your heels."))
     #expect(guided.view.marks == [.missed, .present])
+  }
+
+  /// What is to be done in the rest is not read at the end of it.
+  @Test func whereTheSensorMovesIsReadRightAfterTheSet() {
+    var guided = GuidedScreen(
+      Program(
+        id: "own", title: "own",
+        lines: [
+          .init(
+            exercise: Exercise.catalogue[2], sides: [.left, .right], target: Target(reps: 5))
+        ]))
+    guided.rest(until: 1)
+    guided.press(.next)
+    guided.press(.next)
+    guided.rest(until: 3)
+    #expect(guided.view.message == "Open book, left: 0 of 5 reps. Over.")
+    #expect(guided.view.phase == "Sensor to the right arm")
+    guided.rest(until: 7)
+    #expect(guided.view.message.hasPrefix("Now the other side: move the sensor"))
   }
 
   @Test func theAdviceAfterPainStandsAlone() {

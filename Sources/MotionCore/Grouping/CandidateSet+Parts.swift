@@ -47,7 +47,10 @@ extension CandidateSet {
     var parted = best.filter { whole in
       !finest.contains { ($0.start, $0.end) == (whole.start, whole.end) }
     }
-    for place in parted.indices { parted[place].score *= Self.wholeShare }
+    for place in parted.indices {
+      parted[place].isParted = true
+      parted[place].score *= Self.wholeShare
+    }
     return finest + parted
   }
 

@@ -57,6 +57,8 @@ struct CandidateSet: Sendable {
   private let newest: [ClassifiedMovement]
   /// Number of those that enter the count.
   let count: Int
+  /// True where its parts are among the answers, too.
+  var isParted = false
   /// First frame of the first movement that is, wholly or in part, the exercise.
   let start: Int
   /// Last frame of the last one.

@@ -6,8 +6,8 @@ struct Plateau: Sendable {
   /// How long it is, in frames.
   var length: Int { end - start }
 
-  /// True where so many of the middles of some lie within others that these are half of each: what
-  /// is away from rest in one view is at rest in a view of the opposite direction.
+  /// True where half of each have their middle within one of the others, each in one of its own:
+  /// what is away from rest in one view is at rest in a view of the opposite direction.
   ///
   /// - Parameters:
   ///   - some: plateaus in order of time.
@@ -18,7 +18,8 @@ struct Plateau: Sendable {
     for plateau in some {
       let middle = (plateau.start + plateau.end) / 2
       while place < others.count, others[place].end < middle { place += 1 }
-      if place < others.count, others[place].start <= middle { shared += 1 }
+      guard place < others.count, others[place].start <= middle else { continue }
+      (shared, place) = (shared + 1, place + 1)
     }
     return 2 * shared >= max(some.count, others.count)
   }

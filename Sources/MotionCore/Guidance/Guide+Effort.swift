@@ -40,7 +40,7 @@ extension Guide {
       let still = stillness.since, now - still >= timing.fewDoneSeconds
     else { return false }
     return sets[set].exercise.kind == .hold
-      ? effort.presumedHolds >= reps : still > effort.begun + timing.stillSeconds
+      ? effort.holds.done >= reps : still > effort.begun + timing.stillSeconds
   }
 
   /// Times the running hold. While it is left for a moment nothing is said of it.
@@ -54,7 +54,7 @@ extension Guide {
     var actions: [GuideAction] = []
     var hold =
       effort.hold
-      ?? RunningHold(timing: live, number: number(of: effort, set), announcedSeconds: nil)
+      ?? RunningHold(timing: live, number: effort.holds.nextNumber, announcedSeconds: nil)
     hold.timing = live
     defer { effort.hold = hold }
     guard live.leftAt == nil else { return [] }
@@ -86,18 +86,10 @@ extension Guide {
       return []
     }
     effort.hold = nil
-    let asked = sets[set].target?.holdSeconds ?? 0
-    let seconds = hold.timing.seconds(at: now)
-    if seconds >= asked * (1 - parameters.toleranceFraction) { effort.presumedHolds += 1 }
-    let ended = EndedHold(
-      number: hold.number, seconds: seconds, longEnough: effort.presumedHolds,
-      isProvisional: hold.timing.isProvisional)
+    let ended = effort.holds.take(
+      hold.timing, number: hold.number, at: now, target: sets[set].target, parameters)
     effort.lastHold = ended
     return [.cue(.holdEnded(set: set, ended))]
-  }
-
-  private func number(of effort: Effort, _ set: Int) -> Int {
-    1 + (effort.isPositionKnown ? counts[set] : max(counts[set], effort.presumedHolds))
   }
 
   /// Takes the session's events.
@@ -110,7 +102,7 @@ extension Guide {
     case .repetition(let set, let repetition, let count):
       assess(set, repetition.verdict, count, repetition)
     case .hold(let set, let hold, let count):
-      assess(set, hold.verdict, count)
+      assess(set, hold.verdict, count, hold: hold)
     case .repetitionCorrected(let set, _, let count), .holdCorrected(let set, _, let count):
       correct(set, count)
     case .holdReached, .gap: []
@@ -118,9 +110,10 @@ extension Guide {
   }
 
   private mutating func assess(
-    _ set: Int, _ verdict: Verdict, _ count: Int, _ repetition: Repetition? = nil
+    _ set: Int, _ verdict: Verdict, _ count: Int, _ repetition: Repetition? = nil,
+    hold: Hold? = nil
   ) -> [GuideAction] {
-    note(set, count, isNew: verdict.isCounted || counts[set] == 0)
+    note(set, count, isNew: verdict.isCounted || counts[set] == 0, hold)
     guard set == current, case .exercising = phase else { return [] }
     guard verdict.isCounted else { return [.cue(.notCounted(set: set, verdict))] }
     let asksSlower = repetition.map { pace?.isReminderDue(after: $0) ?? false } ?? false
@@ -133,10 +126,10 @@ extension Guide {
     return isNew ? [.cue(.corrected(set: set, count: count))] : []
   }
 
-  private mutating func note(_ set: Int, _ count: Int, isNew: Bool) {
+  private mutating func note(_ set: Int, _ count: Int, isNew: Bool, _ hold: Hold? = nil) {
     counts[set] = count
     guard set == current, case .exercising(var effort) = phase else { return }
-    effort.isPositionKnown = true
+    effort.holds.take(count: count, judged: hold)
     if isNew { (effort.lastProgress, effort.isReminded) = (now, false) }
     effort.reachedAt =
       sets[set].target?.isMet(by: count) == true ? effort.reachedAt ?? now : nil

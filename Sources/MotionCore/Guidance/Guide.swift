@@ -172,7 +172,8 @@ extension Guide {
 
   mutating func begin(_ set: Int) -> [GuideAction] {
     if case .movingStrap(let move) = phase { route.arm = move.arm }
-    phase = .exercising(Effort(begun: now, lastProgress: now))
+    phase = .exercising(
+      Effort(begun: now, lastProgress: now, holds: HoldTally(counted: counts[set])))
     pace = PaceWatch(sets[set].exercise)
     return [.note(start(of: set)), .cue(.go(set: set))]
   }

@@ -47,10 +47,8 @@ public struct Effort: Sendable, Hashable {
   var reachedAt: Double?
   /// True once it was said that nothing was seen.
   var isReminded = false
-  /// True once the detector has judged a movement: from then on what it counts is the count.
-  public internal(set) var isPositionKnown = false
-  /// Holds that seemed long enough, as they were timed live.
-  public internal(set) var presumedHolds = 0
+  /// The holds of the set, as far as they are known now.
+  public internal(set) var holds = HoldTally()
   /// The hold that was over last; nil before there was one.
   public internal(set) var lastHold: EndedHold?
 }
@@ -67,29 +65,6 @@ public struct RunningHold: Sendable, Hashable {
   var isLongest = false
   /// The seconds left that were reported last.
   var announcedSeconds: Int?
-}
-
-/// A hold that is over.
-public struct EndedHold: Sendable, Hashable {
-  /// Which one of the set it was, from 1.
-  public var number: Int
-  /// How long it lasted, in seconds.
-  public var seconds: Double
-  /// How many of the set seem to have been long enough so far.
-  public var longEnough: Int
-  /// True when no second one has shown yet that it is the exercise.
-  public var isProvisional: Bool
-
-  /// True when it was as long as was asked for.
-  public var isLongEnough: Bool { longEnough >= number }
-
-  /// A hold from its parts.
-  public init(number: Int, seconds: Double, longEnough: Int, isProvisional: Bool) {
-    self.number = number
-    self.seconds = seconds
-    self.longEnough = longEnough
-    self.isProvisional = isProvisional
-  }
 }
 
 /// What follows pain that was noted.

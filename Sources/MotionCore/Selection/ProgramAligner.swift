@@ -58,8 +58,9 @@ struct ProgramAligner {
     guard Self.isLikely(candidate, openFrame: openFrame) else { return nil }
     let logOdds = Self.logOdds(candidate, openFrame: openFrame)
     let gain = Float(2 * SetModel.probability(logOdds: logOdds) - 1)
+    // What was selected before it could be parted says nothing for the whole.
     let score =
-      candidate.identity == set.selected
+      candidate.identity == set.selected && !candidate.isParted
       ? candidate.score * CandidateSet.selectionHysteresis : candidate.score
     return gain * score
   }

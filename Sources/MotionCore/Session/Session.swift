@@ -346,7 +346,7 @@ extension Session {
     let taken = chosen.compactMap(\.self)
     for index in states.indices where chosen[index] == nil {
       let free = parts(of: index).filter { candidate in
-        taken.allSatisfy { candidate.isApart(from: $0) }
+        !candidate.isParted && taken.allSatisfy { candidate.isApart(from: $0) }
       }
       states[index].doubted = free.max {
         $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil)

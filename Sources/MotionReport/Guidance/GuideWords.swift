@@ -61,7 +61,7 @@ package struct GuideWords: Sendable {
     case .holdSecondsLeft(_, let seconds): Self.isAnnounced(seconds) ? "\(seconds)" : nil
     case .holdReached(let set, _): reached(set)
     case .holdEnded(_, let hold):
-      hold.isProvisional ? hold.isLongEnough ? "\(hold.number)" : "too short" : nil
+      hold.isProvisional ? hold.isLongEnough.map { $0 ? "\(hold.number)" : "too short" } : nil
     case .holdLongest: "That is the longest it is meant to be; let go."
     case .nothingSeen(let set, let count): nothingSeen(set, count)
     case .setEnded(let set, let count): ended(set, count)
@@ -145,7 +145,8 @@ extension GuideWords {
   /// `Hold 1: 21 s`, with what is still to come of it.
   static func ended(_ hold: EndedHold) -> String {
     let held = "Hold \(hold.number): \(Int(hold.seconds)) s"
-    guard hold.isLongEnough else { return held + ", too short" }
+    guard let isLongEnough = hold.isLongEnough else { return held }
+    guard isLongEnough else { return held + ", too short" }
     guard hold.isProvisional else { return held }
     return held + "; counted once " + (hold.number == 1 ? "a second one is like it" : "it is sure")
   }

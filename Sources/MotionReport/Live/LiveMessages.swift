@@ -9,7 +9,11 @@ extension MessageBoard {
     case .go, .counted, .holdEnded, .setEnded, .paused, .resumed, .painAsked, .painNoted,
       .painUndone, .finished:
       clear()
-    case .rest, .introduced, .moveStrap: clear(.alarm)
+    case .rest, .introduced: clear(.alarm)
+    case .moveStrap:
+      // Who has a strap to move rests meanwhile, and hears of the next set when it is moved.
+      clear(.alarm)
+      clear(.step)
     case .unseen, .weakSignal, .getReady, .holdStill, .notCounted, .corrected, .holdBegan,
       .holdSecondsLeft, .holdReached, .holdLongest, .nothingSeen, .noOtherSide, .painLevel,
       .returnAsked, .finishAsked:

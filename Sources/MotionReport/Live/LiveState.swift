@@ -22,7 +22,8 @@ package struct LiveState: Sendable {
   /// The hold of a single exercise.
   private(set) var hold: LiveHold?
   private(set) var lastHold: EndedHold?
-  private(set) var presumedHolds = 0
+  /// The holds of a single exercise, as far as they are known now.
+  private(set) var holds = HoldTally()
   /// Time of the last sample, in seconds.
   private(set) var last = 0.0
   private var silentSeconds = 0.0
@@ -58,9 +59,12 @@ package struct LiveState: Sendable {
       case .repetition(let set, let repetition, let count):
         counts[set].take(count: count, at: now)
         if repetition.isCounted { lastRep = repetition }
-      case .hold(let set, _, let count), .repetitionCorrected(let set, _, let count),
-        .holdCorrected(let set, _, let count):
+      case .hold(let set, let hold, let count):
         counts[set].take(count: count, at: now)
+        holds.take(count: count, judged: hold)
+      case .repetitionCorrected(let set, _, let count), .holdCorrected(let set, _, let count):
+        counts[set].take(count: count, at: now)
+        holds.take(count: count, judged: nil)
       case .holdReached, .gap: break
       }
     }
@@ -72,16 +76,12 @@ package struct LiveState: Sendable {
     guard hold == nil, let over = self.hold,
       case .hold(let parameters) = sets[0].exercise.parameters
     else { return }
-    let asked = sets[0].target?.holdSeconds ?? 0
-    let seconds = over.seconds(at: now)
-    guard seconds >= parameters.minimumHoldSeconds else { return }
-    let number = presumedHolds + 1
-    if seconds >= asked { presumedHolds = number }
-    counts[0].take(presumed: presumedHolds, at: now)
-    lastHold = EndedHold(
-      number: number, seconds: seconds, longEnough: presumedHolds,
-      isProvisional: over.isProvisional)
-    if let lastHold { board.add(.ended(lastHold), at: now) }
+    guard over.seconds(at: now) >= parameters.minimumHoldSeconds else { return }
+    let ended = holds.take(
+      over, number: holds.nextNumber, at: now, target: sets[0].target, parameters)
+    lastHold = ended
+    counts[0].take(presumed: ended.done, at: now)
+    board.add(.ended(ended), at: now)
   }
 
   /// Takes what the person hears.
@@ -89,7 +89,7 @@ package struct LiveState: Sendable {
     switch cue {
     case .go: trace.beginHere()
     case .introduced: lastRep = nil
-    case .holdEnded(let set, let hold): counts[set].take(presumed: hold.longEnough, at: now)
+    case .holdEnded(let set, let hold): counts[set].take(presumed: hold.done, at: now)
     default: break
     }
     board.take(cue, words, at: now)

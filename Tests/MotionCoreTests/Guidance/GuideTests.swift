@@ -136,7 +136,7 @@ import Testing
     }
     let first = try #require(ended.first)
     #expect(ended.count == 1)
-    #expect(first.hold.number == 1 && first.hold.isProvisional && first.hold.longEnough == 1)
+    #expect(first.hold.number == 1 && first.hold.isProvisional && first.hold.done == 1)
     #expect(abs(first.hold.seconds - 7) < 1)
     #expect(first.time - begin < 12)
   }
