@@ -15,7 +15,8 @@ struct HoldTallyTests {
       at: start + seconds + 0.3, target: Self.target, Self.parameters)
   }
 
-  private func judged(from start: Double, lasting seconds: Double, _ verdict: Verdict = .ok) -> Hold {
+  private func judged(from start: Double, lasting seconds: Double, _ verdict: Verdict = .ok) -> Hold
+  {
     Hold(
       number: 1, start: start, end: start + seconds, verdict: verdict,
       announcedAt: start + seconds + 1)
