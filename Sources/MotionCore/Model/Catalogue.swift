@@ -28,7 +28,7 @@ extension Exercise {
     placements: [.upperArm, .upperBack, .shoulder, .wrist],
     // The hand lies where it stays while the trunk still sinks, by up to 0.34 s, of which
     // half is enough for no cue to be early ('accuracy-trials hold-cues', simulated).
-    leadSeconds: [.wrist: 0.17],
+    leadSeconds: [.wrist: 0.23],
     parameters: .hold(HoldParameters(minimumRangeDegrees: 20, minimumHoldSeconds: 2)))
 
   static let openBook = Exercise(

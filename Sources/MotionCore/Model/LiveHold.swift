@@ -12,7 +12,7 @@ public struct LiveHold: Sendable, Hashable {
 
   /// As exactly as the start of a running hold is known, in seconds: what is said of its length
   /// waits for as long, so that it never comes too early (measured by 'accuracy-trials hold-cues').
-  private static let certainSeconds = 0.1
+  private static let certainSeconds = 0.04
 
   /// How long it has lasted for certain, in seconds.
   public func seconds(at now: Double) -> Double {
