@@ -23,6 +23,8 @@ struct Exerciser {
   private let clock = ContinuousClock()
   private let begin: ContinuousClock.Instant
   private var rows = 0
+  /// The time of the next row, in seconds.
+  var now: Double { Double(rows) / Self.rateHertz }
   /// Where the sensor is, as the last row said.
   private var last: IMUSample?
   /// No sensor that works stands still to the last digit, in m/s^2.
@@ -74,7 +76,7 @@ struct Exerciser {
   func leave() throws { try pipe.close() }
 
   private mutating func feed(_ sample: IMUSample) async throws {
-    let time = Double(rows) / Self.rateHertz
+    let time = now
     rows += 1
     last = sample
     try await clock.sleep(until: begin + .seconds(time / speed))

@@ -5,8 +5,6 @@ import Testing
 /// A guided session that is killed in the middle of its programme, and resumed.
 @Suite(.serialized) struct GuidedResumeTests {
   private static let speed = 4.0
-  /// Some seconds of rows.
-  private static let bytesInFlight = 16_384
   private let folder: TemporaryFolder
   private let program: String
   private let fifo: String
@@ -31,6 +29,13 @@ import Testing
 
   private func told() throws -> String { try folder.read("stdout") }
 
+  /// The time of the last whole row of the recording.
+  private func recordedSeconds() throws -> Double {
+    let rows = try folder.read("recorded.csv").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return rows.dropLast().last?.split(separator: ",").first.flatMap { Double($0) } ?? 0
+  }
+
   private func wait(
     _ person: inout Exerciser, at sample: IMUSample?, for words: String, times: Int = 1
   ) async throws {
@@ -48,11 +53,9 @@ import Testing
     try await wait(&person, at: rows.first, for: "Begin, slowly.")
     try await person.perform(Array(rows.prefix(rows.count * 3 / 5)))
     try await wait(&person, at: nil, for: "rep 3 of 6")
-    // Until what was reported is in the file, too.
-    let bytes = try folder.read("recorded.csv").utf8.count
-    try await person.wait(inPosition: nil) {
-      try folder.read("recorded.csv").utf8.count > bytes + Self.bytesInFlight
-    }
+    // Until what was reported is in the file, too, however late the machine writes it.
+    let reported = person.now
+    try await person.wait(inPosition: nil) { try recordedSeconds() > reported }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit(orKillAfter: 5)
     try person.leave()
