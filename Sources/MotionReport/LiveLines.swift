@@ -9,7 +9,8 @@ package struct LiveLines: Sendable {
   private let sets: [PlannedSet]
   private let isGuided: Bool
   private var reported: [Int]
-  /// How many holds of each set were long enough: the first is counted with the second one only.
+  /// How many holds of each set were long enough and are not judged yet: the first is counted with
+  /// the second one only.
   private var reached: [Int]
   private var current: Int?
 
@@ -53,7 +54,7 @@ package struct LiveLines: Sendable {
     case .repetition(let set, let repetition, let count):
       tell(set, count, at: repetition.announcedAt, described(repetition, count, of: set))
     case .hold(let set, let hold, let count):
-      tell(set, count, at: hold.announcedAt, released(hold, count, of: set))
+      settle(set, count, at: hold.announcedAt, released(hold, count, of: set))
     case .holdReached where isGuided: []
     case .holdReached(let set, let time):
       tell(set, reported[set], at: time, sets[set].reached(hold: nextReached(in: set)))
@@ -109,9 +110,17 @@ package struct LiveLines: Sendable {
     }
   }
 
+  /// Tells what became of a hold: as many as are counted now were done.
+  private mutating func settle(
+    _ set: Int, _ count: Int, at time: Double, _ text: String
+  ) -> [String] {
+    reached[set] = 0
+    return tell(set, count, at: time, text)
+  }
+
   private mutating func nextReached(in set: Int) -> Int {
-    reached[set] = max(reached[set], reported[set]) + 1
-    return reached[set]
+    reached[set] += 1
+    return reported[set] + reached[set]
   }
 
   private func tally(_ noun: String, _ count: Int, of set: Int) -> String {

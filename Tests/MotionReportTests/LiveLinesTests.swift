@@ -56,6 +56,21 @@ import Testing
         ])
   }
 
+  /// What was reached and not counted after all is done again, with its number.
+  @Test func aHoldThatWasNotCountedKeepsNoNumber() throws {
+    let lines = lines(
+      [try Fixtures.plan("scapular-squeeze", target: Target(reps: 3, holdSeconds: 5))],
+      [
+        .holdReached(set: 0, time: 15), .holdReached(set: 0, time: 25),
+        .hold(set: 0, Fixtures.hold(1, seconds: 5.5), count: 1),
+        .hold(set: 0, Fixtures.hold(2, seconds: 5.5, verdict: .partial), count: 1),
+        .holdReached(set: 0, time: 35),
+      ])
+    #expect(
+      lines.filter { $0.contains("reached") }.map { $0.split(separator: " ")[2] }
+        == ["1:", "2:", "2:"])
+  }
+
   @Test func aHoldWithoutAnUpperEndIsNotPushedOn() throws {
     let plan = try Fixtures.plan("scapular-squeeze", target: Target(reps: nil, holdSeconds: 5))
     #expect(

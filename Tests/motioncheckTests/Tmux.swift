@@ -16,7 +16,11 @@ final class Tmux {
       "env \(variables.joined(separator: " ")) sh -c '\(command)'")
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  /// A hang-up, which is what ends a terminal, is nothing to programs under nohup.
+  deinit {
+    if let group = (try? fact("pane_pid")).flatMap({ pid_t($0) }) { kill(-group, SIGTERM) }
+    _ = try? tmux("kill-server")
+  }
 
   /// What the screen shows, without spaces at the ends of rows.
   func screen() throws -> [String] {

@@ -40,7 +40,8 @@ extension Guide {
       let still = stillness.since, now - still >= timing.fewDoneSeconds
     else { return false }
     return sets[set].exercise.kind == .hold
-      ? effort.holds.done >= reps : still > effort.begun + timing.stillSeconds
+      ? effort.lastHold != nil && effort.holds.done >= reps
+      : still > effort.begun + timing.stillSeconds
   }
 
   /// Times the running hold. While it is left for a moment nothing is said of it.
@@ -103,8 +104,8 @@ extension Guide {
       assess(set, repetition.verdict, count, repetition)
     case .hold(let set, let hold, let count):
       assess(set, hold.verdict, count, hold: hold)
-    case .repetitionCorrected(let set, _, let count), .holdCorrected(let set, _, let count):
-      correct(set, count)
+    case .repetitionCorrected(let set, _, let count): correct(set, count)
+    case .holdCorrected(let set, let hold, let count): correct(set, count, hold)
     case .holdReached, .gap: []
     }
   }
@@ -120,16 +121,16 @@ extension Guide {
     return [.cue(.counted(set: set, count: count, asksSlower: asksSlower))]
   }
 
-  private mutating func correct(_ set: Int, _ count: Int) -> [GuideAction] {
+  private mutating func correct(_ set: Int, _ count: Int, _ hold: Hold? = nil) -> [GuideAction] {
     let isNew = counts[set] != count
-    note(set, count, isNew: isNew)
+    note(set, count, isNew: isNew, hold)
     return isNew ? [.cue(.corrected(set: set, count: count))] : []
   }
 
   private mutating func note(_ set: Int, _ count: Int, isNew: Bool, _ hold: Hold? = nil) {
     counts[set] = count
     guard set == current, case .exercising(var effort) = phase else { return }
-    effort.holds.take(count: count, judged: hold)
+    if let hold { effort.holds.take(count: count, judged: hold) }
     if isNew { (effort.lastProgress, effort.isReminded) = (now, false) }
     effort.reachedAt =
       sets[set].target?.isMet(by: count) == true ? effort.reachedAt ?? now : nil

@@ -1,5 +1,6 @@
-/// The holds of a set as a person sees them: at once, and so ahead of the session, which counts a
-/// hold a moment after its release, and the first one only with a second one like it.
+/// The holds of a set as a person sees them: at once, and so mostly ahead of the session, which
+/// counts a hold a moment after its release, and the first one only with a second one like it. Where
+/// a hold may be taken again for a while the session may as well be first.
 public struct HoldTally: Sendable, Hashable {
   /// By how much a hold may be timed too short while it runs, in seconds: the latest 'let go' that
   /// 'accuracy-trials hold-cues' allows.
@@ -9,6 +10,8 @@ public struct HoldTally: Sendable, Hashable {
   private var counted: Int
   /// When those began that were long enough, and of which the session has said nothing yet.
   private var awaited: [Double] = []
+  /// The end of the last hold of which it has.
+  private var judgedUntil = -Double.infinity
 
   /// The tally of a set of which so many are counted already.
   public init(counted: Int = 0) { self.counted = counted }
@@ -32,7 +35,7 @@ public struct HoldTally: Sendable, Hashable {
   ) -> EndedHold {
     let seconds = live.seconds(at: now)
     let least = (target?.holdSeconds ?? 0) * (1 - parameters.toleranceFraction)
-    if seconds >= least { awaited.append(live.start) }
+    if seconds >= least, live.start >= judgedUntil { awaited.append(live.start) }
     return EndedHold(
       number: number, seconds: seconds, done: done,
       isLongEnough: seconds >= least
@@ -40,11 +43,11 @@ public struct HoldTally: Sendable, Hashable {
       isProvisional: live.isProvisional)
   }
 
-  /// Takes what the session counts, and the hold that it has judged; nil where it judges older ones
-  /// anew.
-  public mutating func take(count: Int, judged hold: Hold?) {
+  /// Takes what the session counts, and the hold that it has judged, or judged anew.
+  public mutating func take(count: Int, judged hold: Hold) {
     counted = count
-    if let hold { awaited.removeAll { $0 < hold.end } }
+    judgedUntil = max(judgedUntil, hold.end)
+    awaited.removeAll { $0 < hold.end }
   }
 }
 

@@ -27,7 +27,7 @@ extension Exercise {
     dose: Target(reps: 3, holdSeconds: 15, holdSecondsMax: 30),
     placements: [.upperArm, .upperBack, .shoulder, .wrist],
     // The hand lies where it stays while the trunk still sinks, by up to 0.34 s, of which
-    // half is enough for no cue to be early ('accuracy-trials hold-cues', simulated).
+    // two thirds make hardly any cue early or late ('accuracy-trials hold-cues', simulated).
     leadSeconds: [.wrist: 0.23],
     parameters: .hold(HoldParameters(minimumRangeDegrees: 20, minimumHoldSeconds: 2)))
 

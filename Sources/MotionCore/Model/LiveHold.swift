@@ -10,8 +10,8 @@ public struct LiveHold: Sendable, Hashable {
   /// By how much earlier than the body the sensor may have arrived, in seconds.
   public var leadSeconds: Double
 
-  /// As exactly as the start of a running hold is known, in seconds: what is said of its length
-  /// waits for as long, so that it never comes too early (measured by 'accuracy-trials hold-cues').
+  /// As exactly as the start of a running hold is mostly known, in seconds: what is said of its
+  /// length waits for as long, so that it hardly ever comes too early ('accuracy-trials hold-cues').
   private static let certainSeconds = 0.04
 
   /// How long it has lasted for certain, in seconds.

@@ -6,6 +6,9 @@ struct SetState: Sendable {
   var marked: ExerciseDetector?
   /// True once a marker has ended it: a single movement is its set, too.
   private var isEnded = false
+  /// True while it goes on after such an end and nothing was found in it since: what was its set
+  /// then stays so, a single movement, too, which would be none while more may come.
+  private var isResumed = false
   /// The candidate set that was last taken for it, and which a later one must surpass.
   private(set) var selected: CandidateSet.Identity?
   /// First and last frame of that candidate set.
@@ -30,6 +33,8 @@ struct SetState: Sendable {
   mutating func take(
     _ candidate: CandidateSet?, confidence: Confidence?, now: Double, speeds: AngularSpeedHistory
   ) -> [SessionEvent] {
+    if candidate == nil, isResumed { return [] }
+    isResumed = false
     self.confidence = confidence
     let newEvents = candidate.map(ReportedState.init)
     guard candidate?.identity != selected || newEvents != reported || isOutdated else { return [] }
@@ -42,6 +47,7 @@ struct SetState: Sendable {
 
   /// Begins where a marker says so, or goes on after an earlier end.
   mutating func begin(placement: Placement, rateHertz: Double) {
+    isResumed = isEnded && recorder.isBegun
     isEnded = false
     guard marked == nil else { return }
     marked = ExerciseDetector(

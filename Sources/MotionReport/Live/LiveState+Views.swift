@@ -19,7 +19,7 @@ extension LiveState {
     show(count: 0, &view)
     view.tone = .active
     if let hold {
-      view.phase = self.phase(of: hold, number: holds.nextNumber, set: 0)
+      view.phase = self.phase(of: hold, number: holdNumber, set: 0)
       show(hold, of: sets[0].target, &view)
     } else {
       view.phase = lastHold.map { Self.phase(of: $0) } ?? "Counting"

@@ -19,8 +19,9 @@ package struct LiveState: Sendable {
   private(set) var board = MessageBoard()
   /// Notes on the sensor or the recording, beside what the person is told.
   private(set) var notes = MessageBoard()
-  /// The hold of a single exercise.
+  /// The hold of a single exercise, and which one it is, from 1.
   private(set) var hold: LiveHold?
+  private(set) var holdNumber = 1
   private(set) var lastHold: EndedHold?
   /// The holds of a single exercise, as far as they are known now.
   private(set) var holds = HoldTally()
@@ -59,12 +60,11 @@ package struct LiveState: Sendable {
       case .repetition(let set, let repetition, let count):
         counts[set].take(count: count, at: now)
         if repetition.isCounted { lastRep = repetition }
-      case .hold(let set, let hold, let count):
+      case .hold(let set, let hold, let count), .holdCorrected(let set, let hold, let count):
         counts[set].take(count: count, at: now)
         holds.take(count: count, judged: hold)
-      case .repetitionCorrected(let set, _, let count), .holdCorrected(let set, _, let count):
+      case .repetitionCorrected(let set, _, let count):
         counts[set].take(count: count, at: now)
-        holds.take(count: count, judged: nil)
       case .holdReached, .gap: break
       }
     }
@@ -72,13 +72,14 @@ package struct LiveState: Sendable {
 
   /// Takes the position that is held in a single exercise.
   package mutating func take(_ hold: LiveHold?) {
+    if self.hold == nil { holdNumber = holds.nextNumber }
     defer { self.hold = hold }
     guard hold == nil, let over = self.hold,
       case .hold(let parameters) = sets[0].exercise.parameters
     else { return }
     guard over.seconds(at: now) >= parameters.minimumHoldSeconds else { return }
     let ended = holds.take(
-      over, number: holds.nextNumber, at: now, target: sets[0].target, parameters)
+      over, number: holdNumber, at: now, target: sets[0].target, parameters)
     lastHold = ended
     counts[0].take(presumed: ended.done, at: now)
     board.add(.ended(ended), at: now)

@@ -49,11 +49,24 @@ struct HoldTallyTests {
     #expect(tally.nextNumber == 3)
   }
 
-  /// What is judged anew says nothing of a hold that is not judged yet.
+  /// A hold that may be taken again for a second is judged before it is given up.
+  @Test(arguments: [(Verdict.ok, 3), (.partial, 2)])
+  func whatWasJudgedBeforeIsNotAwaited(verdict: Verdict, count: Int) {
+    var tally = HoldTally(counted: 2)
+    let number = tally.nextNumber
+    tally.take(count: count, judged: judged(from: 10.1, lasting: 5, verdict))
+    let ended = tally.take(
+      LiveHold(start: 10, leftAt: 15), number: number, at: 16.1, target: Self.target,
+      Self.parameters)
+    #expect((ended.number, ended.done) == (3, count))
+    #expect(tally.nextNumber == count + 1)
+  }
+
+  /// What is judged anew says nothing of a later hold that is not judged yet.
   @Test func aCorrectionLeavesWhatIsAwaited() {
     var tally = HoldTally(counted: 2)
-    _ = end(&tally, from: 10, lasting: 5)
-    tally.take(count: 1, judged: nil)
+    _ = end(&tally, from: 20, lasting: 5)
+    tally.take(count: 1, judged: judged(from: 10, lasting: 5, .partial))
     #expect(tally.nextNumber == 3)
   }
 

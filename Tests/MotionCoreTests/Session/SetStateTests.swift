@@ -30,6 +30,22 @@ import Testing
     #expect(state.take(closed, confidence: nil, now: 11, speeds: Self.speeds).isEmpty)
     #expect(abs(try #require(state.recorder.reps.last).end - provisional.end - 0.4) < 1e-9)
   }
+
+  /// One movement is a set once the set is over. Going on takes nothing of it away.
+  @Test func aSetOfOneThatGoesOnKeepsIt() throws {
+    var state = Self.state()
+    state.begin(placement: .upperArm, rateHertz: Trapezoid.rateHertz)
+    state.end()
+    let one = try CandidateSet.of([.ok])
+    #expect(state.take(one, confidence: nil, now: 10, speeds: Self.speeds).count == 1)
+    state.begin(placement: .upperArm, rateHertz: Trapezoid.rateHertz)
+    #expect(state.take(nil, confidence: nil, now: 12, speeds: Self.speeds).isEmpty)
+    #expect(state.recorder.reps.count == 1)
+    _ = try state.take(.of([.ok, .ok, .ok]), confidence: nil, now: 30, speeds: Self.speeds)
+    #expect(state.recorder.reps.count == 3)
+    _ = state.take(nil, confidence: nil, now: 31, speeds: Self.speeds)
+    #expect(state.recorder.reps.allSatisfy { !$0.isCounted })
+  }
 }
 
 extension CandidateSet {
