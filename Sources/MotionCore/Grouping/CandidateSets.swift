@@ -22,6 +22,11 @@ struct CandidateSets: Sendable {
     indices(where: isIncluded).map { self[$0] }
   }
 
+  /// Those of some that a question is answered yes for, in order.
+  func filter(_ indices: [Index], _ isIncluded: (CandidateSet) -> Bool) -> [CandidateSet] {
+    indices.filter { isIncluded(groups[$0.group][$0.position]) }.map { self[$0] }
+  }
+
   /// Where those are that a question is answered yes for, in order.
   func indices(where isIncluded: (CandidateSet) -> Bool) -> [Index] {
     var found: [Index] = []

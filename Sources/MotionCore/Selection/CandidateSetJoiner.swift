@@ -65,11 +65,9 @@ struct CandidateSetJoiner: Sendable {
     _ seed: CandidateSet, among candidates: CandidateSets, at parts: [CandidateSets.Index]
   ) -> JoinedSet {
     // Most of the others are the same set, seen along another axis.
-    let others = parts.filter {
-      let candidate = candidates[$0]
-      return candidate.isApart(from: seed)
-        && (isSame(seed, candidate) || isVariant(seed, candidate))
-    }.map { candidates[$0] }
+    let others = candidates.filter(parts) {
+      $0.isApart(from: seed) && (isSame(seed, $0) || isVariant(seed, $0))
+    }
     let versions = others.map(\.version)
     if let same = known.first(where: { $0.seed == seed.version && $0.others == versions }) {
       return same
