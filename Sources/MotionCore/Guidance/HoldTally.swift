@@ -34,7 +34,7 @@ public struct HoldTally: Sendable, Hashable {
     _ live: LiveHold, number: Int, at now: Double, target: Target?, _ parameters: HoldParameters
   ) -> EndedHold {
     let seconds = live.seconds(at: now)
-    let least = (target?.holdSeconds ?? 0) * (1 - parameters.toleranceFraction)
+    let least = parameters.shortestSeconds(ofPrescribed: target?.holdSeconds ?? 0)
     if seconds >= least, live.start >= judgedUntil { awaited.append(live.start) }
     return EndedHold(
       number: number, seconds: seconds, done: done,

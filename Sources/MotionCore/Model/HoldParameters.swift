@@ -45,6 +45,11 @@ public struct HoldParameters: TunableParameters {
     self.usualRangeDegrees = usualRangeDegrees
   }
 
+  /// The shortest hold that counts where so much is prescribed, both in seconds.
+  package func shortestSeconds(ofPrescribed seconds: Double) -> Double {
+    seconds * (1 - toleranceFraction)
+  }
+
   /// Every threshold of the hold detector.
   public static let fields: [ParameterField<HoldParameters>] = [
     .init(

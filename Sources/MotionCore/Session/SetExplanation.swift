@@ -128,7 +128,7 @@ struct MovementExplainer {
     guard case .hold(let parameters) = listed.plan.exercise.parameters,
       let seconds = listed.plan.target?.holdSeconds
     else { return held }
-    let shortest = seconds * (1 - parameters.toleranceFraction)
+    let shortest = parameters.shortestSeconds(ofPrescribed: seconds)
     let longest = listed.plan.target?.holdSecondsMax.map { $0 + SetRecorder.longestOvertimeSeconds }
     return Measure(
       held.name, held.value, shortest...max(shortest, longest ?? .infinity), unit: held.unit,

@@ -169,7 +169,7 @@ extension SetRecorder {
     }
     let longest = plan.target?.holdSecondsMax.map { $0 + Self.longestOvertimeSeconds }
     let shortest =
-      prescribed.map { $0 * (1 - parameters.toleranceFraction) } ?? parameters.minimumHoldSeconds
+      prescribed.map(parameters.shortestSeconds(ofPrescribed:)) ?? parameters.minimumHoldSeconds
     switch hold.verdict {
     case .unfinished where hold.seconds >= shortest:
       // It was held for at least this long, whatever came afterwards.

@@ -98,7 +98,7 @@ extension SetComparison {
     guard label.kind == .hold, let prescribed = plan.target?.holdSeconds,
       case .hold(let parameters) = plan.exercise.parameters
     else { return false }
-    let limit = prescribed * (1 - parameters.toleranceFraction)
+    let limit = parameters.shortestSeconds(ofPrescribed: prescribed)
     let doubtful = limit - Self.closeCallSeconds...max(prescribed, limit + Self.closeCallSeconds)
     return doubtful.contains(label.end - label.start)
   }
