@@ -37,7 +37,7 @@ struct AxisTracker: Sendable {
   /// What leaves towards smaller values and comes back.
   private(set) var falling = MovementGroups()
   /// Candidate sets that the newest movements do not touch, which so stay as they are.
-  private(set) var closed: [CandidateSet] = []
+  private(set) var closed: CandidateList
   /// The others, in both directions, as of the last `refresh`.
   private(set) var open: [CandidateSet] = []
   /// What the open ones are together with the movement that is running, as of when that was last
@@ -54,22 +54,25 @@ struct AxisTracker: Sendable {
   private(set) var classifiedRising = ClassifiedGroups()
   private(set) var classifiedFalling = ClassifiedGroups()
 
-  init(id: Int, axis: MovementVector, expectedRange: Float, birth: Int) {
+  init(
+    id: Int, axis: MovementVector, expectedRange: Float, birth: Int, search: Int = 0
+  ) {
     self.id = id
     self.axis = axis
     self.expectedRange = expectedRange
     self.birth = birth
     tracker = TurningPointTracker(hysteresis: Self.hysteresisRatio * expectedRange)
+    closed = CandidateList(owner: .init(search: search, tracker: id))
   }
 
   /// The candidate set of the highest score.
   var best: CandidateSet? {
-    let candidates = CandidateSets([closed, open])
+    let candidates = CandidateSets([closed, CandidateList(open)])
     return candidates.highest(1) { $0.score }.first.map { candidates[$0] }
   }
 
   /// Every candidate set of at least two movements, without the one that is running.
-  var candidates: [CandidateSet] { closed + open }
+  var candidates: [CandidateSet] { closed.sets + open }
 
   /// How much of the signal the best candidate set explains.
   var explained: Float { max(explainedByClosed, open.explained) }
@@ -155,13 +158,12 @@ struct AxisTracker: Sendable {
         ? labels.rising.contains(identity.label) || absorbed.rising.contains(identity.label)
         : labels.falling.contains(identity.label) || absorbed.falling.contains(identity.label)
     }
-    let isReopened = closed.indices.contains { isGone(closed[$0].identity) }
-    if isReopened { closed.removeAll { isGone($0.identity) } }
-    let before = closed.count
+    let before = closed.version
+    closed.removeAll { isGone($0.identity) }
     for position in open.indices where !isGone(open[position].identity) {
       closed.append(open[position])
     }
-    if isReopened || closed.count > before { explainedByClosed = closed.explained }
+    if closed.version != before { explainedByClosed = closed.explained }
   }
 
   /// How far a candidate set's two ends, from 0 to 2, lie within a repetition of the other
@@ -175,15 +177,17 @@ struct AxisTracker: Sendable {
     let newest = self[isRising: isRising].movements.last?.end ?? .max
     let isOnItsWay = newest <= last && turningPoints.last.map { $0.index > last } ?? false
     var (atFirst, atLast) = (Float(0), Float(0))
-    for all in [closed, open] {
-      for other in all.indices
-      where all[other].end > first && all[other].start < last
-        && all[other].identity.isRising != isRising
-      {
-        atFirst = max(atFirst, all[other].similarity(at: first) ?? 0)
-        if !isOnItsWay { atLast = max(atLast, all[other].similarity(at: last) ?? 0) }
+    func look(at other: CandidateSet) {
+      guard other.end > first, other.start < last, other.identity.isRising != isRising else {
+        return
       }
+      atFirst = max(atFirst, other.similarity(at: first) ?? 0)
+      if !isOnItsWay { atLast = max(atLast, other.similarity(at: last) ?? 0) }
     }
+    for place in closed.outlines.indices where closed.outlines[place].end > first {
+      look(at: closed.sets[place])
+    }
+    for place in open.indices { look(at: open[place]) }
     return Self.ambiguity(atFirst) + Self.ambiguity(atLast)
   }
 

@@ -32,6 +32,24 @@ struct CandidateSet: Sendable {
     var surroundingPath: Double
   }
 
+  /// What a look through many of them asks of each.
+  struct Outline: Sendable {
+    var version: Version
+    var judgement: SetJudgement
+    var count: Int
+    var start: Int
+    var end: Int
+    /// What is listed of it in all.
+    var listedCount: Int
+    var explained: Float
+
+    var identity: Identity { version.identity }
+    var score: Float { version.score }
+
+    /// True where it shares no time with another one.
+    func isApart(from other: CandidateSet) -> Bool { other.end <= start || end <= other.start }
+  }
+
   /// Where it was found.
   let identity: Identity
   /// How often its group had changed when it was classified.
@@ -148,6 +166,13 @@ struct CandidateSet: Sendable {
     Version(
       identity: identity, revision: revision, score: score,
       surroundingPath: features.surroundingPath)
+  }
+
+  /// What a look through many of them asks of it.
+  var outline: Outline {
+    Outline(
+      version: version, judgement: judgement, count: count, start: start, end: end,
+      listedCount: listedCount, explained: explained)
   }
 
   /// Its number of movements, weighed by how similar they are.

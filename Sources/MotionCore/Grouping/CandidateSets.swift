@@ -1,44 +1,36 @@
 /// All candidate sets of a search where they lie: looked through without being copied.
 struct CandidateSets: Sendable {
   /// Those of each place, in order.
-  private let groups: [[CandidateSet]]
+  let lists: [CandidateList]
 
-  init(_ groups: [[CandidateSet]]) { self.groups = groups }
+  init(_ lists: [CandidateList]) { self.lists = lists }
+
+  init(_ groups: [[CandidateSet]]) { lists = groups.map { CandidateList($0) } }
 
   /// Where a candidate set is.
   struct Index: Sendable, Equatable {
-    fileprivate var group: Int
+    fileprivate var list: Int
     fileprivate var position: Int
   }
 
   /// The candidate set at a place, which must be one that was handed on.
-  subscript(index: Index) -> CandidateSet { groups[index.group][index.position] }
+  subscript(index: Index) -> CandidateSet { lists[index.list].sets[index.position] }
 
   /// All of them, one after the other.
-  var all: [CandidateSet] { groups.flatMap(\.self) }
+  var all: [CandidateSet] { lists.flatMap(\.sets) }
 
   /// Those that a question is answered yes for, in order.
-  func filter(_ isIncluded: (CandidateSet) -> Bool) -> [CandidateSet] {
-    indices(where: isIncluded).map { self[$0] }
-  }
-
-  /// Those of some that a question is answered yes for, in order.
-  func filter(_ indices: [Index], _ isIncluded: (CandidateSet) -> Bool) -> [CandidateSet] {
-    indices.filter { isIncluded(groups[$0.group][$0.position]) }.map { self[$0] }
-  }
-
-  /// Where those are that a question is answered yes for, in order.
-  func indices(where isIncluded: (CandidateSet) -> Bool) -> [Index] {
-    var found: [Index] = []
-    forEach { candidate, index in if isIncluded(candidate) { found.append(index) } }
+  func filter(_ isIncluded: (CandidateSet.Outline) -> Bool) -> [CandidateSet] {
+    var found: [CandidateSet] = []
+    forEach { outline, index in if isIncluded(outline) { found.append(self[index]) } }
     return found
   }
 
   /// Those of the highest rank, highest first and, of equals, in order.
-  func highest(_ count: Int, by rank: (CandidateSet) -> Float) -> [Index] {
+  func highest(_ count: Int, by rank: (CandidateSet.Outline) -> Float) -> [Index] {
     var best: [(rank: Float, index: Index)] = []
-    forEach { candidate, index in
-      let rank = rank(candidate)
+    forEach { outline, index in
+      let rank = rank(outline)
       if best.count == count, let last = best.last, last.rank >= rank { return }
       let place = best.firstIndex { $0.rank < rank } ?? best.count
       best.insert((rank, index), at: place)
@@ -47,12 +39,11 @@ struct CandidateSets: Sendable {
     return best.map(\.index)
   }
 
-  /// Shows each of them, with where it is.
   @inline(__always)
-  func forEach(_ body: (CandidateSet, Index) -> Void) {
-    for group in groups.indices {
-      for position in groups[group].indices {
-        body(groups[group][position], Index(group: group, position: position))
+  private func forEach(_ body: (CandidateSet.Outline, Index) -> Void) {
+    for list in lists.indices {
+      for position in lists[list].outlines.indices {
+        body(lists[list].outlines[position], Index(list: list, position: position))
       }
     }
   }

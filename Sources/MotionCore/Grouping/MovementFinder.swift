@@ -52,18 +52,14 @@ struct MovementFinder: Sendable {
   static let fewestCycles = 3
   /// The same for holds, of which as few as three are prescribed.
   static let fewestHolds = 2
-  /// How many candidate sets of given-up trackers are kept for the same set.
-  static let mostRetiredAtOnce = 4
-  /// How many movements they may have in all, beyond which those that say least are forgotten: more
-  /// than an hour of restless movement leaves behind (5500 in simulation), so that a session of a
-  /// day needs little more memory and time than one of an hour.
-  static let mostRetiredMovements = 8192
 
   let classifier: MovementClassifier
+  /// Number of this search among those of its detector.
+  private let number: Int
   private let rateHertz: Double
   private var buffer: FrameBuffer
   private var trackers: [AxisTracker] = []
-  private var retired: [CandidateSet] = []
+  private var retired: CandidateList
   /// How much the best of them explains.
   private var retiredExplained: Float = 0
   private var segmentStart: Int?
@@ -77,10 +73,12 @@ struct MovementFinder: Sendable {
   private(set) var followed: [(axis: MovementVector, expectedRange: Float)] = []
 
   init(
-    rules: MovementRules, rateHertz: Double,
+    rules: MovementRules, rateHertz: Double, number: Int = 0,
     model: @escaping SetJudgement.Model = { _ in SetJudgement() }
   ) {
     self.rateHertz = rateHertz
+    self.number = number
+    retired = CandidateList(owner: .init(search: number))
     classifier = MovementClassifier(rules: rules, rateHertz: rateHertz, model: model)
     buffer = FrameBuffer(capacity: Int(Self.memorySeconds * rateHertz))
   }
@@ -97,7 +95,7 @@ struct MovementFinder: Sendable {
     CandidateSets(
       [retired]
         + trackers.indices.flatMap {
-          [trackers[$0].closed, trackers[$0].running ?? trackers[$0].open]
+          [trackers[$0].closed, CandidateList(trackers[$0].running ?? trackers[$0].open)]
         })
   }
 
@@ -266,7 +264,7 @@ struct MovementFinder: Sendable {
   private mutating func follow(_ axisCandidate: AxisCandidate, isCut: Bool = false) {
     var tracker = AxisTracker(
       id: nextID, axis: axisCandidate.direction, expectedRange: axisCandidate.range,
-      birth: buffer.end)
+      birth: buffer.end, search: number)
     nextID += 1
     followed.append((axisCandidate.direction, axisCandidate.range))
     if let parent = axisCandidate.parent { tracker.inherit(parent, before: axisCandidate.from) }
@@ -297,29 +295,8 @@ struct MovementFinder: Sendable {
     let givenUp = trackers.remove(at: weakest)
     ownAxes[givenUp.id] = nil
     unrefined[givenUp.id] = nil
-    retire(givenUp.candidates)
-  }
-
-  /// Keeps the candidate sets of a tracker that is given up, but for those that a better one
-  /// already covers.
-  private mutating func retire(_ candidates: [CandidateSet]) {
-    let fewest = classifier.rules.isHold ? Self.fewestHolds : Self.fewestCycles
-    for candidate in candidates where candidate.count >= fewest {
-      let rivals = retired.indices.filter { retired[$0].isLikely(candidate) }
-      if rivals.count < Self.mostRetiredAtOnce {
-        retired.append(candidate)
-      } else if let weakest = rivals.min(by: { retired[$0].score < retired[$1].score }),
-        retired[weakest].score < candidate.score
-      {
-        retired[weakest] = candidate
-      }
-    }
-    var kept = retired.reduce(0) { $0 + $1.listedCount }
-    while kept > Self.mostRetiredMovements,
-      let weakest = retired.indices.min(by: { retired[$0].score < retired[$1].score })
-    {
-      kept -= retired.remove(at: weakest).listedCount
-    }
+    retired.retire(
+      givenUp.candidates, fewest: classifier.rules.isHold ? Self.fewestHolds : Self.fewestCycles)
     retiredExplained = retired.explained
   }
 }

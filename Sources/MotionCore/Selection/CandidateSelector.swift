@@ -29,7 +29,8 @@ struct CandidateSelector: Sendable {
   ) -> CandidateSet? {
     guard !isFinal else {
       return joiner.joined(
-        CandidateSets([finder.candidates.all, finder.possible]), selected: selected)
+        CandidateSets(finder.candidates.lists + [CandidateList(finder.possible)]),
+        selected: selected)
     }
     let openFrame = finder.openFrame
     return joiner.joined(finder.candidates, selected: selected) {
@@ -50,8 +51,13 @@ extension CandidateSet {
   /// How much it is expected to say, against others: its score as often as it is the exercise.
   ///
   /// - Parameter selected: the candidate set that was selected before.
-  func rankedScore(selected: Identity?) -> Float {
+  func rankedScore(selected: Identity?) -> Float { outline.rankedScore(selected: selected) }
+}
+
+extension CandidateSet.Outline {
+  /// How much it is expected to say, as `CandidateSet.rankedScore(selected:)`.
+  func rankedScore(selected: CandidateSet.Identity?) -> Float {
     let expected = score * judgement.probability
-    return identity == selected ? expected * Self.selectionHysteresis : expected
+    return identity == selected ? expected * CandidateSet.selectionHysteresis : expected
   }
 }

@@ -31,6 +31,8 @@ struct CandidateSetJoiner: Sendable {
 
   private struct JoinedSet: Sendable {
     var seed: CandidateSet.Version
+    /// Where in each list that is kept those are that are like the seed.
+    var similar: [CandidateList.Version: [Int]]
     var others: [CandidateSet.Version]
     var set: CandidateSet
   }
@@ -52,28 +54,44 @@ struct CandidateSetJoiner: Sendable {
     leastLogOdds: (_ end: Int) -> Double = { _ in -.infinity }
   ) -> CandidateSet? {
     let seeds = candidates.highest(Self.mostSeeds) { $0.rankedScore(selected: selected) }
-    // The cheap question first, and once: most candidates could be part of no set at all.
-    let parts = candidates.indices {
-      $0.judgement.logOddsOfLongest > -Self.logOddsTolerance
-    }
-    known = seeds.map { joined(candidates[$0], among: candidates, at: parts) }
+    known = seeds.map { joined(candidates[$0], among: candidates) }
     let likely = known.map(\.set).filter { $0.evidence > leastLogOdds($0.end) }
     return likely.max { $0.rankedScore(selected: selected) < $1.rankedScore(selected: selected) }
   }
 
-  private func joined(
-    _ seed: CandidateSet, among candidates: CandidateSets, at parts: [CandidateSets.Index]
-  ) -> JoinedSet {
-    // Most of the others are the same set, seen along another axis.
-    let others = candidates.filter(parts) {
-      $0.isApart(from: seed) && (isSame(seed, $0) || isVariant(seed, $0))
+  private func joined(_ seed: CandidateSet, among candidates: CandidateSets) -> JoinedSet {
+    let before = known.first { $0.seed == seed.version }
+    var similar: [CandidateList.Version: [Int]] = [:]
+    var versions: [CandidateSet.Version] = []
+    let places = candidates.lists.map { list in
+      // Most lists are what they were when the same seed was looked at before.
+      let like = list.version.flatMap { before?.similar[$0] } ?? self.places(in: list, like: seed)
+      if let version = list.version { similar[version] = like }
+      versions += like.lazy.map { list.outlines[$0].version }
+      return like
     }
-    let versions = others.map(\.version)
-    if let same = known.first(where: { $0.seed == seed.version && $0.others == versions }) {
+    if var same = before, same.others == versions {
+      same.similar = similar
       return same
     }
+    let others = zip(candidates.lists, places).flatMap { list, places in
+      places.map { list.sets[$0] }
+    }
     return JoinedSet(
-      seed: seed.version, others: versions, set: others.isEmpty ? seed : joined(seed, with: others))
+      seed: seed.version, similar: similar, others: versions,
+      set: others.isEmpty ? seed : joined(seed, with: others))
+  }
+
+  /// Where in a list those are that are like a candidate set at other times.
+  private func places(in list: CandidateList, like seed: CandidateSet) -> [Int] {
+    list.outlines.indices.filter { place in
+      // The cheap questions first: most could be part of no set at all, and most of the others are
+      // the same set, seen along another axis.
+      let outline = list.outlines[place]
+      return outline.judgement.logOddsOfLongest > -Self.logOddsTolerance
+        && outline.isApart(from: seed)
+        && (isSame(seed, list.sets[place]) || isVariant(seed, list.sets[place]))
+    }
   }
 
   /// What rounding may make of log odds.

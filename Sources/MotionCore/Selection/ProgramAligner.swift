@@ -44,19 +44,20 @@ struct ProgramAligner {
 
   /// True for a candidate set that adds something when it is taken: it counts, and more likely is
   /// the exercise than not.
-  static func isLikely(_ candidate: CandidateSet, openFrame: Int) -> Bool {
+  static func isLikely(_ candidate: CandidateSet.Outline, openFrame: Int) -> Bool {
     candidate.count > 0 && logOdds(candidate, openFrame: openFrame) > 0
   }
 
-  private static func logOdds(_ candidate: CandidateSet, openFrame: Int) -> Double {
-    candidate.evidence + (candidate.end > openFrame ? SetModel.benefitOfDoubt : 0)
+  private static func logOdds(_ candidate: CandidateSet.Outline, openFrame: Int) -> Double {
+    candidate.judgement.logOdds + (candidate.end > openFrame ? SetModel.benefitOfDoubt : 0)
   }
 
   /// What a candidate set is expected to add when it is taken for the planned exercise: its score
   /// as often as it is the exercise, less as often as it is not; nil where that is nothing.
   private func score(of candidate: CandidateSet, in set: Candidates) -> Float? {
-    guard Self.isLikely(candidate, openFrame: openFrame) else { return nil }
-    let logOdds = Self.logOdds(candidate, openFrame: openFrame)
+    let outline = candidate.outline
+    guard Self.isLikely(outline, openFrame: openFrame) else { return nil }
+    let logOdds = Self.logOdds(outline, openFrame: openFrame)
     let gain = Float(2 * SetModel.probability(logOdds: logOdds) - 1)
     // What was selected before it could be parted says nothing for the whole.
     let score =

@@ -19,7 +19,7 @@ struct ExerciseDetector: Sendable {
   private let model: SetJudgement.Model
   private let rateHertz: Double
   /// The parts of each candidate set, cut into so many sets at most, when they were last asked for.
-  private var known: (atMost: Int, parts: [CandidateSet.Version: [CandidateSet]]) = (0, [:])
+  private var known: (atMost: Int, lists: [PartedList]) = (0, [])
 
   /// - Parameters:
   ///   - exercise: what is looked for.
@@ -88,19 +88,39 @@ struct ExerciseDetector: Sendable {
   /// All candidate sets, each cut at its long rests where more than one set may be in it.
   mutating func parts(atMost count: Int) -> CandidateSets {
     guard count > 1 else { return candidates }
-    let before = known.atMost == count ? known.parts : [:]
-    var parts: [CandidateSet.Version: [CandidateSet]] = [:]
-    var all: [[CandidateSet]] = []
-    candidates.forEach { candidate, _ in
+    let before = known.atMost == count ? known.lists : []
+    let lists = candidates.lists.map { list in
       // Most are what they were when they were looked at before.
-      let own =
-        before[candidate.version]
-        ?? candidate.parts(atMost: count, isHold: rules.isHold, rateHertz: rateHertz, by: model)
-      parts[candidate.version] = own
-      all.append(own)
+      before.first { $0.version != nil && $0.version == list.version }
+        ?? PartedList(list, before: before) {
+          $0.parts(atMost: count, isHold: rules.isHold, rateHertz: rateHertz, by: model)
+        }
     }
-    known = (count, parts)
-    return CandidateSets(all)
+    known = (count, lists)
+    return CandidateSets(lists.map(\.all))
+  }
+
+  /// The parts of each candidate set of a list.
+  private struct PartedList: Sendable {
+    let version: CandidateList.Version?
+    /// All of them, in order.
+    let all: CandidateList
+    private var parts: [CandidateSet.Version: [CandidateSet]] = [:]
+
+    init(
+      _ list: CandidateList, before: [PartedList], parted: (CandidateSet) -> [CandidateSet]
+    ) {
+      version = list.version
+      var all: [CandidateSet] = []
+      for position in list.sets.indices {
+        let candidate = list.sets[position].version
+        let own =
+          before.lazy.compactMap { $0.parts[candidate] }.first ?? parted(list.sets[position])
+        parts[candidate] = own
+        all += own
+      }
+      self.all = CandidateList(all)
+    }
   }
 
   /// The position that is held; nil for none.
@@ -159,6 +179,8 @@ private struct SearchedReadings: Sendable {
   private let model: SetJudgement.Model
   private var whole: MovementSearch
   private var accelerometer: MovementSearch?
+  /// How many searches were begun.
+  private var begun = 1
   var gyroscope = GravitySteadiness.Finding.unknown
 
   init(rules: MovementRules, rateHertz: Double, model: @escaping SetJudgement.Model) {
@@ -166,6 +188,11 @@ private struct SearchedReadings: Sendable {
     self.rateHertz = rateHertz
     self.model = model
     whole = MovementSearch(rules: rules, rateHertz: rateHertz, model: model)
+  }
+
+  private mutating func newSearch() -> MovementSearch {
+    defer { begun += 1 }
+    return MovementSearch(rules: rules, rateHertz: rateHertz, number: begun, model: model)
   }
 
   var ignoresGyroscope: Bool {
@@ -197,10 +224,10 @@ private struct SearchedReadings: Sendable {
   ) -> Bool {
     switch (reading, output) {
     case (.whole, .start):
-      whole = MovementSearch(rules: rules, rateHertz: rateHertz, model: model)
+      whole = newSearch()
       return true
     case (.accelerometer, .start):
-      accelerometer = MovementSearch(rules: rules, rateHertz: rateHertz, model: model)
+      accelerometer = newSearch()
       return true
     case (.accelerometer, .end):
       accelerometer = nil
@@ -222,8 +249,10 @@ struct MovementSearch: Sendable {
   private var lastFrame: MovementFrame?
 
   /// A search that has seen nothing yet.
-  init(rules: MovementRules, rateHertz: Double, model: @escaping SetJudgement.Model) {
-    finder = MovementFinder(rules: rules, rateHertz: rateHertz, model: model)
+  init(
+    rules: MovementRules, rateHertz: Double, number: Int = 0, model: @escaping SetJudgement.Model
+  ) {
+    finder = MovementFinder(rules: rules, rateHertz: rateHertz, number: number, model: model)
   }
 
   /// Takes a frame or a gap; true when the candidate sets may have changed.

@@ -330,7 +330,7 @@ extension Session {
       }
       let candidates =
         alike.map { alternatives[$0].candidates }
-        ?? parts(of: index).judgedTogether().filter {
+        ?? parts(of: index).judgedTogether {
           ProgramAligner.isLikely($0, openFrame: openFrame)
         }
       let set = ProgramAligner.Candidates(
@@ -346,8 +346,8 @@ extension Session {
     let taken = chosen.compactMap(\.self)
     for index in states.indices where chosen[index] == nil {
       let free = parts(of: index).filter { candidate in
-        !candidate.isParted && taken.allSatisfy { candidate.isApart(from: $0) }
-      }
+        taken.allSatisfy { candidate.isApart(from: $0) }
+      }.filter { !$0.isParted }
       states[index].doubted = free.max {
         $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil)
       }
@@ -359,7 +359,7 @@ extension Session {
     let set = states[state].plan
     // What the sensor cannot see takes no time from what it can.
     guard set.exercise.placements.contains(placement), let detector = detector(of: state) else {
-      return CandidateSets([])
+      return CandidateSets([CandidateList]())
     }
     let alike = plan.sets.count { $0.exercise == set.exercise && $0.side == set.side }
     return detectors[detector].parts(atMost: alike)
