@@ -28,6 +28,8 @@ struct SessionCase {
   var latestStartSeconds = 0.0
   /// Words that a warning of the report must have.
   var warning: String?
+  /// How many programs read the sensor side by side; a mishap is the first one's.
+  var readers = 1
   /// Plugs the sensor in; the number tells one from another of its kind.
   var plugIn: (_ number: UInt8) throws -> any VirtualSensor
 
@@ -56,25 +58,29 @@ struct SessionCase {
     let truth = try LabelFile.load(LabelFile.path(forRecording: recording))
     let samples = try samples(truth)
     var sensor = try plugIn(1)
-    let live = try LiveProcess(
+    let command =
       [
         "live", "--device", sensor.device.path, "--exercise", exercise, "--no-target", "--format",
-        "json",
-        "--no-record",
-      ] + options)
-    try live.waitUntilReady(serving: sensor)
+        "json", "--no-record",
+      ] + options
+    let lives = try (0..<readers).map { _ in try LiveProcess(command) }
+    for live in lives { try live.waitUntilReady(serving: sensor) }
     var player = Player(samples)
     let movements = truth.filter { $0.kind != .set }
-    let interruption = try suffer(live, &sensor, &player, movements)
+    let interruption = try suffer(lives[0], &sensor, &player, movements)
     try player.play(on: sensor)
     stallSeconds = player.longestStallSeconds
-    live.signal(SIGINT)
-    guard try live.end(serving: sensor) == 0 else {
-      throw Outcome.failed("motioncheck said: \(live.errors)")
+    let expected = expectation(samples, movements, interruption)
+    let reports = try lives.map { live in
+      live.signal(SIGINT)
+      guard try live.end(serving: sensor) == 0 else {
+        throw Outcome.failed("motioncheck said: \(live.errors)")
+      }
+      let report = try LiveReport(live.output)
+      try expected.check(report)
+      return report.summary
     }
-    let report = try LiveReport(live.output)
-    try expectation(samples, movements, interruption).check(report)
-    return "\(report.summary) of \(player.sent) sent"
+    return "\(reports.joined(separator: " and ")) of \(player.sent) sent"
   }
 
   private func expectation(

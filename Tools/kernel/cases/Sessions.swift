@@ -6,6 +6,10 @@ extension SessionCase {
         "clock",
         rows { _ in try UinputSensor(UinputModel(name: "Clocked IMU", clock: .init())) }
       ),
+      (
+        "shared",
+        rows(readers: 2) { _ in try UinputSensor(UinputModel(name: "Shared IMU", clock: .init())) }
+      ),
       ("no-clock", rows { _ in try UinputSensor(UinputModel(name: "Plain IMU")) }),
       (
         "double-clock",
@@ -55,11 +59,11 @@ extension SessionCase {
 
   private static func rows(
     _ mishap: Mishap = .none, recording: String = "/recordings/rows.csv", warning: String? = nil,
-    plugIn: @escaping (UInt8) throws -> any VirtualSensor
+    readers: Int = 1, plugIn: @escaping (UInt8) throws -> any VirtualSensor
   ) -> SessionCase {
     SessionCase(
       recording: recording, exercise: "bent-over-row", options: ["--placement", "wrist"],
-      mishap: mishap, warning: warning, plugIn: plugIn)
+      mishap: mishap, warning: warning, readers: readers, plugIn: plugIn)
   }
 
   private static func wiiRemote(
