@@ -80,7 +80,7 @@ import Testing
 
   /// One that fails when most of it is written already.
   @Test func nothingIsLeftOfAConversionThatFails() throws {
-    let count = RowBlock.mostEvenRows + 20_000
+    let count = RowBlock.mostRows + 20_000
     let rows = (0..<count).map { "\($0)0,0,0,9.8\($0 % 7)\n" }.joined()
     let long = String(repeating: "1", count: LineSplitter.longestLineBytes + 1)
     let bad = try directory.file("bad.csv", "t [ms],ax,ay,az\n" + rows + long + "\n")
@@ -89,7 +89,7 @@ import Testing
     #expect(throws: InputError.lineTooLong(path: bad, line: count + 2)) {
       while let readings = try source.next() { written += readings }
     }
-    #expect(written.count > RowBlock.mostEvenRows / 2)
+    #expect(written.count > RowBlock.mostRows / 2)
     #expect(throws: InputError.self) { try Conversion(to: output).run(RecordingSource(path: bad)) }
     #expect(throws: InputError.missing(path: output)) { try RecordingSource(path: output) }
   }

@@ -32,7 +32,7 @@ struct CandidateSetJoiner: Sendable {
   private struct JoinedSet: Sendable {
     var seed: CandidateSet.Version
     /// Where in each list that is kept those are that are like the seed.
-    var similar: [CandidateList.Version: [Int]]
+    var similar: [(list: CandidateList.Version, places: [Int])]
     var others: [CandidateSet.Version]
     var set: CandidateSet
   }
@@ -61,22 +61,21 @@ struct CandidateSetJoiner: Sendable {
 
   private func joined(_ seed: CandidateSet, among candidates: CandidateSets) -> JoinedSet {
     let before = known.first { $0.seed == seed.version }
-    var similar: [CandidateList.Version: [Int]] = [:]
-    var versions: [CandidateSet.Version] = []
-    let places = candidates.lists.map { list in
+    var similar: [(list: CandidateList.Version, places: [Int])] = []
+    var found: [(list: Int, place: Int)] = []
+    for (position, list) in candidates.lists.enumerated() where !list.sets.isEmpty {
       // Most lists are what they were when the same seed was looked at before.
-      let like = list.version.flatMap { before?.similar[$0] } ?? self.places(in: list, like: seed)
-      if let version = list.version { similar[version] = like }
-      versions += like.lazy.map { list.outlines[$0].version }
-      return like
+      let same = before?.similar.first { $0.list == list.version }
+      let places = same?.places ?? places(in: list, like: seed)
+      if let version = list.version { similar.append((version, places)) }
+      for place in places { found.append((position, place)) }
     }
+    let versions = found.map { candidates.lists[$0.list].outlines[$0.place].version }
     if var same = before, same.others == versions {
       same.similar = similar
       return same
     }
-    let others = zip(candidates.lists, places).flatMap { list, places in
-      places.map { list.sets[$0] }
-    }
+    let others = found.map { candidates.lists[$0.list].sets[$0.place] }
     return JoinedSet(
       seed: seed.version, similar: similar, others: versions,
       set: others.isEmpty ? seed : joined(seed, with: others))

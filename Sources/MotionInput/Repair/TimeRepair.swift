@@ -38,7 +38,7 @@ struct TimeRepair {
     if offset != 0 {
       for place in before..<whole.rows.count { whole.rows[place].nanoseconds += offset }
     }
-    whole.isEven = whole.goesEvenly
+    whole.isEven = Self.isEven(whole.rows)
     if !whole.isEven {
       RepeatedRows.drop(from: &whole, diagnostics: &diagnostics)
       order.sortShuffled(&whole)
@@ -50,5 +50,19 @@ struct TimeRepair {
       kept = whole.split(at: whole.rows.count - Self.keptRows)
     }
     return whole
+  }
+
+  /// True where times go forward by small steps of a like size: nothing is to be repaired.
+  private static func isEven(_ rows: [Row]) -> Bool {
+    guard let first = rows.first, let last = rows.last, rows.count > 1 else { return true }
+    let mean = (last.nanoseconds - first.nanoseconds) / Int64(rows.count - 1)
+    let least = max(1, mean / 10)
+    var previous = first.nanoseconds - least
+    for row in rows {
+      let step = row.nanoseconds - previous
+      guard step >= least, step <= GapLimit.nanoseconds else { return false }
+      previous = row.nanoseconds
+    }
+    return true
   }
 }

@@ -41,7 +41,7 @@ struct WholeRecording {
   mutating func parse(_ chunk: Span<UInt8>) throws(InputError) -> [MotionReading] {
     try reader.take(chunk)
     if let plan = reader.plan { try refuseParts(plan) }
-    guard reader.block.isFull else { return [] }
+    guard reader.block.rows.count >= RowBlock.mostRows else { return [] }
     return try assemble(isLast: false)
   }
 

@@ -71,11 +71,11 @@ struct SessionCase {
     try player.play(on: sensor)
     stallSeconds = player.longestStallSeconds
     let expected = expectation(samples, movements, interruption)
+    for live in lives { live.signal(SIGINT) }
+    for live in lives where try live.end(serving: sensor) != 0 {
+      throw Outcome.failed("motioncheck said: \(live.errors)")
+    }
     let reports = try lives.map { live in
-      live.signal(SIGINT)
-      guard try live.end(serving: sensor) == 0 else {
-        throw Outcome.failed("motioncheck said: \(live.errors)")
-      }
       let report = try LiveReport(live.output)
       try expected.check(report)
       return report.summary
