@@ -134,13 +134,18 @@ extension InputError: CustomStringConvertible {
       """
     case .tooFast(let path, let rate):
       """
-      \(path): there are about \(Int(rate.rounded())) rows a second, more than any worn sensor \
+      \(path): there are \(Self.count(rate)) rows a second, more than any worn sensor \
       gives: the time is not in the unit that the header names (say [s], [ms], [us] or [ns])
       """
     case .clockStands(let path, let line, let rows):
       "\(path):\(line): \(rows) rows in a row have the same time; expected a clock that runs"
     default: ""
     }
+  }
+
+  /// How many there are about, of what may be beyond counting.
+  private static func count(_ number: Double) -> String {
+    number < 1e9 ? "about \(Int(number.rounded()))" : "more than a billion"
   }
 
   private func decimals(_ value: Double) -> String {

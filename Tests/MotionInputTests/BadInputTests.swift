@@ -11,6 +11,16 @@ import Testing
     #expect(throws: InputError.empty(path: "x.csv")) { try Fixture.read(text) }
   }
 
+  /// Found by the fuzzer: a rate beyond counting ended the program.
+  @Test(arguments: [
+    (1499.6, "about 1500 rows"), (1e30, "more than a billion rows"),
+    (.infinity, "more than a billion rows"),
+  ])
+  func anyRateCanBeSaid(rate: Double, words: String) {
+    let error = InputError.tooFast(path: "x.csv", rateHertz: rate)
+    #expect(error.description.contains("there are \(words) a second"))
+  }
+
   @Test func headerOnly() {
     #expect(throws: InputError.noSamples(path: "x.csv")) { try Fixture.read(Fixture.header) }
   }

@@ -44,6 +44,17 @@ import Testing
     }
   }
 
+  /// Found by the fuzzer: so many times the years between the two readable rows is no time.
+  @Test(arguments: [("", bad), (bad, ""), (bad, bad)])
+  func yearsBetweenTwoRowsAreNoRate(before: String, after: String) throws {
+    let rows = before + Fixture.rows(at: [0, 2_000_000_123.25]) + after
+    let readings = try Self.read(rows).readings
+    let last = try #require(readings.map(\.nanoseconds).max())
+    let first = try #require(readings.map(\.nanoseconds).min())
+    let longest = 2 * Int64(2000 * Units.nanosecondsPerSecond)
+    #expect(last - first <= 2_000_000_123_250_000_000 + longest)
+  }
+
   @Test func aTornRowIsNone() throws {
     #expect(try Self.read(Fixture.steady(300) + "3.0,0.1,0.").markers.isEmpty)
   }

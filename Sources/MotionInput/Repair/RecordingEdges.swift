@@ -7,8 +7,12 @@ struct RecordingEdges {
   private var first: Int64?
   private var last: Int64 = 0
 
-  /// Nanoseconds from row to row, on average; 0 where that is not known.
-  private var step: Int64 { rows > 1 ? (last - (first ?? last)) / Int64(rows - 1) : 0 }
+  /// Nanoseconds from row to row, on average; 0 where that is not known. Rows further apart than
+  /// what is a gap say nothing of a rate: of years between two rows no sum would hold more.
+  private var step: Int64 {
+    guard rows > 1 else { return 0 }
+    return min(max(0, (last - (first ?? last)) / Int64(rows - 1)), GapLimit.nanoseconds)
+  }
 
   /// Takes the next rows; gives the gap before them, where so many before the first of all could
   /// not be read.
