@@ -65,10 +65,12 @@ enum ButtonCase {
   private static func press(
     _ button: ControllerButton, on sensor: GameController, _ player: inout Player
   ) throws {
-    sensor.hold(button)
-    try player.play(for: 0.1, on: sensor)
-    sensor.hold(nil)
-    try player.play(for: 0.1, on: sensor)
+    for state in [button, nil] {
+      sensor.hold(state)
+      // A report that is late is not sent: on a busy machine that may be all that tell of it.
+      let sent = player.sent
+      repeat { try player.play(for: 0.1, on: sensor) } while player.sent == sent && player.isPlaying
+    }
   }
 
   private static func check(_ report: LiveReport, _ status: Int32?) throws -> String {

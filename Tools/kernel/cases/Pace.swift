@@ -30,6 +30,8 @@ struct Player {
   private var rest: ArraySlice<IMUSample>
   /// Samples that the sensor sent.
   private(set) var sent = 0
+  /// True until the recording is over.
+  var isPlaying: Bool { !rest.isEmpty }
   /// The longest time for which the machine kept it from sending, in seconds.
   private(set) var longestStallSeconds = 0.0
   /// Monotonic time at which the recording would have begun, in nanoseconds.
