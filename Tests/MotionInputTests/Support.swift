@@ -109,6 +109,28 @@ func removeTree(_ path: String) {
   }
 }
 
+extension RecordingParser {
+  /// Everything that the next bytes complete.
+  mutating func parse(
+    _ bytes: Span<UInt8>, arrival: Int64 = 0
+  ) throws(InputError) -> [MotionReading] {
+    try take(bytes, arrival: arrival)
+    return try rest()
+  }
+
+  /// Everything that is left at the end.
+  mutating func finish() throws(InputError) -> [MotionReading] {
+    try end()
+    return try rest()
+  }
+
+  private mutating func rest() throws(InputError) -> [MotionReading] {
+    var readings: [MotionReading] = []
+    while let more = try next() { readings += more }
+    return readings
+  }
+}
+
 extension ReadingSource {
   /// Everything up to the end.
   func readAll() throws(InputError) -> [MotionReading] {

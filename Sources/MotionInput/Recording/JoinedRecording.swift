@@ -30,7 +30,9 @@ struct JoinedRecording {
     if let rotation = parts.rotation { try join(rotation, to: &block) }
     let isKnown = (parts.rotation ?? parts.force)?.plan.layout?.isRateUnitKnown ?? true
     var assembler = RecordingAssembler(path: parts.path, isRateUnitKnown: isKnown)
-    var readings = try assembler.take(block)
+    try assembler.take(block)
+    var readings: [MotionReading] = []
+    while let more = try assembler.next() { readings += more }
     readings += try assembler.finish()
     notices += assembler.notices + assembler.diagnostics.sentences(path: parts.path)
     facts.decisions += assembler.decisions

@@ -112,8 +112,8 @@ package final class RecordingSource: ReadingSource {
   /// The next readings: empty when none came within about 0.1 s, nil at the end.
   package func next() throws(InputError) -> [MotionReading]? {
     if waiting.isEmpty {
-      if case .over = stage { return nil }
       waiting = try read()[...]
+      if waiting.isEmpty, case .over = stage { return nil }
     }
     let readings = waiting.prefix(Self.mostReadings)
     waiting = waiting.dropFirst(readings.count)
@@ -121,60 +121,61 @@ package final class RecordingSource: ReadingSource {
   }
 
   private func read() throws(InputError) -> [MotionReading] {
-    switch stage {
+    let before = stage
+    // What is worked on is nowhere else, so that nothing is copied; after an error it is over.
+    stage = .over
+    switch consume before {
     case .over: return []
     case .parts(var recording):
       let readings = try recording.read()
       (notices, facts, metadata) = (recording.notices, recording.facts, recording.metadata)
-      stage = .over
       return readings
     case .text(let bytes, var parser):
-      switch try bytes.read(into: &chunk) {
-      case .nothing:
-        // The bytes may have something to say of that: a port that was unplugged.
-        notices = parser.notices + bytes.notices
-        return []
-      case .bytes(let count):
-        if try openPipedArchive(bytes, count) { return [] }
-        stage = .over
-        defer { keep(bytes, parser) }
-        return try parser.parse(
-          chunk.span.extracting(0..<count), arrival: MonotonicClock.now())
-      case .end:
-        stage = .over
-        defer { note(bytes, parser) }
-        return try parser.finish()
+      defer { note(bytes, parser) }
+      if let readings = try parser.next() {
+        stage = .text(bytes, parser)
+        return readings
       }
+      guard !parser.hasEnded else { return [] }
+      switch try bytes.read(into: &chunk) {
+      case .nothing: break
+      case .bytes(let count):
+        if let archive = try openPipedArchive(bytes, count, parser) {
+          stage = archive
+          return []
+        }
+        try parser.take(chunk.span.extracting(0..<count), arrival: MonotonicClock.now())
+      case .end: try parser.end()
+      }
+      let readings = try parser.next() ?? []
+      stage = .text(bytes, parser)
+      return readings
     }
   }
 
-  private func keep(_ bytes: any ByteSource, _ parser: RecordingParser) {
-    note(bytes, parser)
-    stage = .text(bytes, parser)
-  }
-
+  // The bytes may have something to say, too: a port that was unplugged.
   private func note(_ bytes: any ByteSource, _ parser: RecordingParser) {
     (metadata, facts) = (parser.metadata, parser.facts)
     notices = parser.notices + bytes.notices
   }
 
-  /// An archive may come through a pipe.
-  private func openPipedArchive(_ bytes: any ByteSource, _ count: Int) throws(InputError) -> Bool {
+  /// What is read on, where an archive comes through a pipe.
+  private func openPipedArchive(
+    _ bytes: any ByteSource, _ count: Int, _ parser: RecordingParser
+  ) throws(InputError) -> Stage? {
     defer { hasRead = true }
-    guard !hasRead, !bytes.isComplete, case .text(_, let parser) = stage, parser.facts != nil,
+    guard !hasRead, !bytes.isComplete, parser.facts != nil,
       ArchiveForm(beginning: chunk.span.extracting(0..<count)) != nil
-    else { return false }
+    else { return nil }
     let archive = try Container.piped(ResumedBytes(Array(chunk[..<count]), then: bytes))
     let parts = try RecordingParts(archive, options: options)
     guard let only = parts.only else {
-      stage = .parts(JoinedRecording(parts, options: options))
-      return true
+      return .parts(JoinedRecording(parts, options: options))
     }
-    stage = .text(
+    return .text(
       try only.open(),
       RecordingParser(
         path: only.path, name: only.name, options: options, neighbour: only.neighbour))
-    return true
   }
 }
 

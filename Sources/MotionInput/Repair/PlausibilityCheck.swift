@@ -70,10 +70,10 @@ struct PlausibilityCheck {
       Double($1.nanoseconds - $0.nanoseconds) / Units.nanosecondsPerSecond
     }
     try judge(steps: steps, sizes: (signal.isEmpty ? rows : signal).map(\.force.length))
-    let changes = zip(rows, rows.dropFirst()).filter { $0.force != $1.force }.map {
-      $1.nanoseconds
-    }
-    let holds = zip(changes, changes.dropFirst()).map { $1 - $0 }.sorted()
+    let changes = rows.indices.dropFirst().filter { rows[$0].force != rows[$0 - 1].force }
+      .map { rows[$0].nanoseconds }
+    var holds = zip(changes, changes.dropFirst()).map { $1 - $0 }
+    holds.sort()
     guard holds.count >= Self.fewestHolds else { return }
     let shortest = holds[Int(Double(holds.count) * Self.shortestShare)]
     if shortest > GapLimit.nanoseconds {
@@ -83,25 +83,31 @@ struct PlausibilityCheck {
   }
 
   /// Brisk movements are far from gravity most of the time; at rest in between they are not.
-  private mutating func judge(steps: [Double], sizes: [Double]) throws(InputError) {
+  private mutating func judge(
+    steps: consuming [Double], sizes: consuming [Double]
+  ) throws(InputError) {
     isOver = true
     let seconds = steps.reduce(0, +)
     let count = Double(steps.count)
+    // In place: copies of a long recording's would take more than what is learnt from them.
+    steps.sort()
+    sizes.sort()
     if steps.count >= Self.fewestSteps, seconds > 0, count > seconds * Self.mostHertz {
       throw .tooFast(path: path, rateHertz: count / seconds)
     }
-    if steps.count >= Self.fewestSteps, let step = Self.median(steps), step > GapLimit.seconds {
+    if steps.count >= Self.fewestSteps, let step = Self.median(ofSorted: steps),
+      step > GapLimit.seconds
+    {
       throw .tooSlow(path: path, medianStepSeconds: step)
     }
-    let sizes = sizes.sorted()
-    guard let median = Self.median(sizes) else { return }
+    guard let median = Self.median(ofSorted: sizes) else { return }
     let low = sizes[sizes.count / 10]
     if median < Self.expectedSize.lowerBound || low > Self.expectedSize.upperBound {
       throw .noGravity(path: path, medianSize: median)
     }
   }
 
-  private static func median(_ values: [Double]) -> Double? {
-    values.isEmpty ? nil : values.sorted()[values.count / 2]
+  private static func median(ofSorted values: [Double]) -> Double? {
+    values.isEmpty ? nil : values[values.count / 2]
   }
 }

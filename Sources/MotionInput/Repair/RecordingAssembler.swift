@@ -11,6 +11,8 @@ struct RecordingAssembler {
   private var isJudged = false
   private var gyroscope = Gyroscope.unjudged
   private var lastRate = Vector3.zero
+  /// Rows that were taken, from the place on to which readings were made of them.
+  private var pending = Pending()
   private(set) var goodRows = 0
   /// Rows behind the last good one.
   private(set) var uselessRowsAtEnd = 0
@@ -22,8 +24,20 @@ struct RecordingAssembler {
     set { clock.diagnostics = newValue }
   }
 
-  /// So many rows go through the clock before they are passed on.
+  /// So many rows are made readings of at once: all of a long recording would take more memory than
+  /// its rows.
   private static let rowsPerPass = 4096
+
+  /// Rows that wait to be made readings of, with what lies among them.
+  private struct Pending {
+    var rows: [Row] = []
+    var place = 0
+    var markers: ArraySlice<(position: Int, marker: Marker)> = []
+    /// Where the gyroscope failed.
+    var faults: ArraySlice<Range<Int>> = []
+    /// True where nothing is to be repaired, so that rows pass the clock by.
+    var passesClock = false
+  }
 
   /// What becomes of the gyroscope.
   private enum Gyroscope: Equatable {
@@ -38,15 +52,16 @@ struct RecordingAssembler {
     plausibility = PlausibilityCheck(path: path)
   }
 
-  /// Takes the next rows.
+  /// Takes the next rows; `next` hands over what comes of them.
   ///
   /// - Throws: `InputError` when the recording cannot be used.
-  mutating func take(_ block: RowBlock) throws(InputError) -> [MotionReading] {
-    var block = block
+  mutating func take(_ block: consuming RowBlock) throws(InputError) {
     var faults: [Range<Int>] = []
     fillRates(&block)
     if !isJudged { faults = try judge(block.rows) }
-    return try readings(block, faults)
+    let passesClock = block.isEven && block.rows.first.map { clock.passes($0.nanoseconds) } == true
+    pending = Pending(
+      rows: block.rows, markers: block.markers[...], faults: faults[...], passesClock: passesClock)
   }
 
   /// Ends the recording: the last readings, after the last checks.
@@ -70,7 +85,9 @@ struct RecordingAssembler {
   /// The first rows of a recording say what its columns are worth.
   private mutating func judge(_ rows: [Row]) throws(InputError) -> [Range<Int>] {
     isJudged = true
-    let signal = rows.filter { $0.force.length >= UnseenSignal.smallestForce }
+    let isSignal = { (row: Row) in row.force.length >= UnseenSignal.smallestForce }
+    // Mostly all are, and a copy of them takes as much memory as they do.
+    let signal = rows.allSatisfy(isSignal) ? rows : rows.filter(isSignal)
     try plausibility.judge(rows, signal: signal)
     if RestNoise(signal).isShown {
       unseen.longestStandstill = UnseenSignal.noisyStandstill
@@ -98,45 +115,58 @@ struct RecordingAssembler {
     decisions.append("the gyroscope is not used: \(reason)")
   }
 
-  private mutating func readings(
-    _ block: RowBlock, _ faults: [Range<Int>]
-  ) throws(InputError) -> [MotionReading] {
+  /// The next readings of the rows that were taken; nil where all were handed over.
+  ///
+  /// - Throws: `InputError` when the recording cannot be used.
+  mutating func next() throws(InputError) -> [MotionReading]? {
+    guard pending.place < pending.rows.count else { return nil }
     var output: [MotionReading] = []
-    output.reserveCapacity(block.rows.count + block.markers.count)
-    var markers = block.markers[...]
-    var faults = faults[...]
-    // Where nothing is to be repaired rows pass the clock by.
-    let passes = block.isEven && block.rows.first.map { clock.passes($0.nanoseconds) } == true
-    if passes { pass(&output) }
-    for (place, row) in block.rows.enumerated() {
-      while let marked = markers.first, marked.position <= place {
-        if passes {
-          unseen.take(.marker(marked.marker), into: &output)
-        } else {
-          clock.add(marked.marker)
-        }
-        markers = markers.dropFirst()
-      }
-      if let fault = faults.first, fault.contains(place) {
-        guard place + 1 == fault.upperBound else { continue }
-        let marker = Marker(nanoseconds: row.nanoseconds, kind: .gap(reason: .gyroscopeFault))
-        if passes { output.append(.marker(marker)) } else { clock.add(marker) }
-        faults = faults.dropFirst()
-      } else if let sample = sample(of: row) {
-        goodRows += 1
-        uselessRowsAtEnd = 0
-        if passes {
-          unseen.take(.sample(sample), into: &output)
-        } else {
-          do { try clock.add(sample, line: row.line) } catch { throw clockStands(error) }
-        }
-      }
-      if place.isMultiple(of: Self.rowsPerPass) { pass(&output) }
+    output.reserveCapacity(Self.rowsPerPass)
+    if pending.place == 0, pending.passesClock { pass(&output) }
+    let end = min(pending.place + Self.rowsPerPass, pending.rows.count)
+    while pending.place < end {
+      try takePending(&output)
+      pending.place += 1
     }
-    if passes, let last = block.rows.last { clock.passed(last.nanoseconds) }
-    for marked in markers { clock.add(marked.marker) }
+    if end == pending.rows.count { closePending() }
     pass(&output)
     return output
+  }
+
+  /// Makes a reading of the row at the pending place, after the markers before it.
+  @inline(__always)
+  private mutating func takePending(_ output: inout [MotionReading]) throws(InputError) {
+    let (place, passesClock) = (pending.place, pending.passesClock)
+    let row = pending.rows[place]
+    while let marked = pending.markers.first, marked.position <= place {
+      if passesClock {
+        unseen.take(.marker(marked.marker), into: &output)
+      } else {
+        clock.add(marked.marker)
+      }
+      pending.markers.removeFirst()
+    }
+    if let fault = pending.faults.first, fault.contains(place) {
+      guard place + 1 == fault.upperBound else { return }
+      let marker = Marker(nanoseconds: row.nanoseconds, kind: .gap(reason: .gyroscopeFault))
+      if passesClock { output.append(.marker(marker)) } else { clock.add(marker) }
+      pending.faults.removeFirst()
+    } else if let sample = sample(of: row) {
+      goodRows += 1
+      uselessRowsAtEnd = 0
+      if passesClock {
+        unseen.take(.sample(sample), into: &output)
+      } else {
+        do { try clock.add(sample, line: row.line) } catch { throw clockStands(error) }
+      }
+    }
+  }
+
+  /// Lets go of the rows, and of the markers behind the last of them.
+  private mutating func closePending() {
+    if pending.passesClock, let last = pending.rows.last { clock.passed(last.nanoseconds) }
+    for marked in pending.markers { clock.add(marked.marker) }
+    pending = Pending()
   }
 
   /// In SI units, on the recording grid; nil for what no sensor reads.

@@ -28,12 +28,12 @@ struct TimeRepair {
 
   /// Repairs the next rows; gives those that are settled.
   mutating func repair(
-    _ block: RowBlock, isLast: Bool, diagnostics: inout ParseDiagnostics
+    _ block: consuming RowBlock, isLast: Bool, diagnostics: inout ParseDiagnostics
   ) -> RowBlock {
-    var whole = kept
-    let before = whole.rows.count
-    whole.markers += block.markers.map { ($0.position + before, $0.marker) }
-    whole.rows += block.rows
+    let before = kept.rows.count
+    var whole = block
+    whole.rows.insert(contentsOf: kept.rows, at: 0)
+    whole.markers = kept.markers + whole.markers.map { ($0.position + before, $0.marker) }
     kept = RowBlock()
     if offset != 0 {
       for place in before..<whole.rows.count { whole.rows[place].nanoseconds += offset }

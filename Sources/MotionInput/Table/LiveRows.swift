@@ -18,6 +18,8 @@ struct LiveRows {
   private var arrivals = ArrivalClock()
   private var plausibility: PlausibilityCheck
   private var unseen = UnseenSignal(isLive: true)
+  /// Readings that wait to be handed over.
+  private var ready: [MotionReading] = []
   private var comments = CommentReader()
   private var lastRate = Vector3.zero
   /// The first line that could not be read.
@@ -47,10 +49,10 @@ struct LiveRows {
       + "'\(MotioncheckFormat.example)', or another speed of the port"
   }
 
-  /// - Parameter arrival: when it came, in nanoseconds on the monotonic clock.
-  mutating func parse(
-    _ chunk: Span<UInt8>, arrival: Int64
-  ) throws(InputError) -> [MotionReading] {
+  /// Takes the next bytes; `next` hands over what comes of them.
+  ///
+  /// - Parameter arrival: when they came, in nanoseconds on the monotonic clock.
+  mutating func take(_ chunk: Span<UInt8>, arrival: Int64) throws(InputError) {
     arrivals.now = arrival
     if rows == nil, ArchiveForm(beginning: chunk) != nil {
       throw .notText(path: path, beginning: chunk)
@@ -63,24 +65,29 @@ struct LiveRows {
       }
     }
     try lines.keep(chunk.extracting(start..<chunk.count))
-    return seen()
+    pass()
   }
 
-  mutating func finish() throws(InputError) -> [MotionReading] {
+  /// Ends the stream.
+  mutating func end() throws(InputError) {
     if let last = lines.last() { try take(last.span) }
     guard hasSeenText else { throw .empty(path: path) }
     try plausibility.finish()
     guard goodRows > 0 else { throw nothingUsable }
     do { try clock.finish() } catch { throw clockStands(error) }
-    var readings = seen()
-    unseen.finish(into: &readings)
-    return readings
+    pass()
+    unseen.finish(into: &ready)
   }
 
-  private mutating func seen() -> [MotionReading] {
-    var readings: [MotionReading] = []
-    for reading in clock.drain() { unseen.take(reading, into: &readings) }
-    return readings
+  /// The next readings; nil where there are none.
+  mutating func next() -> [MotionReading]? {
+    guard !ready.isEmpty else { return nil }
+    defer { ready = [] }
+    return ready
+  }
+
+  private mutating func pass() {
+    for reading in clock.drain() { unseen.take(reading, into: &ready) }
   }
 
   private mutating func take(_ text: Span<UInt8>) throws(InputError) {

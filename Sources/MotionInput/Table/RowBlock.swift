@@ -6,11 +6,22 @@ struct RowBlock {
   /// longer is passed on in such pieces, so that memory does not grow with the recording.
   static let mostRows = 1 << 18
 
+  /// From so many rows on there is room for all: memory that is not written to costs nothing, and
+  /// what grows by doubling is there twice meanwhile.
+  private static let fewRows = 1 << 13
+  /// Rows that may come above `mostRows`: those kept back before, and those of a last chunk of bytes.
+  private static let spareRows = 1 << 14
+
   var rows: [Row] = []
   /// True where times go forward by small steps of a like size.
   var isEven = false
   /// Markers, each before the row of this position.
   var markers: [(position: Int, marker: Marker)] = []
+
+  mutating func append(_ row: Row) {
+    if rows.count == Self.fewRows { rows.reserveCapacity(Self.mostRows + Self.spareRows) }
+    rows.append(row)
+  }
 
   /// Takes away the rows at these positions; markers stay between the rows that are left.
   mutating func remove(_ places: [Int]) {

@@ -62,10 +62,7 @@ struct TextReader {
 
   /// Hands over the rows so far.
   mutating func drain() -> RowBlock {
-    defer {
-      block = RowBlock()
-      block.rows.reserveCapacity(RowBlock.mostRows / 16)
-    }
+    defer { block = RowBlock() }
     return block
   }
 
@@ -147,7 +144,7 @@ struct TextReader {
   private mutating func takeRow(_ line: Span<UInt8>) {
     do throws(BadRow) {
       guard let row = try table?.parse(line, number: lines.number) else { return }
-      block.rows.append(row)
+      block.append(row)
       (hasGoodRow, badRowsAtEnd) = (true, 0)
     } catch {
       guard [UInt8](copying: line) != headerLine else { return }
@@ -161,7 +158,7 @@ struct TextReader {
     switch reading {
     case .marker(let marker): block.markers.append((block.rows.count, marker))
     case .sample(let sample):
-      block.rows.append(
+      block.append(
         Row(
           nanoseconds: sample.nanoseconds, force: sample.specificForce,
           rate: sample.angularRate ?? Row.nothing, line: lines.number))

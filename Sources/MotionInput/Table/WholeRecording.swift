@@ -8,6 +8,18 @@ struct WholeRecording {
   private var assembler: RecordingAssembler?
   private var rows = 0
   private var edges = RecordingEdges()
+  /// What came of the bytes before any row.
+  private var start: [MotionReading] = []
+  private var ending = Ending.none
+
+  /// How far the recording has ended.
+  private enum Ending {
+    case none
+    /// There are no more bytes.
+    case text
+    /// There are no more readings.
+    case whole
+  }
 
   init(
     path: String, name: String? = nil, options: ReadingOptions = ReadingOptions(),
@@ -38,42 +50,50 @@ struct WholeRecording {
       rows: rows, badRows: reader.badRows, reorderedRows: time.reorderedRows)
   }
 
-  mutating func parse(_ chunk: Span<UInt8>) throws(InputError) -> [MotionReading] {
+  /// Takes the next bytes; `next` hands over what comes of them.
+  mutating func take(_ chunk: Span<UInt8>) throws(InputError) {
     try reader.take(chunk)
     if let plan = reader.plan { try refuseParts(plan) }
-    guard reader.block.rows.count >= RowBlock.mostRows else { return [] }
-    return try assemble(isLast: false)
+    if reader.block.rows.count >= RowBlock.mostRows { try assemble(isLast: false) }
   }
 
-  mutating func finish() throws(InputError) -> [MotionReading] {
+  /// Ends the text.
+  mutating func end() throws(InputError) {
     try reader.finish()
     if let plan = reader.plan { try refuseParts(plan) }
-    let readings = try assemble(isLast: true)
+    try assemble(isLast: true)
+    ending = .text
+  }
+
+  /// The next readings; nil where more bytes are needed, and at the end.
+  mutating func next() throws(InputError) -> [MotionReading]? {
+    if !start.isEmpty {
+      defer { start = [] }
+      return start
+    }
+    if let readings = try assembler?.next() { return readings }
+    guard case .text = ending else { return nil }
+    ending = .whole
     guard let goodRows = assembler?.goodRows, goodRows > 0 else { throw nothingUsable }
     let last = try assembler?.finish() ?? []
     let missing = edges.end(
       unreadableRows: reader.badRowsAtEnd, uselessRows: assembler?.uselessRowsAtEnd ?? 0)
-    return readings + last + missing
+    return last.isEmpty && missing.isEmpty ? nil : last + missing
   }
 
-  private mutating func assemble(isLast: Bool) throws(InputError) -> [MotionReading] {
+  private mutating func assemble(isLast: Bool) throws(InputError) {
     var next =
       assembler
       ?? RecordingAssembler(path: path, isRateUnitKnown: plan?.layout?.isRateUnitKnown ?? true)
-    var diagnostics = next.diagnostics
+    assembler = nil
+    defer { assembler = next }
     rows += reader.block.rows.count
-    var repaired = time.repair(reader.drain(), isLast: isLast, diagnostics: &diagnostics)
+    var repaired = time.repair(reader.drain(), isLast: isLast, diagnostics: &next.diagnostics)
     repaired.insert(plan?.pauses ?? [])
-    next.diagnostics = diagnostics
     // What is left out before the last check is part of what that says.
-    guard !repaired.rows.isEmpty || !repaired.markers.isEmpty else {
-      assembler = next
-      return []
-    }
-    let start = edges.start(repaired.rows, unreadableRows: reader.badRowsAtStart)
-    let readings = repaired.rows.isEmpty ? [] : try next.take(repaired)
-    assembler = next
-    return start + readings
+    guard !repaired.rows.isEmpty || !repaired.markers.isEmpty else { return }
+    start = edges.start(repaired.rows, unreadableRows: reader.badRowsAtStart)
+    if !repaired.rows.isEmpty { try next.take(repaired) }
   }
 
   /// Some files hold only a part of what is needed.

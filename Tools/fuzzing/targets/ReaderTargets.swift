@@ -18,11 +18,12 @@ enum ReaderTargets {
     do {
       while start < bytes.count {
         let end = min(bytes.count, start + pieceBytes)
-        readings += try parser.parse(
-          bytes.span.extracting(start..<end), arrival: Int64(start) * 1_000_000)
+        try parser.take(bytes.span.extracting(start..<end), arrival: Int64(start) * 1_000_000)
+        while let more = try parser.next() { readings += more }
         start = end
       }
-      readings += try parser.finish()
+      try parser.end()
+      while let more = try parser.next() { readings += more }
     } catch {
       _ = error.description
     }
