@@ -37,4 +37,39 @@ import Testing
     #expect(rises)
     #expect(notices.count == 1 && notices[0].contains("put in order"))
   }
+
+  /// Where one part of a recording is handed on and the next begins, there is no new header.
+  @Test func aCommentBehindTheFirstPartIsNone() throws {
+    let rows = (0..<RowBlock.mostRows + 4000).map {
+      (Double($0) / 100).text(2) + ",0.\($0 * $0 % 10_007),0,9.8\n"
+    }
+    let parts = [
+      "t [s],ax,ay,az\n" + rows[..<RowBlock.mostRows].joined(),
+      "# placement: wrist\n" + rows[RowBlock.mostRows...].joined(),
+    ]
+    var parser = RecordingParser(path: "long.csv")
+    var count = 0
+    for part in parts { count += try parser.parse(Array(part.utf8).span).count }
+    count += try parser.finish().count
+    #expect(count == rows.count)
+    #expect(parser.metadata.placement == nil)
+  }
+
+  /// A clock that stood still between two parts of a recording.
+  @Test func aPauseBetweenTwoPartsIsAGap() {
+    var pauses = RecordingPauses([TextPlan.Pause(nanoseconds: 20, length: 100)])
+    var (first, second) = (Self.block([0, 10]), Self.block([20, 30]))
+    pauses.insert(into: &first)
+    pauses.insert(into: &second)
+    #expect(first.rows.map(\.nanoseconds) == [0, 10])
+    #expect(first.markers.isEmpty)
+    #expect(second.rows.map(\.nanoseconds) == [120, 130])
+    #expect(second.markers.map(\.marker) == [Marker(nanoseconds: 10, kind: .gap(reason: .paused))])
+    #expect(second.markers.map(\.position) == [0])
+  }
+
+  private static func block(_ times: [Int64]) -> RowBlock {
+    RowBlock(
+      rows: times.map { Row(nanoseconds: $0, force: .zero, rate: Row.nothing, line: 1) })
+  }
 }

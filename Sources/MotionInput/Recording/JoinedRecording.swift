@@ -90,7 +90,8 @@ struct JoinedRecording {
     notices +=
       bytes.notices + time.notices()
       + reader.diagnostics.joined(diagnostics).sentences(path: part.path)
-    block.insert(part.plan.pauses)
+    var pauses = RecordingPauses(part.plan.pauses)
+    pauses.insert(into: &block)
     return block
   }
 
@@ -117,26 +118,4 @@ struct JoinedRecording {
   }
 
   private static let smallestDate = 1e8
-}
-
-extension RowBlock {
-  /// Moves what was recorded after each pause of the clock, and marks the gap.
-  mutating func insert(_ pauses: [TextPlan.Pause]) {
-    guard !pauses.isEmpty else { return }
-    var added: Int64 = 0
-    var next = pauses[...]
-    for place in rows.indices {
-      while let pause = next.first, rows[place].nanoseconds >= pause.nanoseconds {
-        added += pause.length
-        if place > 0 {
-          let marker = Marker(
-            nanoseconds: rows[place - 1].nanoseconds, kind: .gap(reason: .paused))
-          let position = markers.firstIndex { $0.position > place } ?? markers.count
-          markers.insert((place, marker), at: position)
-        }
-        next = next.dropFirst()
-      }
-      rows[place].nanoseconds += added
-    }
-  }
 }

@@ -133,7 +133,7 @@ struct TextReader {
   }
 
   private mutating func takeComment(_ line: Span<UInt8>) {
-    let isAtTop = block.rows.isEmpty && badRows == 0
+    let isAtTop = !hasGoodRow && badRows == 0
     if let marker = comments.read(line, number: lines.number, isAtTop: isAtTop) {
       block.markers.append((block.rows.count, marker))
     }
@@ -144,8 +144,7 @@ struct TextReader {
   private mutating func takeRow(_ line: Span<UInt8>) {
     do throws(BadRow) {
       guard let row = try table?.parse(line, number: lines.number) else { return }
-      block.append(row)
-      (hasGoodRow, badRowsAtEnd) = (true, 0)
+      append(row)
     } catch {
       guard [UInt8](copying: line) != headerLine else { return }
       badRows += 1
@@ -158,10 +157,16 @@ struct TextReader {
     switch reading {
     case .marker(let marker): block.markers.append((block.rows.count, marker))
     case .sample(let sample):
-      block.append(
+      append(
         Row(
           nanoseconds: sample.nanoseconds, force: sample.specificForce,
           rate: sample.angularRate ?? Row.nothing, line: lines.number))
     }
+  }
+
+  @inline(__always)
+  private mutating func append(_ row: Row) {
+    block.append(row)
+    (hasGoodRow, badRowsAtEnd) = (true, 0)
   }
 }

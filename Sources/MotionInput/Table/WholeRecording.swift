@@ -5,6 +5,7 @@ struct WholeRecording {
   private let path: String
   private var reader: TextReader
   private var time: TimeRepair
+  private var pauses: RecordingPauses?
   private var assembler: RecordingAssembler?
   private var rows = 0
   private var edges = RecordingEdges()
@@ -89,7 +90,9 @@ struct WholeRecording {
     defer { assembler = next }
     rows += reader.block.rows.count
     var repaired = time.repair(reader.drain(), isLast: isLast, diagnostics: &next.diagnostics)
-    repaired.insert(plan?.pauses ?? [])
+    var pauses = self.pauses ?? RecordingPauses(plan?.pauses ?? [])
+    pauses.insert(into: &repaired)
+    self.pauses = pauses
     // What is left out before the last check is part of what that says.
     guard !repaired.rows.isEmpty || !repaired.markers.isEmpty else { return }
     start = edges.start(repaired.rows, unreadableRows: reader.badRowsAtStart)
