@@ -63,8 +63,13 @@ package struct TypicalMovement: Sendable, Hashable {
   }
 
   /// How unusual a candidate is in each respect.
+  ///
+  /// A person who was asked to hold for 3 s may do so, or for as long as is usual.
   func deviations(of features: SetFeatures, askedRatio: Double) -> [Double] {
-    zip([logDegrees, logSeconds, plateauShare], Self.values(of: features, askedRatio: askedRatio))
-      .map { $0.deviation(of: $1) }
+    let (asked, usual) = (
+      Self.values(of: features, askedRatio: askedRatio), Self.values(of: features)
+    )
+    return zip([logDegrees, logSeconds, plateauShare], zip(asked, usual))
+      .map { min($0.deviation(of: $1.0), $0.deviation(of: $1.1)) }
   }
 }

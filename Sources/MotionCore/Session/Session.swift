@@ -288,8 +288,8 @@ extension Session {
     isStale = false
     lastUpdate = now
     if !isFinal { readRunning() }
-    let chosen = candidates(isFinal: isFinal)
-    if isFinal, !plan.isSingle, !hasSetMarkers { noteDoubts(beside: chosen) }
+    var chosen = candidates(isFinal: isFinal)
+    if isFinal, !plan.isSingle, !hasSetMarkers { addDoubtful(to: &chosen) }
     let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
     return states.indices.flatMap { index in
       let confidence = chosen[index].flatMap { self.confidence(of: $0, in: index) }
@@ -341,16 +341,12 @@ extension Session {
     return ProgramAligner(planned: alternatives, openFrame: openFrame).align()
   }
 
-  /// Of each set that was not found, what is most like it among what no set is.
-  private mutating func noteDoubts(beside chosen: [CandidateSet?]) {
-    let taken = chosen.compactMap(\.self)
+  /// For each set that was not found, the best there is among what no set is.
+  private mutating func addDoubtful(to chosen: inout [CandidateSet?]) {
     for index in states.indices where chosen[index] == nil {
-      let free = parts(of: index).filter { candidate in
-        taken.allSatisfy { candidate.isApart(from: $0) }
-      }.filter { !$0.isParted }
-      states[index].doubted = free.max {
-        $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil)
-      }
+      let doubtful = ProgramAligner.doubtful(index, beside: chosen, among: parts(of: index))
+      chosen[index] = doubtful.inPlace
+      states[index].doubted = doubtful.elsewhere
     }
   }
 

@@ -69,4 +69,35 @@ import Testing
     let unlikely = try Self.candidate(1, evidence: 0.5)
     #expect(Self.chosen([[unlikely, likely]]) == [0])
   }
+
+  // MARK: - What is doubtful
+
+  /// The places of what is reported of a set that was not found, and of what is only told of.
+  private static func doubtful(
+    _ index: Int, beside chosen: [CandidateSet?], among candidates: [CandidateSet]
+  ) -> [Int?] {
+    let found = ProgramAligner.doubtful(
+      index, beside: chosen, among: CandidateSets([CandidateList(candidates)]))
+    return [found.inPlace?.identity.label, found.elsewhere?.identity.label]
+  }
+
+  @Test func theBestThereIsOfASetIsReportedInItsPlace() throws {
+    let chosen = [try Self.candidate(0), nil, try Self.candidate(30)]
+    let (less, more) = (
+      try Self.candidate(10, score: 2, evidence: -0.5),
+      try Self.candidate(20, score: 3, evidence: -0.5)
+    )
+    #expect(Self.doubtful(1, beside: chosen, among: [less, more]) == [20, nil])
+    #expect(Self.doubtful(1, beside: chosen, among: []) == [nil, nil])
+  }
+
+  @Test func whatIsUnlikelyOrInTheWrongPlaceIsOnlyToldOf() throws {
+    let chosen = [try Self.candidate(0), nil, try Self.candidate(30)]
+    let behind = try Self.candidate(40, evidence: -0.5)
+    #expect(Self.doubtful(1, beside: chosen, among: [behind]) == [nil, 40])
+    let unlikely = try Self.candidate(10, evidence: -2)
+    #expect(Self.doubtful(1, beside: chosen, among: [unlikely]) == [nil, 10])
+    let taken = try Self.candidate(1, evidence: -0.5)
+    #expect(Self.doubtful(1, beside: chosen, among: [taken]) == [nil, nil])
+  }
 }

@@ -103,6 +103,26 @@ import Testing
     #expect(Exercise.bentOverRow.askedRatio(target) == 1)
   }
 
+  /// Somebody who was asked for 3 s may hold for as long as people usually do: the rests between
+  /// are no better holds for being short.
+  @Test func aHoldOfTheUsualLengthIsNeverUnusual() throws {
+    let squeeze = Exercise.scapularSqueeze
+    var target = squeeze.dose
+    target?.holdSeconds = 3
+    let short = squeeze.askedRatio(target)
+    let typical = try #require(TypicalMovement.fitted[squeeze.id]?[.upperArm])
+    func unusual(_ seconds: Double, _ ratio: Double) -> Double {
+      let features = Self.changed {
+        $0.seconds = seconds
+        $0.plateauShare = 0.87
+      }
+      return typical.deviations(of: features, askedRatio: ratio)[1]
+    }
+    #expect(unusual(6.5, short) == unusual(6.5, 1))
+    #expect(unusual(3.9, short) < unusual(3.9, 1))
+    #expect(unusual(20, short) == unusual(20, 1))
+  }
+
   @Test func everyExerciseIsKnownAtEveryPlacementThatSeesIt() {
     for exercise in Exercise.catalogue where exercise.dose != nil {
       for placement in exercise.placements {
