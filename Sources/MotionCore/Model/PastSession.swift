@@ -88,6 +88,12 @@ public struct PastSet: Sendable, Hashable {
   /// The count that holds: the corrected one where there is one.
   public var count: Int { corrected ?? measured }
 
+  /// True where what was counted may be another thing and nobody has said what it was: its figures
+  /// then are not the exercise's.
+  package var isDoubtful: Bool {
+    corrected == nil && confidence.map { $0 < Confidence.leastProbability } ?? false
+  }
+
   /// True when what was prescribed was done; without a prescription when anything was.
   public var isDone: Bool {
     guard let corrected else { return outcome == .done }

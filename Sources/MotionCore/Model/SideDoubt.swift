@@ -11,7 +11,7 @@ extension SessionReport {
       let others = sets.filter {
         $0.plan.exercise.id == exercise.id && $0.plan.side != set.plan.side
       }
-      guard let side = set.plan.side, set.count > 0,
+      guard let side = set.plan.side, set.count > 0, !set.isDoubtful,
         others.contains(where: { $0.outcome == .notDone }), others.allSatisfy({ $0.count == 0 }),
         named.insert(exercise.id).inserted
       else { return nil }

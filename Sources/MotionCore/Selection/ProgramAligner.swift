@@ -19,6 +19,13 @@ struct ProgramAligner {
   let planned: [Candidates]
   /// What ended later than this frame can go on, and has the benefit of doubt.
   var openFrame = Int.max
+  /// True where no set was found of what is planned: what is doubtful is taken, too.
+  var takesDoubtful = false
+
+  /// What is less likely is not taken for a set that was not found. Of 192 exercises that were left
+  /// out of simulated sessions 188 are told as left out with this limit and 189 with 0.5
+  /// (`Tools/accuracy-trials sessions --sessions 6`, seeds 101 and 201).
+  static let leastDoubtfulProbability = 0.2
 
   /// The chosen candidate set of each set, nil where none is left.
   func align() -> [CandidateSet?] {
@@ -55,6 +62,10 @@ struct ProgramAligner {
   /// What a candidate set is expected to add when it is taken for the planned exercise: its score
   /// as often as it is the exercise, less as often as it is not; nil where that is nothing.
   private func score(of candidate: CandidateSet, in set: Candidates) -> Float? {
+    if takesDoubtful {
+      guard candidate.probability >= Self.leastDoubtfulProbability else { return nil }
+      return candidate.rankedScore(selected: nil)
+    }
     let outline = candidate.outline
     guard Self.isLikely(outline, openFrame: openFrame) else { return nil }
     let logOdds = Self.logOdds(outline, openFrame: openFrame)
@@ -94,39 +105,5 @@ struct ProgramAligner {
       plan = layer[previous]
     }
     return chosen.reversed()
-  }
-}
-
-extension ProgramAligner {
-  /// What is less likely is not reported as a set that was not found. Of 192 exercises that were
-  /// left out of simulated sessions 188 are told as left out with this limit and 189 with 0.5
-  /// (`Tools/accuracy-trials sessions --sessions 6`, seeds 101 and 201).
-  static let leastReportedProbability = 0.2
-
-  /// Of a set that was not found the best there is among what no set is: in the set's place it is
-  /// reported with the confidence that it has, elsewhere, and where it is too unlikely, it is only
-  /// told of.
-  ///
-  /// - Parameters:
-  ///   - index: the set's position.
-  ///   - chosen: the candidate set of each set, as far as one was found.
-  ///   - candidates: what its detector found.
-  static func doubtful(
-    _ index: Int, beside chosen: [CandidateSet?], among candidates: CandidateSets
-  ) -> (inPlace: CandidateSet?, elsewhere: CandidateSet?) {
-    let taken = chosen.compactMap(\.self)
-    let begin = chosen[..<index].compactMap { $0?.end }.max() ?? .min
-    let end = chosen[(index + 1)...].compactMap { $0?.start }.min() ?? .max
-    let free = candidates.filter { outline in
-      outline.count > 0 && taken.allSatisfy { outline.isApart(from: $0) }
-    }.filter { !$0.isParted }
-    func best(_ candidates: [CandidateSet]) -> CandidateSet? {
-      candidates.max { $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil) }
-    }
-    let inPlace = best(
-      free.filter {
-        begin <= $0.start && $0.end <= end && $0.probability >= leastReportedProbability
-      })
-    return (inPlace, inPlace == nil ? best(free) : nil)
   }
 }

@@ -74,8 +74,9 @@ struct ReportBuilder {
   /// True where the session was over before there was time for the set: after the last one that was
   /// found, and what is prescribed between the two.
   private func isBeyondEnd(_ index: Int) -> Bool {
-    guard case .program = plan, states[index...].allSatisfy({ $0.span == nil }),
-      let last = states[..<index].lastIndex(where: { $0.span != nil }), let span = states[last].span
+    guard case .program = plan, states[index...].allSatisfy({ $0.sureSpan == nil }),
+      let last = states[..<index].lastIndex(where: { $0.sureSpan != nil }),
+      let span = states[last].sureSpan
     else { return false }
     let between = states[(last + 1)..<index].reduce(0) { $0 + Self.leastSeconds($1.plan) }
     return timeline.figures.seconds - seconds(span.upperBound) < between + Self.shortestSetSeconds
@@ -104,8 +105,8 @@ struct ReportBuilder {
       missing <= Self.largestMissingShare * quality.seconds,
       Double(quality.saturatedSamples) <= Self.largestSaturatedShare * Double(quality.samples)
     else { return false }
-    let begin = states[..<index].compactMap(\.span?.upperBound).max().map(seconds) ?? 0
-    let end = states[(index + 1)...].compactMap(\.span?.lowerBound).min().map(seconds)
+    let begin = states[..<index].compactMap(\.sureSpan?.upperBound).max().map(seconds) ?? 0
+    let end = states[(index + 1)...].compactMap(\.sureSpan?.lowerBound).min().map(seconds)
     return !canHide(quality.gaps, from: begin, to: end ?? quality.seconds)
   }
 
@@ -139,7 +140,8 @@ extension ReportBuilder {
   private var excessWarnings: [String] {
     states.compactMap { state in
       let count = state.recorder.holds.count { $0.verdict == .tooLong }
-      guard canSee(state.plan.exercise), count > 0, let most = state.plan.target?.holdSecondsMax
+      guard canSee(state.plan.exercise), state.confidence?.isSure != false, count > 0,
+        let most = state.plan.target?.holdSecondsMax
       else { return nil }
       let holds = count == 1 ? "1 hold was" : "\(count) holds were"
       return "\(state.plan.name): \(holds) longer than the prescribed \(Int(most.rounded())) s"
@@ -168,9 +170,10 @@ extension ReportBuilder {
         candidate.probability >= Self.leastToldProbability
       else { return nil }
       let percent = Int((100 * candidate.probability).rounded())
+      let isLikely = candidate.probability >= Confidence.leastProbability
+      let but = isLikely ? "are not in its place" : "more likely are another thing"
       return "\(state.plan.name): \(candidate.count) movements from second "
-        + "\(Int(seconds(candidate.start))) on resemble it, but more likely are another thing "
-        + "(confidence \(percent) %)"
+        + "\(Int(seconds(candidate.start))) on resemble it, but \(but) (confidence \(percent) %)"
     }
   }
 

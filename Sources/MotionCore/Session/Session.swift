@@ -341,13 +341,41 @@ extension Session {
     return ProgramAligner(planned: alternatives, openFrame: openFrame).align()
   }
 
-  /// For each set that was not found, the best there is among what no set is.
+  /// For sets that were not found, the best there is among what no set is: in its place it is
+  /// reported with the confidence that it has, elsewhere, and where it is too unlikely, only told of.
   private mutating func addDoubtful(to chosen: inout [CandidateSet?]) {
-    for index in states.indices where chosen[index] == nil {
-      let doubtful = ProgramAligner.doubtful(index, beside: chosen, among: parts(of: index))
-      chosen[index] = doubtful.inPlace
-      states[index].doubted = doubtful.elsewhere
+    let taken = chosen.compactMap(\.self)
+    let missing = states.indices.filter { chosen[$0] == nil }
+    var planned: [ProgramAligner.Candidates] = []
+    for index in missing {
+      let free = parts(of: index).filter { outline in
+        outline.count > 0 && taken.allSatisfy { outline.isApart(from: $0) }
+      }.filter { !$0.isParted }
+      states[index].doubted = free.max {
+        $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil)
+      }
+      let begin = chosen[..<index].compactMap { $0?.end }.max() ?? .min
+      let end = chosen[(index + 1)...].compactMap { $0?.start }.min() ?? .max
+      planned.append(
+        .init(
+          exercise: states[index].plan.exercise,
+          candidates: free.filter {
+            begin <= $0.start && $0.end <= end
+              && $0.probability >= ProgramAligner.leastDoubtfulProbability && counts($0, in: index)
+          }, selected: nil))
     }
+    let doubtful = ProgramAligner(planned: planned, takesDoubtful: true).align()
+    for (index, candidate) in zip(missing, doubtful) where candidate != nil {
+      chosen[index] = candidate
+      states[index].doubted = nil
+    }
+  }
+
+  /// True where something of a candidate set would count in a set: of holds their times decide, too.
+  private func counts(_ candidate: CandidateSet, in index: Int) -> Bool {
+    var state = states[index]
+    _ = state.take(candidate, confidence: nil, now: now, speeds: speeds)
+    return state.recorder.count > 0
   }
 
   /// What may be a set of a programme: where several alike are planned, their rests may part it.

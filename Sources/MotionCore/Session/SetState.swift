@@ -13,6 +13,9 @@ struct SetState: Sendable {
   private(set) var selected: CandidateSet.Identity?
   /// First and last frame of that candidate set.
   private(set) var span: ClosedRange<Int>?
+  /// The same where it tells where the sets beside it are: a guess tells nothing of that, unless a
+  /// marker says when the set is done.
+  var sureSpan: ClosedRange<Int>? { marked == nil && confidence?.isSure == false ? nil : span }
   /// The confidence that this candidate set is the exercise.
   private(set) var confidence: Confidence?
   /// What is most like the set where it was not found.

@@ -56,6 +56,7 @@ struct RecordingAssembler {
   ///
   /// - Throws: `InputError` when the recording cannot be used.
   mutating func take(_ block: consuming RowBlock) throws(InputError) {
+    assert(pending.rows.isEmpty, "rows are lost that were not made readings of")
     var faults: [Range<Int>] = []
     fillRates(&block)
     if !isJudged { faults = try judge(block.rows) }

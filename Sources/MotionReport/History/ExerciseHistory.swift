@@ -30,13 +30,14 @@ package struct ExerciseHistory: Sendable {
 
   /// Sets whose prescription was met.
   package var doneSets: Int { sets.count(where: \.isDone) }
+  private var sureSets: [PastSet] { sets.filter { !$0.isDoubtful } }
   /// The range of each set in which it is known, in degrees.
-  package var ranges: [Double] { sets.compactMap(\.rangeDegrees) }
+  package var ranges: [Double] { sureSets.compactMap(\.rangeDegrees) }
   /// The usual time of a repetition or hold in each set in which it is known, in seconds.
-  package var times: [Double] { sets.compactMap(\.usualSeconds) }
+  package var times: [Double] { sureSets.compactMap(\.usualSeconds) }
   /// Seconds of all holds together; nil for repetitions.
   package var heldSeconds: Double? {
-    let held = sets.compactMap(\.heldSeconds)
+    let held = sureSets.compactMap(\.heldSeconds)
     return held.isEmpty ? nil : held.reduce(0, +)
   }
   /// The strongest pain that was noted; nil where none was.

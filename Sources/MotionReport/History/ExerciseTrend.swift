@@ -18,7 +18,9 @@ struct ExerciseTrend {
       session.sets.map { (date.timeIntervalSince(first) / secondsPerWeek, $0) }
     }
     return ExerciseHistory.all(in: sessions).flatMap { history in
-      let own = sets.filter { $0.1.exercise == history.exercise && $0.1.side == history.side }
+      let own = sets.filter { _, set in
+        set.exercise == history.exercise && set.side == history.side && !set.isDoubtful
+      }
       let isHold = history.sets.first?.kind == .hold
       return [
         ExerciseTrend(history.title, "counted in a set", "", decimals: 0, own) {

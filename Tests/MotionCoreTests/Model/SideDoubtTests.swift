@@ -2,7 +2,9 @@ import MotionCore
 import Testing
 
 @Suite struct SideDoubtTests {
-  private func openBook(_ side: Side, _ count: Int, _ outcome: Outcome) throws -> SetReport {
+  private func openBook(
+    _ side: Side, _ count: Int, _ outcome: Outcome, confidence: Double = 0.9
+  ) throws -> SetReport {
     let exercise = try #require(Exercise.named("open-book"))
     let reps = (0..<count).map { number in
       Repetition(
@@ -11,6 +13,7 @@ import Testing
     }
     return SetReport(
       plan: PlannedSet(exercise: exercise, side: side, target: exercise.dose), outcome: outcome,
+      confidence: count == 0 ? nil : Confidence(probability: confidence, alternative: .walking),
       reps: reps)
   }
 
@@ -41,6 +44,11 @@ import Testing
     #expect(doubts([left, right]).isEmpty)
     #expect(doubts([try openBook(.left, 0, .notDone), try openBook(.right, 0, .notDone)]).isEmpty)
     #expect(doubts([left]).isEmpty)
+  }
+
+  @Test func whatMayBeAnotherThingIsNoSide() throws {
+    let left = try openBook(.left, 10, .partlyDone, confidence: 0.3)
+    #expect(doubts([left, try openBook(.right, 0, .notDone)]).isEmpty)
   }
 
   @Test func aSideThatWasNotMeasuredIsNotInDoubt() throws {

@@ -70,34 +70,21 @@ import Testing
     #expect(Self.chosen([[unlikely, likely]]) == [0])
   }
 
-  // MARK: - What is doubtful
-
-  /// The places of what is reported of a set that was not found, and of what is only told of.
-  private static func doubtful(
-    _ index: Int, beside chosen: [CandidateSet?], among candidates: [CandidateSet]
-  ) -> [Int?] {
-    let found = ProgramAligner.doubtful(
-      index, beside: chosen, among: CandidateSets([CandidateList(candidates)]))
-    return [found.inPlace?.identity.label, found.elsewhere?.identity.label]
-  }
-
-  @Test func theBestThereIsOfASetIsReportedInItsPlace() throws {
-    let chosen = [try Self.candidate(0), nil, try Self.candidate(30)]
-    let (less, more) = (
-      try Self.candidate(10, score: 2, evidence: -0.5),
-      try Self.candidate(20, score: 3, evidence: -0.5)
+  @Test func whatIsDoubtfulIsTakenWhereNothingElseWasFound() throws {
+    func chosen(_ candidates: [[CandidateSet]]) -> [Int?] {
+      let planned = candidates.map {
+        ProgramAligner.Candidates(exercise: .repetition, candidates: $0, selected: nil)
+      }
+      return ProgramAligner(planned: planned, takesDoubtful: true).align()
+        .map { $0?.identity.label }
+    }
+    let (early, late) = (
+      try Self.candidate(0, score: 2, evidence: -0.5),
+      try Self.candidate(10, score: 3, evidence: -0.5)
     )
-    #expect(Self.doubtful(1, beside: chosen, among: [less, more]) == [20, nil])
-    #expect(Self.doubtful(1, beside: chosen, among: []) == [nil, nil])
-  }
-
-  @Test func whatIsUnlikelyOrInTheWrongPlaceIsOnlyToldOf() throws {
-    let chosen = [try Self.candidate(0), nil, try Self.candidate(30)]
-    let behind = try Self.candidate(40, evidence: -0.5)
-    #expect(Self.doubtful(1, beside: chosen, among: [behind]) == [nil, 40])
-    let unlikely = try Self.candidate(10, evidence: -2)
-    #expect(Self.doubtful(1, beside: chosen, among: [unlikely]) == [nil, 10])
-    let taken = try Self.candidate(1, evidence: -0.5)
-    #expect(Self.doubtful(1, beside: chosen, among: [taken]) == [nil, nil])
+    #expect(chosen([[early, late]]) == [10])
+    // In the programme's order, so that the first set does not take what is the second one's.
+    #expect(chosen([[early, late], [early, late]]) == [0, 10])
+    #expect(try chosen([[Self.candidate(0, evidence: -2)]]) == [nil])
   }
 }

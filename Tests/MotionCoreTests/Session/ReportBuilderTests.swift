@@ -54,6 +54,30 @@ import Testing
     #expect(warning.contains("shoulder roll") && warning.contains("upper arm"))
   }
 
+  /// In a programme, too, the best there is of a set is reported with its confidence: three turns
+  /// in a programme of ten open books may be the exercise or another thing.
+  @Test func whatIsDoubtfulInAProgrammeIsNotSure() throws {
+    let plan = SessionPlan.program(
+      Program(
+        id: "p", title: "P",
+        lines: [
+          Program.Line(exercise: .openBook, target: Target(reps: 10)),
+          Program.Line(exercise: .bentOverRow, target: Target(reps: 10)),
+        ]))
+    let reports = (2...6).map { count in
+      SessionRun(
+        plan,
+        readings: WornSensor(noise: 0.03).samples(Course.repetitions(count)).map { .sample($0) }
+      ).report
+    }
+    let doubtful = reports.flatMap(\.sets).filter(\.isDoubtful)
+    #expect(!doubtful.isEmpty)
+    #expect(
+      doubtful.allSatisfy {
+        $0.count > 0 && $0.outcome == .partlyDone && $0.isTargetMet == false
+      })
+  }
+
   @Test func aSetReachesFromItsFirstToItsLastMovement() throws {
     let set = Self.report().sets[0]
     let (first, last) = (try #require(set.reps.first), try #require(set.reps.last))

@@ -31,6 +31,21 @@ import Testing
     #expect(abs(try #require(state.recorder.reps.last).end - provisional.end - 0.4) < 1e-9)
   }
 
+  /// Where the sets beside it are is known from what is sure, or from markers.
+  @Test func aGuessBoundsNoOtherSet() throws {
+    func state(_ probability: Double, isMarked: Bool = false) throws -> SetState {
+      var state = Self.state()
+      if isMarked { state.begin(placement: .upperArm, rateHertz: Trapezoid.rateHertz) }
+      let confidence = Confidence(probability: probability, alternative: .walking)
+      _ = try state.take(.of([.ok, .ok]), confidence: confidence, now: 10, speeds: Self.speeds)
+      return state
+    }
+    let (sure, guessed) = (try state(0.6), try state(0.4))
+    #expect(sure.sureSpan == sure.span && sure.span != nil)
+    #expect(guessed.sureSpan == nil && guessed.span != nil)
+    #expect(try state(0.4, isMarked: true).sureSpan != nil)
+  }
+
   /// One movement is a set once the set is over. Going on takes nothing of it away.
   @Test func aSetOfOneThatGoesOnKeepsIt() throws {
     var state = Self.state()

@@ -36,6 +36,24 @@ import Testing
     #expect(rows[0][8] == "1 of 3")
   }
 
+  /// What may be another thing has that thing's range, until a person says what it was.
+  @Test func figuresAreOfWhatIsSure() {
+    func set(_ range: Double, confidence: Double, corrected: Int? = nil) -> PastSet {
+      PastSet(
+        exercise: "bent-over-row", kind: .cycle, prescribed: 10, measured: 10,
+        corrected: corrected, outcome: .partlyDone, confidence: confidence, rangeDegrees: range,
+        usualSeconds: 4)
+    }
+    var session = Self.session(2)
+    session.sets = [
+      set(60, confidence: 0.9), set(20, confidence: 0.3), set(55, confidence: 0.4, corrected: 10),
+    ]
+    let history = ExerciseHistory.all(in: [session])
+    #expect(history.map(\.ranges) == [[60, 55]])
+    #expect(history.map(\.times) == [[4, 4]])
+    #expect(history.map(\.sets.count) == [3])
+  }
+
   @Test func aRisingRangeIsSaidWithItsMargin() {
     let sessions = (2...16).map {
       Self.session($0, range: 50 + 2 * Double($0) + Double($0 % 3))
