@@ -54,9 +54,9 @@ import Testing
     #expect(warning.contains("shoulder roll") && warning.contains("upper arm"))
   }
 
-  /// In a programme, too, the best there is of a set is reported with its confidence: three turns
-  /// in a programme of ten open books may be the exercise or another thing.
-  @Test func whatIsDoubtfulInAProgrammeIsNotSure() throws {
+  /// In a programme, too, the best there is of a set is reported with its confidence: a few small
+  /// turns in a programme of ten open books may be the exercise or another thing.
+  @Test func whatIsDoubtfulInAProgrammeIsNotSure() {
     let plan = SessionPlan.program(
       Program(
         id: "p", title: "P",
@@ -64,13 +64,13 @@ import Testing
           Program.Line(exercise: .openBook, target: Target(reps: 10)),
           Program.Line(exercise: .bentOverRow, target: Target(reps: 10)),
         ]))
-    let reports = (2...6).map { count in
-      SessionRun(
-        plan,
-        readings: WornSensor(noise: 0.03).samples(Course.repetitions(count)).map { .sample($0) }
-      ).report
+    let courses = [10.0, 15, 25, 40].flatMap { degrees in
+      [3, 4, 5, 6].map { Course.repetitions($0, degrees: degrees, betweenSeconds: 4) }
     }
-    let doubtful = reports.flatMap(\.sets).filter(\.isDoubtful)
+    let doubtful = courses.flatMap { course in
+      SessionRun(plan, readings: WornSensor(noise: 0.03).samples(course).map { .sample($0) })
+        .report.sets.filter(\.isDoubtful)
+    }
     #expect(!doubtful.isEmpty)
     #expect(
       doubtful.allSatisfy {
