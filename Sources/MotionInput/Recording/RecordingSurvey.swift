@@ -83,8 +83,12 @@ package struct RecordingSurvey: Sendable {
       if rate == nil { rate = Extent(turned) }
       rate?.take(turned)
     }
-    let number = (sample.nanoseconds - start) / momentNanoseconds
-    if let current, current.number != number { close() }
+    var number = (sample.nanoseconds - start) / momentNanoseconds
+    if let current, current.number != number {
+      close()
+      // Moments may be longer from here on.
+      number = (sample.nanoseconds - start) / momentNanoseconds
+    }
     var sum = current?.sum ?? Sum()
     sum.count += 1
     sum.force = sum.force + sample.specificForce
@@ -104,9 +108,13 @@ package struct RecordingSurvey: Sendable {
         movement: max(0, sum.square / sum.count - mean.dot(mean)).squareRoot()))
     guard moments.count > Self.mostMoments else { return }
     // Longer moments, so that memory does not grow with the recording.
-    moments = stride(from: 0, to: moments.count - 1, by: 2).map { place in
+    let half = Double(momentNanoseconds) / Units.nanosecondsPerSecond / 2
+    moments = stride(from: 0, to: moments.count, by: 2).map { place in
       var joined = moments[place]
-      joined.movement = max(joined.movement, moments[place + 1].movement)
+      joined.seconds += half
+      if place + 1 < moments.count {
+        joined.movement = max(joined.movement, moments[place + 1].movement)
+      }
       return joined
     }
     momentNanoseconds *= 2
