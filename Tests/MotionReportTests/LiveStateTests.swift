@@ -102,8 +102,24 @@ import Testing
     #expect(guided.view.note == "Note: c")
     guided.rest(until: 8)
     #expect(guided.view.message.contains("Lift both shoulders"))
-    guided.rest(until: 15)
+    guided.rest(until: 27)
     #expect(guided.view.note == "")
+  }
+
+  /// How a session stands is told when its recording was read; the sensor's first sample comes with
+  /// all of the pause.
+  @Test func whatAResumedSessionCameToStandsAcrossThePause() {
+    let sample = IMUSample(nanoseconds: 0, specificForce: Vector3(0, 0, 9.81), angularRate: .zero)
+    var state = LiveState(
+      sets: [PlannedSet(exercise: Exercise.catalogue[0])], keys: LiveState.plainKeys)
+    state.take(sample, at: 40)
+    state.take(note: "Resumed; so far: shoulder roll 8 of 10 reps")
+    state.take(sample, at: 3640)
+    let view = state.view(.counting, SensorState())
+    #expect(view.note == "Resumed; so far: shoulder roll 8 of 10 reps")
+    state.take(sample, at: 3640.02)
+    state.wait(silentSeconds: 21)
+    #expect(state.view(.counting, SensorState()).note == "")
   }
 
   @Test func aPauseIsShown() {

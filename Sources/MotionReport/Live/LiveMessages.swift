@@ -30,7 +30,7 @@ extension MessageBoard.Message {
 
   /// A note on the sensor or the recording.
   static func note(_ text: String) -> Self {
-    Self(text, .hint, leastSeconds: 3, longestSeconds: 8)
+    Self(text, .hint, leastSeconds: 3, longestSeconds: 20)
   }
 
   /// What a hold came to.

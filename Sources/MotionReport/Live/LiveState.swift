@@ -32,6 +32,8 @@ package struct LiveState: Sendable {
 
   /// A minute of movement: more than any screen shows.
   private static let tracePoints = 600
+  /// The shortest step in a sensor's time that is no late sample.
+  private static let shortestLeapSeconds = 1.0
 
   /// The state of a session that looks for these sets.
   package init(sets: [PlannedSet], keys: [String]) {
@@ -46,6 +48,9 @@ package struct LiveState: Sendable {
 
   /// Takes a sample of this time, in seconds.
   package mutating func take(_ sample: IMUSample, at seconds: Double) {
+    // The pause of a resumed session passes all at once, and not as a silence in front of the screen.
+    let leap = seconds - now
+    if leap >= Self.shortestLeapSeconds { notes.leap(by: leap) }
     (last, silentSeconds) = (max(last, seconds), 0)
     trace.process(sample, at: seconds)
   }

@@ -68,6 +68,14 @@ package struct MessageBoard: Sendable {
     entries.removeAll { $0.message.priority == priority }
   }
 
+  /// Lets time leap by so many seconds in which nobody could read: what stands goes on standing.
+  package mutating func leap(by seconds: Double) {
+    for index in entries.indices {
+      entries[index].from += seconds
+      entries[index].until += seconds
+    }
+  }
+
   /// What is shown now, and for how many seconds it has been.
   package func shown(at now: Double) -> (text: String, seconds: Double)? {
     entries.last { $0.from <= now && now < $0.until }.map { ($0.message.text, now - $0.from) }
