@@ -7,8 +7,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Tests are mostly read once by the compiler and run once: to optimise them, too, takes longer than
-/// they run. What they test is optimised as it is for its users.
-let unoptimised: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"])]
+/// they run. What they test is optimised as it is for its users. Nobody imports them before they are
+/// compiled, so no module of theirs is made ahead: that would read all of it a second time.
+let unoptimised: [SwiftSetting] =
+  strict + [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"])]
 
 /// No program of ours asks another server of the web. FlyingFox could pass requests on to one, which
 /// is never used, and for that libcurl and 26 libraries more would be loaded at each start: 7 MB and

@@ -71,8 +71,10 @@ struct SessionRun {
   ) throws(InputError) -> Bool {
     var isEnough = false
     var target = TargetWatch(check.plan)
-    while !isEnough, !isStopRequested() {
-      guard let readings = try source.next() else { return false }
+    while !isEnough {
+      // What came before the end was asked for is the session's, however late it is looked at.
+      let isLast = isStopRequested()
+      guard let readings = try source.next() else { return isLast }
       var taken: [MotionReading] = []
       if var running = session.take() ?? (readings.isEmpty ? nil : begin(source)) {
         (taken, isEnough) = feed(readings, to: &running, watching: &target)
@@ -81,6 +83,7 @@ struct SessionRun {
       if keepsReadings { kept += taken }
       try onReadings(taken[...], source.metadata)
       onTurn(session, taken)
+      isEnough = isEnough || isLast
     }
     return true
   }
