@@ -17,14 +17,14 @@ package struct SetModel: Sendable, Hashable {
   /// A figure that the log odds are a sum of.
   package enum Figure: String, Sendable, CaseIterable {
     case number, similarity, unevenness, rest, occupancy, isolation, strideShare, cadence
-    case turnDeviation, secondsDeviation, turnShareDeviation, shake, rangeSpread
+    case turnDeviation, secondsDeviation, turnShareDeviation, shake, rangeSpread, alone
 
     /// True where more of it can only speak for a set, false where it can only speak against it.
     package var speaksFor: Bool {
       switch self {
       case .number, .similarity, .occupancy, .isolation, .cadence: true
       case .unevenness, .rest, .strideShare, .turnDeviation, .secondsDeviation,
-        .turnShareDeviation, .shake, .rangeSpread:
+        .turnShareDeviation, .shake, .rangeSpread, .alone:
         false
       }
     }
@@ -97,11 +97,11 @@ package struct SetModel: Sendable, Hashable {
 
   /// All that is asked of a candidate set before others are looked at.
   func judgement(_ features: SetFeatures) -> SetJudgement {
-    var figures = figures(features)
-    let logOdds = sum(figures)
-    figures[0] = SetFeatures.largestNumber
+    var longest = features
+    longest.count = max(features.count, SetFeatures.mostCounted)
+    let logOdds = logOdds(features)
     return SetJudgement(
-      logOdds: logOdds, logOddsOfLongest: sum(figures),
+      logOdds: logOdds, logOddsOfLongest: self.logOdds(longest),
       probability: Float(Self.probability(logOdds: logOdds)))
   }
 
@@ -165,9 +165,7 @@ extension Exercise {
 
 extension SetFeatures {
   /// More movements than this say no more: nobody repeats an exercise more often without a rest.
-  private static let mostCounted = 20.0
-  /// What so many say.
-  fileprivate static let largestNumber = log(mostCounted)
+  fileprivate static let mostCounted = 20.0
   /// Longer rests between two movements, in their lengths, say no more.
   private static let longestRest = 3.0
   /// Times from start to start within which a quicker pace says something, in seconds.
@@ -196,6 +194,10 @@ extension SetFeatures {
       log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
       min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,
       -log(pace),
-    ] + deviations + [min(Self.largestShake, shake), min(1, rangeSpread)]
+    ] + deviations + [
+      min(Self.largestShake, shake), min(1, rangeSpread),
+      // Nothing is alike where there is but one, which `similarity` and `unevenness` cannot say.
+      count < 2 ? 1 : 0,
+    ]
   }
 }

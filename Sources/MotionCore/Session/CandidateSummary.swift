@@ -9,14 +9,17 @@ package struct CandidateSummary: Sendable {
 }
 
 extension ConditionedRecording {
-  /// Every candidate for an exercise, those that say most first.
+  /// Every candidate for an exercise, those that say most first: of repetitions that are looked for
+  /// by themselves single movements as well. A single hold is a set that many prescribe, and no
+  /// less one for being alone.
   package func candidates(
     for exercise: Exercise, inProgram isInProgram: Bool
   ) -> [CandidateSummary] {
     let detector = self.detector(
       for: exercise,
       longestPauseSeconds: isInProgram ? Session.longestPauseSeconds : .infinity)
-    let candidates = detector.candidates.all.sorted { $0.score > $1.score }
+    let single = isInProgram || exercise.kind == .hold ? [] : detector.possible
+    let candidates = (detector.candidates.all + single).sorted { $0.score > $1.score }
     return candidates.map { candidate in
       CandidateSummary(
         features: candidate.features, score: Double(candidate.score),

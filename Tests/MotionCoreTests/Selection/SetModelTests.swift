@@ -30,7 +30,17 @@ import Testing
       $0.similarity = 0.55
       $0.surroundingPath = 120
     }
-    #expect(Self.probability(few) < 0.2)
+    #expect(Self.probability(few) < 0.25)
+  }
+
+  /// A movement that nothing was compared with has nothing alike, however it is: one of everyday
+  /// life in the size and time of a row is no row.
+  @Test func oneRepetitionAloneIsNotSure() {
+    let alone = Self.changed {
+      $0.count = 1
+      ($0.similarity, $0.unevenness, $0.rangeSpread) = (1, 0, 0)
+    }
+    #expect(Self.probability(alone) < 0.2)
   }
 
   @Test func whatSpeaksAgainstASetMakesItLessLikely() {
@@ -84,6 +94,7 @@ import Testing
     #expect(figures { $0.periodSeconds = 0.6 } != figures { $0.periodSeconds = 0.5 })
     #expect(figures { $0.periodSeconds = 20 } == figures { $0.periodSeconds = 90 })
     #expect(figures { $0.periodSeconds = 18 } != figures { $0.periodSeconds = 20 })
+    #expect(figures { $0.count = 1 }.last == 1 && figures { $0.count = 2 }.last == 0)
     #expect(figures { $0.rest = 3 } == figures { $0.rest = 30 })
     #expect(figures { $0.rest = 2.8 } != figures { $0.rest = 3 })
     #expect(figures { $0.shake = 0.3 } == figures { $0.shake = 2 })

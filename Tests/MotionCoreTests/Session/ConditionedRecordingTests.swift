@@ -89,7 +89,7 @@ import Testing
 
   @Test func aThresholdThatRejectsIsNamed() throws {
     var exercise = try #require(Exercise.named("bent-over-row"))
-    try exercise.parameters.set("minimumRepSeconds", to: 3)
+    try exercise.parameters.set("minimumRepSeconds", to: 1.8)
     let samples = try BundledRecording(name: "bent-over-row").samples()
     let recording = ConditionedRecording(
       samples.map { .sample($0) }, placement: .upperArm, for: exercise.parameters)
@@ -98,7 +98,7 @@ import Testing
       movement.decisive.map { !$0.isMet && $0.parameters.lower == "minimumRepSeconds" } ?? false
     }
     #expect(rejected.count >= 5)
-    for movement in rejected { #expect(movement.decisive.map { $0.value < 3 } == true) }
+    for movement in rejected { #expect(movement.decisive.map { $0.value < 1.8 } == true) }
   }
 
   // MARK: - Calibration
