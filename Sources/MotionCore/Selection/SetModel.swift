@@ -97,11 +97,11 @@ package struct SetModel: Sendable, Hashable {
 
   /// All that is asked of a candidate set before others are looked at.
   func judgement(_ features: SetFeatures) -> SetJudgement {
-    var longest = features
-    longest.count = max(features.count, SetFeatures.mostCounted)
-    let logOdds = logOdds(features)
+    var figures = figures(features)
+    let logOdds = sum(figures)
+    SetFeatures.lengthen(&figures)
     return SetJudgement(
-      logOdds: logOdds, logOddsOfLongest: self.logOdds(longest),
+      logOdds: logOdds, logOddsOfLongest: sum(figures),
       probability: Float(Self.probability(logOdds: logOdds)))
   }
 
@@ -165,7 +165,9 @@ extension Exercise {
 
 extension SetFeatures {
   /// More movements than this say no more: nobody repeats an exercise more often without a rest.
-  fileprivate static let mostCounted = 20.0
+  private static let mostCounted = 20.0
+  /// What so many say.
+  private static let largestNumber = log(mostCounted)
   /// Longer rests between two movements, in their lengths, say no more.
   private static let longestRest = 3.0
   /// Times from start to start within which a quicker pace says something, in seconds.
@@ -174,6 +176,13 @@ extension SetFeatures {
   private static let smallestShare = 0.02
   /// Shaking beyond this says no more, in g.
   private static let largestShake = 0.3
+
+  /// Makes of the figures those of a set of as many movements as say anything: their number is the
+  /// first, whether there is but one the last.
+  fileprivate static func lengthen(_ figures: inout [Double]) {
+    figures[0] = largestNumber
+    figures[figures.count - 1] = 0
+  }
 
   /// The figures of the model, in the order of `SetModel.Figure`, each without a unit.
   ///
