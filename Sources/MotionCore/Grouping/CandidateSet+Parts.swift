@@ -124,6 +124,7 @@ extension CandidateSet {
         own, count: counted, similarity: features.similarity, surroundingPath: 0,
         rateHertz: rateHertz)
     else { return nil }
+    figures.isAlone = features.isAlone
     figures.surroundingPath =
       figures.spanPath + max(0, features.surroundingPath - features.spanPath)
     return CandidateSet(

@@ -9,6 +9,9 @@ package struct SetFeatures: Sendable, Hashable {
 
   /// Movements that count.
   package var count: Double
+  /// True where fewer than two count, so that nothing is alike: `similarity` and `unevenness` cannot
+  /// say so. A part of a set is not alone.
+  package var isAlone: Bool
   /// How similar they are, from 0 to 1.
   package var similarity: Double
   /// How uneven the pace is: median difference of the logarithm of the time from start to start to
@@ -74,6 +77,7 @@ extension SetFeatures {
     let ranges = own.map { Double(listed[$0].movement.features.logRange) }
     let logRange = ranges.median
     self.count = Double(count)
+    isAlone = count < 2
     self.similarity = similarity
     unevenness =
       min(1, Double(periods.count) / Self.knownTimes)
@@ -127,6 +131,7 @@ extension SetFeatures {
     strideShare = mean { $0.strideShare }
     shake = mean { $0.shake }
     count = total
+    isAlone = total < 2
     ownPath = parts.reduce(0) { $0 + $1.ownPath }
     spanPath = parts.reduce(0) { $0 + $1.spanPath }
     // each part's surroundings hold the others

@@ -7,8 +7,8 @@ import Glibc
 /// A person who exercises repeats one movement often, each time in the same way and at an even
 /// pace, and does little else meanwhile; one who works at a desk or lies down now and then makes a
 /// few movements that resemble each other, among others that do not. No sign alone tells the two
-/// apart, and none can refuse a set alone. Weights and typical movements are fitted by
-/// `Tools/fit-set-model`.
+/// apart, and none can refuse a set of several movements alone. Weights and typical movements are
+/// fitted by `Tools/fit-set-model`.
 package struct SetModel: Sendable, Hashable {
   /// Log odds that a set may still lack while it can go on: three repetitions are announced that
   /// only ten would prove (what the number alone makes up for).
@@ -205,8 +205,7 @@ extension SetFeatures {
       -log(pace),
     ] + deviations + [
       min(Self.largestShake, shake), min(1, rangeSpread),
-      // Nothing is alike where there is but one, which `similarity` and `unevenness` cannot say.
-      count < 2 ? 1 : 0,
+      isAlone ? 1 : 0,
     ]
   }
 }

@@ -10,8 +10,8 @@ package struct CandidateSummary: Sendable {
 
 extension ConditionedRecording {
   /// Every candidate for an exercise, those that say most first: of repetitions that are looked for
-  /// by themselves single movements as well. A single hold is a set that many prescribe, and no
-  /// less one for being alone.
+  /// by themselves single movements as well. With single holds, of which only one data set has
+  /// some, what is left out says nothing of the rest any more.
   package func candidates(
     for exercise: Exercise, inProgram isInProgram: Bool
   ) -> [CandidateSummary] {

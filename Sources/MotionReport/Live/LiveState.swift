@@ -48,7 +48,7 @@ package struct LiveState: Sendable {
 
   /// Takes a sample of this time, in seconds.
   package mutating func take(_ sample: IMUSample, at seconds: Double) {
-    // The pause of a resumed session passes all at once, and not as a silence in front of the screen.
+    // The pause of a resumed session passes all at once, not as a silence that somebody watches.
     let leap = seconds - now
     if leap >= Self.shortestLeapSeconds { notes.leap(by: leap) }
     (last, silentSeconds) = (max(last, seconds), 0)

@@ -36,7 +36,11 @@ struct Record: ParsableCommand {
       var recording = try Recording(
         output, replacing: force, choice: choice,
         program: choice.program == nil ? nil : Check(choice).programText)
-      while !interruption.isRequested, let readings = try source.next() {
+      var isLast = false
+      while !isLast {
+        // What came before the end was asked for is recorded, however late it is looked at.
+        isLast = interruption.isRequested
+        guard let readings = try source.next() else { break }
         try recording.take(readings, source.metadata)
       }
       try recording.finish(source)

@@ -11,7 +11,7 @@ struct SessionRun {
     var metadata: RecordingMetadata
     /// Why the stream ended before its end.
     var failure: InputError?
-    /// True when the target was reached or the end was asked for, and the stream still went on.
+    /// True when the target was reached or the end was asked for.
     var isEnded = false
     /// What the session took, where it was to be kept; else empty.
     var readings: [MotionReading] = []
@@ -74,7 +74,7 @@ struct SessionRun {
     while !isEnough {
       // What came before the end was asked for is the session's, however late it is looked at.
       let isLast = isStopRequested()
-      guard let readings = try source.next() else { return isLast }
+      guard let readings = try next(of: source, isLast: isLast) else { return isLast }
       var taken: [MotionReading] = []
       if var running = session.take() ?? (readings.isEmpty ? nil : begin(source)) {
         (taken, isEnough) = feed(readings, to: &running, watching: &target)
@@ -86,6 +86,18 @@ struct SessionRun {
       isEnough = isEnough || isLast
     }
     return true
+  }
+
+  /// The next readings; that the source breaks off is no failure of a session that ends anyway.
+  private func next(
+    of source: any ReadingSource, isLast: Bool
+  ) throws(InputError) -> [MotionReading]? {
+    do {
+      return try source.next()
+    } catch {
+      guard isLast else { throw error }
+      return nil
+    }
   }
 
   /// Hands readings on until it is enough; what is noted on the way stands among them.

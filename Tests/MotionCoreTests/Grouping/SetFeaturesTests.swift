@@ -70,6 +70,13 @@ import Testing
     #expect(whole.isolation >= part.isolation)
   }
 
+  @Test func oneIsAloneAndTwoPartsOfOneAreNot() throws {
+    let one = try Self.features(count: 1)
+    #expect(one.isAlone && one.figures(typical: nil).last == 1)
+    let two = SetFeatures(parts: [one, one])
+    #expect(!two.isAlone && two.figures(typical: nil).last == 0)
+  }
+
   @Test func aPartSaysAsMuchAsItHasMovements() throws {
     var few = try Self.features(count: 2)
     few.similarity = 0.4

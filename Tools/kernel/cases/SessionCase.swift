@@ -69,7 +69,7 @@ struct SessionCase {
     let movements = truth.filter { $0.kind != .set }
     let interruption = try suffer(lives[0], &sensor, &player, movements)
     try player.play(on: sensor)
-    stallSeconds = player.longestStallSeconds
+    stallSeconds = max(player.longestStallSeconds, interruption.stallSeconds)
     let expected = expectation(samples, movements, interruption)
     for live in lives { live.signal(SIGINT) }
     for live in lives where try live.end(serving: sensor) != 0 {
@@ -119,6 +119,8 @@ struct SessionCase {
     var gapSeconds: Double?
     /// How much later everything behind it came.
     var delaySeconds = 0.0
+    /// How much longer than it should the machine was at it.
+    var stallSeconds = 0.0
   }
 
   /// Plays up to the end of the mishap.
@@ -139,9 +141,10 @@ struct SessionCase {
       sensor = try plugIn(1)
       player.resume()
       let now = MonotonicClock.now()
+      let gap = Double(now - unplugged) / Units.nanosecondsPerSecond
       return Interruption(
-        gapSeconds: Double(now - unplugged) / Units.nanosecondsPerSecond,
-        delaySeconds: Double(now - paused) / Units.nanosecondsPerSecond)
+        gapSeconds: gap, delaySeconds: Double(now - paused) / Units.nanosecondsPerSecond,
+        stallSeconds: gap - seconds - Self.longestPluggingSeconds)
     case .stopping(let seconds):
       try player.play(until: middle - seconds / 2, on: sensor)
       live.signal(SIGSTOP)
@@ -157,6 +160,8 @@ struct SessionCase {
     }
   }
 
+  /// The kernel takes up to so long until a sensor that is plugged in is there.
+  private static let longestPluggingSeconds = 1.5
   /// How much is played before and after the movements.
   private static let marginSeconds = 5.0
   /// How long after a movement a dropout comes.
