@@ -8,7 +8,9 @@ let strict: [SwiftSetting] = [
 
 /// Tests are mostly read once by the compiler and run once: to optimise them, too, takes longer than
 /// they run. What they test is optimised as it is for its users. Nobody imports them before they are
-/// compiled, so no module of theirs is made ahead: that would read all of it a second time.
+/// compiled, so no module of theirs is made ahead: that would read all of it a second time. They name
+/// every module that they import, also those that others bring along: what names nothing of what
+/// changed is not compiled anew.
 let unoptimised: [SwiftSetting] =
   strict + [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"])]
 
@@ -144,18 +146,21 @@ let package = Package(
       swiftSettings: unoptimised),
     .testTarget(
       name: "MotionInputTests",
-      dependencies: ["CArchive", "FlyingFox", "MotionCore", "MotionInput"],
+      dependencies: ["CArchive", "CLibevdev", "FlyingFox", "MotionCore", "MotionInput"],
       swiftSettings: unoptimised),
     .testTarget(
-      name: "MotionReportTests", dependencies: ["MotionReport"], swiftSettings: unoptimised),
+      name: "MotionReportTests", dependencies: ["MotionCore", "MotionReport"],
+      swiftSettings: unoptimised),
     .testTarget(
-      name: "MotionSimulatorTests", dependencies: ["MotionSimulator"], swiftSettings: unoptimised),
+      name: "MotionSimulatorTests", dependencies: ["MotionCore", "MotionSimulator"],
+      swiftSettings: unoptimised),
     .testTarget(
       name: "MotionTuningTests",
-      dependencies: ["MotionReport", "MotionSimulator", "MotionTuning"],
+      dependencies: ["MotionCore", "MotionReport", "MotionSimulator", "MotionTuning"],
       swiftSettings: unoptimised),
     .testTarget(
-      name: "MotionStudioTests", dependencies: ["MotionStudio"],
+      name: "MotionStudioTests",
+      dependencies: ["MotionCore", "MotionInput", "MotionReport", "MotionStudio"],
       swiftSettings: unoptimised),
     .testTarget(
       name: "motioncheckTests", dependencies: ["MotionCore", "MotionInput", "MotionSimulator"],

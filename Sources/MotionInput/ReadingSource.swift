@@ -27,6 +27,18 @@ extension ReadingSource {
   package var reorderedSamples: Int { 0 }
   /// None, for sources that cannot be taken for another kind.
   package var unreadable: String? { nil }
+
+  /// The next readings where they may be the last that are asked for: what came before an end was
+  /// asked for is taken, however late it is looked at, and that the source breaks off is then no
+  /// failure.
+  package func next(isLast: Bool) throws(InputError) -> [MotionReading]? {
+    do {
+      return try next()
+    } catch {
+      guard isLast else { throw error }
+      return nil
+    }
+  }
 }
 
 /// What a recording says of itself.

@@ -7,8 +7,6 @@
 struct ProgramAligner {
   /// A set of the programme and what may be it.
   struct Candidates {
-    /// What is looked for.
-    var exercise: Exercise
     /// The candidate sets that its detector found.
     var candidates: [CandidateSet]
     /// The candidate set that was selected before.
@@ -17,15 +15,8 @@ struct ProgramAligner {
 
   /// The sets in the programme's order.
   let planned: [Candidates]
-  /// What ended later than this frame can go on, and has the benefit of doubt.
-  var openFrame = Int.max
-  /// True where no set was found of what is planned: what is doubtful is taken, too.
-  var takesDoubtful = false
-
-  /// What is less likely is not taken for a set that was not found. Of 192 exercises that were left
-  /// out of simulated sessions 188 are told as left out with this limit and 189 with 0.5
-  /// (`Tools/accuracy-trials sessions --sessions 6`, seeds 101 and 201).
-  static let leastDoubtfulProbability = 0.2
+  /// What may be taken.
+  var standard = Standard.likely()
 
   /// The chosen candidate set of each set, nil where none is left.
   func align() -> [CandidateSet?] {
@@ -36,45 +27,18 @@ struct ProgramAligner {
         Plan(score: best[$0].score, end: best[$0].end, chosen: nil, previous: $0)
       }
       for (index, candidate) in set.candidates.enumerated() {
-        guard let score = score(of: candidate, in: set) else { continue }
+        guard standard.admits(candidate.outline) else { continue }
+        let gain = standard.gain(of: candidate, isSelected: candidate.identity == set.selected)
         let earlier = best.indices.filter { best[$0].end <= candidate.start }
         guard let base = earlier.max(by: { best[$0].score < best[$1].score }) else { continue }
         next.append(
           Plan(
-            score: best[base].score + score, end: candidate.end, chosen: index, previous: base))
+            score: best[base].score + gain, end: candidate.end, chosen: index, previous: base))
       }
       best = Self.undominated(next)
       layers.append(best)
     }
     return trace(layers)
-  }
-
-  /// True for a candidate set that adds something when it is taken: it counts, and more likely is
-  /// the exercise than not.
-  static func isLikely(_ candidate: CandidateSet.Outline, openFrame: Int) -> Bool {
-    candidate.count > 0 && logOdds(candidate, openFrame: openFrame) > 0
-  }
-
-  private static func logOdds(_ candidate: CandidateSet.Outline, openFrame: Int) -> Double {
-    candidate.judgement.logOdds + (candidate.end > openFrame ? SetModel.benefitOfDoubt : 0)
-  }
-
-  /// What a candidate set is expected to add when it is taken for the planned exercise: its score
-  /// as often as it is the exercise, less as often as it is not; nil where that is nothing.
-  private func score(of candidate: CandidateSet, in set: Candidates) -> Float? {
-    if takesDoubtful {
-      guard candidate.probability >= Self.leastDoubtfulProbability else { return nil }
-      return candidate.rankedScore(selected: nil)
-    }
-    let outline = candidate.outline
-    guard Self.isLikely(outline, openFrame: openFrame) else { return nil }
-    let logOdds = Self.logOdds(outline, openFrame: openFrame)
-    let gain = Float(2 * SetModel.probability(logOdds: logOdds) - 1)
-    // What was selected before it could be parted says nothing for the whole.
-    let score =
-      candidate.identity == set.selected && !candidate.isParted
-      ? candidate.score * CandidateSet.selectionHysteresis : candidate.score
-    return gain * score
   }
 
   /// A way to serve the sets so far: the later it ends, the more it must have found.
@@ -105,5 +69,53 @@ struct ProgramAligner {
       plan = layer[previous]
     }
     return chosen.reversed()
+  }
+}
+
+extension ProgramAligner {
+  /// What may be taken for a set, and how much that adds.
+  enum Standard {
+    /// What counts, and more likely is the exercise than not. What ended later than the frame can
+    /// go on, and has the benefit of doubt.
+    case likely(openFrame: Int = .max)
+    /// What is doubtful, too, where no set was found.
+    case doubtful
+
+    /// What is less likely is not taken for a set that was not found. Of 192 exercises that were
+    /// left out of simulated sessions 188 are told as left out with this limit and 189 with 0.5
+    /// (`Tools/accuracy-trials sessions --sessions 6`, seeds 101 and 201).
+    private static let leastDoubtfulProbability = 0.2
+
+    /// True for what adds something when it is taken.
+    func admits(_ candidate: CandidateSet.Outline) -> Bool {
+      guard candidate.count > 0 else { return false }
+      return switch self {
+      case .likely: logOdds(candidate) > 0
+      case .doubtful:
+        SetModel.probability(logOdds: logOdds(candidate)) >= Self.leastDoubtfulProbability
+      }
+    }
+
+    /// What it is expected to add when it is taken: its score as often as it is the exercise, less
+    /// as often as it is not.
+    func gain(of candidate: CandidateSet, isSelected: Bool) -> Float {
+      switch self {
+      case .likely:
+        let gain = Float(2 * SetModel.probability(logOdds: logOdds(candidate.outline)) - 1)
+        // What was selected before it could be parted says nothing for the whole.
+        let isKept = isSelected && !candidate.isParted
+        return gain
+          * (isKept ? candidate.score * CandidateSet.selectionHysteresis : candidate.score)
+      case .doubtful:
+        return candidate.rankedScore(selected: nil)
+      }
+    }
+
+    private func logOdds(_ candidate: CandidateSet.Outline) -> Double {
+      guard case .likely(let openFrame) = self, candidate.end > openFrame else {
+        return candidate.judgement.logOdds
+      }
+      return candidate.judgement.logOdds + SetModel.benefitOfDoubt
+    }
   }
 }

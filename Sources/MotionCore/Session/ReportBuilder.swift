@@ -64,7 +64,7 @@ struct ReportBuilder {
     if hasSetMarkers, state.marked == nil { return .notStarted }
     if count > 0 {
       let isDone = state.plan.target?.isMet(by: count) ?? true
-      return isDone && state.confidence?.isSure != false ? .done : .partlyDone
+      return isDone && !state.isDoubtful ? .done : .partlyDone
     }
     if state.recorder.isBegun { return .partlyDone }
     guard isMeasurable(index) else { return .notMeasured }
@@ -140,7 +140,7 @@ extension ReportBuilder {
   private var excessWarnings: [String] {
     states.compactMap { state in
       let count = state.recorder.holds.count { $0.verdict == .tooLong }
-      guard canSee(state.plan.exercise), state.confidence?.isSure != false, count > 0,
+      guard canSee(state.plan.exercise), !state.isDoubtful, count > 0,
         let most = state.plan.target?.holdSecondsMax
       else { return nil }
       let holds = count == 1 ? "1 hold was" : "\(count) holds were"

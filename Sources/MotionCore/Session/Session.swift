@@ -12,8 +12,6 @@ public struct Session: Sendable {
   /// Rate of the uniform grid on which everything is detected, in hertz: movements of the exercises
   /// end below 5 Hz, and 0.02 s is a tenth of the accuracy that is asked of a boundary.
   public static let rateHertz = 50.0
-  /// Within a programme, repetitions further apart than this belong to different sets, in seconds.
-  static let longestPauseSeconds = 25.0
   /// Within a programme, the sets are assigned anew at most this often, in seconds.
   static let alignmentStrideSeconds = 1.0
   /// A set that is known is looked at anew at most this often, in seconds.
@@ -27,8 +25,7 @@ public struct Session: Sendable {
   private var timeline = Timeline()
   private var resampler = UniformResampler(
     rateHertz: Session.rateHertz, longestBridgeSeconds: Gap.limitSeconds)
-  private var exercises: [Exercise] = []
-  private var detectors: [ExerciseDetector] = []
+  private var detectors: ExerciseDetectors
   private var states: [SetState]
   private var speeds = AngularSpeedHistory(rateHertz: Session.rateHertz)
   /// True when the programme's sets are where markers say.
@@ -57,19 +54,11 @@ public struct Session: Sendable {
   public init(plan: SessionPlan, placement: Placement = .upperArm) {
     self.plan = plan
     self.placement = placement
-    let isSingle = if case .single = plan { true } else { false }
+    detectors = ExerciseDetectors(plan: plan, placement: placement, rateHertz: Self.rateHertz)
     states = plan.sets.enumerated().map { index, set in
       SetState(
         recorder: SetRecorder(
-          set: index, plan: set, keepsWithdrawn: isSingle, rateHertz: Self.rateHertz))
-    }
-    for set in plan.sets where !exercises.contains(set.exercise) {
-      exercises.append(set.exercise)
-      detectors.append(
-        ExerciseDetector(
-          exercise: set.exercise, placement: placement, target: set.target,
-          longestPauseSeconds: isSingle ? .infinity : Self.longestPauseSeconds,
-          rateHertz: Self.rateHertz))
+          set: index, plan: set, keepsWithdrawn: plan.isSingle, rateHertz: Self.rateHertz))
     }
   }
 
@@ -119,8 +108,7 @@ public struct Session: Sendable {
 extension Session {
   /// True when the gyroscope was found to contradict the accelerometer.
   private var ignoresGyroscope: Bool {
-    // By position: a detector is large, and dear to copy.
-    detectors.indices.contains { detectors[$0].ignoresGyroscope }
+    detectors.ignoresGyroscope
       || states.indices.contains { states[$0].marked?.ignoresGyroscope == true }
   }
 
@@ -154,12 +142,12 @@ extension Session {
     let past = now - lastUpdate
     guard plan.isSingle || hasSetMarkers else {
       return past >= Self.alignmentStrideSeconds
-        && (isStale || detectors.indices.contains { detectors[$0].hasUnread(after: past) })
+        && (isStale || detectors.hasUnread(along: nil, after: past))
     }
     guard past >= Self.updateStrideSeconds else { return false }
     if isStale { return true }
     if plan.isSingle {
-      return detectors[0].hasUnread(along: states[0].selected?.axis, after: past)
+      return detectors.hasUnread(along: states[0].selected?.axis, after: past)
     }
     guard let set = runningSet else { return false }
     return states[set].marked?.hasUnread(along: states[set].selected?.axis, after: past) == true
@@ -168,21 +156,19 @@ extension Session {
   private mutating func detect(_ sample: UniformSample) {
     guard !isStopped, !isOtherSide else { return }
     speeds.process(sample)
-    if !hasSetMarkers {
-      for index in detectors.indices where detectors[index].process(sample) { isStale = true }
-    }
+    if !hasSetMarkers, detectors.process(sample) { isStale = true }
     if let state = runningSet, states[state].marked?.process(sample) == true { isStale = true }
   }
 
   private mutating func interrupt(_ gap: Gap) -> [SessionEvent] {
     timeline.add(gap)
-    for index in detectors.indices { detectors[index].interrupt(for: gap.bridgedSeconds) }
+    detectors.interrupt(for: gap.bridgedSeconds)
     if let state = runningSet { states[state].marked?.interrupt(for: gap.bridgedSeconds) }
     return update() + [.gap(gap)]
   }
 
   private mutating func cutDetectors() {
-    for index in detectors.indices { detectors[index].cut() }
+    detectors.cut()
     if let state = runningSet { states[state].marked?.cut() }
   }
 }
@@ -298,10 +284,8 @@ extension Session {
   }
 
   private mutating func readRunning() {
-    if plan.isSingle {
-      detectors[0].readRunning(along: states[0].selected?.axis)
-    } else if !hasSetMarkers {
-      for index in detectors.indices { detectors[index].readRunning(along: nil) }
+    if plan.isSingle || !hasSetMarkers {
+      detectors.readRunning(along: plan.isSingle ? states[0].selected?.axis : nil)
     } else if let runningSet {
       let axis = states[runningSet].selected?.axis
       states[runningSet].marked?.readRunning(along: axis)
@@ -310,17 +294,17 @@ extension Session {
 
   private func confidence(of candidate: CandidateSet, in state: Int) -> Confidence? {
     states[state].marked?.confidence(of: candidate)
-      ?? detector(of: state).map { detectors[$0].confidence(of: candidate) }
+      ?? detectors.confidence(of: candidate, in: states[state].plan)
   }
 
   /// The candidate set of each planned set, as far as is known.
   private mutating func candidates(isFinal: Bool) -> [CandidateSet?] {
     if plan.isSingle {
-      return [detectors[0].set(selected: states[0].selected, isFinal: isFinal)]
+      return [detectors.onlySet(selected: states[0].selected, isFinal: isFinal)]
     }
     if hasSetMarkers { return states.indices.map { states[$0].markedCandidate() } }
     let open = Int((now - Movement.PathLength.surroundingSeconds) * Self.rateHertz)
-    let openFrame = isFinal ? Int.max : open
+    let standard = ProgramAligner.Standard.likely(openFrame: isFinal ? .max : open)
     // Sets of one exercise and side have the same candidate sets.
     var alternatives: [ProgramAligner.Candidates] = []
     for index in states.indices {
@@ -330,15 +314,11 @@ extension Session {
       }
       let candidates =
         alike.map { alternatives[$0].candidates }
-        ?? parts(of: index).judgedTogether {
-          ProgramAligner.isLikely($0, openFrame: openFrame)
-        }
-      let set = ProgramAligner.Candidates(
-        exercise: plan.exercise, candidates: candidates,
-        selected: isFinal ? nil : states[index].selected)
-      alternatives.append(set)
+        ?? detectors.parts(of: plan).judgedTogether(where: standard.admits)
+      alternatives.append(
+        .init(candidates: candidates, selected: isFinal ? nil : states[index].selected))
     }
-    return ProgramAligner(planned: alternatives, openFrame: openFrame).align()
+    return ProgramAligner(planned: alternatives, standard: standard).align()
   }
 
   /// For sets that were not found, the best there is among what no set is: in its place it is
@@ -346,9 +326,10 @@ extension Session {
   private mutating func addDoubtful(to chosen: inout [CandidateSet?]) {
     let taken = chosen.compactMap(\.self)
     let missing = states.indices.filter { chosen[$0] == nil }
+    let standard = ProgramAligner.Standard.doubtful
     var planned: [ProgramAligner.Candidates] = []
     for index in missing {
-      let free = parts(of: index).filter { outline in
+      let free = detectors.parts(of: states[index].plan).filter { outline in
         outline.count > 0 && taken.allSatisfy { outline.isApart(from: $0) }
       }.filter { !$0.isParted }
       states[index].doubted = free.max {
@@ -356,15 +337,12 @@ extension Session {
       }
       let begin = chosen[..<index].compactMap { $0?.end }.max() ?? .min
       let end = chosen[(index + 1)...].compactMap { $0?.start }.min() ?? .max
-      planned.append(
-        .init(
-          exercise: states[index].plan.exercise,
-          candidates: free.filter {
-            begin <= $0.start && $0.end <= end
-              && $0.probability >= ProgramAligner.leastDoubtfulProbability && counts($0, in: index)
-          }, selected: nil))
+      let inPlace = free.filter {
+        begin <= $0.start && $0.end <= end && standard.admits($0.outline) && counts($0, in: index)
+      }
+      planned.append(.init(candidates: inPlace, selected: nil))
     }
-    let doubtful = ProgramAligner(planned: planned, takesDoubtful: true).align()
+    let doubtful = ProgramAligner(planned: planned, standard: standard).align()
     for (index, candidate) in zip(missing, doubtful) where candidate != nil {
       chosen[index] = candidate
       states[index].doubted = nil
@@ -376,22 +354,6 @@ extension Session {
     var state = states[index]
     _ = state.take(candidate, confidence: nil, now: now, speeds: speeds)
     return state.recorder.count > 0
-  }
-
-  /// What may be a set of a programme: where several alike are planned, their rests may part it.
-  private mutating func parts(of state: Int) -> CandidateSets {
-    let set = states[state].plan
-    // What the sensor cannot see takes no time from what it can.
-    guard set.exercise.placements.contains(placement), let detector = detector(of: state) else {
-      return CandidateSets([CandidateList]())
-    }
-    let alike = plan.sets.count { $0.exercise == set.exercise && $0.side == set.side }
-    return detectors[detector].parts(atMost: alike)
-  }
-
-  /// The position of a set's detector.
-  private func detector(of state: Int) -> Int? {
-    exercises.firstIndex(of: states[state].plan.exercise)
   }
 
   /// Holds that have just reached the prescribed time; looked at every `holdCheckSeconds`.
@@ -416,7 +378,7 @@ extension Session {
     guard isPlaced, states[set].plan.exercise.kind == .hold else { return nil }
     var hold =
       hasSetMarkers
-      ? states[set].marked?.liveHold : detector(of: set).flatMap { detectors[$0].liveHold }
+      ? states[set].marked?.liveHold : detectors.liveHold(of: states[set].plan)
     hold?.isProvisional = !isKnown
     return hold
   }

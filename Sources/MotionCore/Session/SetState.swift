@@ -15,9 +15,11 @@ struct SetState: Sendable {
   private(set) var span: ClosedRange<Int>?
   /// The same where it tells where the sets beside it are: a guess tells nothing of that, unless a
   /// marker says when the set is done.
-  var sureSpan: ClosedRange<Int>? { marked == nil && confidence?.isSure == false ? nil : span }
+  var sureSpan: ClosedRange<Int>? { marked == nil && isDoubtful ? nil : span }
   /// The confidence that this candidate set is the exercise.
   private(set) var confidence: Confidence?
+  /// True where it more likely is another thing.
+  var isDoubtful: Bool { confidence?.isSure == false }
   /// What is most like the set where it was not found.
   var doubted: CandidateSet?
   private var reported: ReportedState?

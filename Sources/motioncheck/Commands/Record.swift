@@ -38,9 +38,8 @@ struct Record: ParsableCommand {
         program: choice.program == nil ? nil : Check(choice).programText)
       var isLast = false
       while !isLast {
-        // What came before the end was asked for is recorded, however late it is looked at.
         isLast = interruption.isRequested
-        guard let readings = try source.next() else { break }
+        guard let readings = try source.next(isLast: isLast) else { break }
         try recording.take(readings, source.metadata)
       }
       try recording.finish(source)

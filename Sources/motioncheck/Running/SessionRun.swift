@@ -72,9 +72,8 @@ struct SessionRun {
     var isEnough = false
     var target = TargetWatch(check.plan)
     while !isEnough {
-      // What came before the end was asked for is the session's, however late it is looked at.
       let isLast = isStopRequested()
-      guard let readings = try next(of: source, isLast: isLast) else { return isLast }
+      guard let readings = try source.next(isLast: isLast) else { return isLast }
       var taken: [MotionReading] = []
       if var running = session.take() ?? (readings.isEmpty ? nil : begin(source)) {
         (taken, isEnough) = feed(readings, to: &running, watching: &target)
@@ -86,18 +85,6 @@ struct SessionRun {
       isEnough = isEnough || isLast
     }
     return true
-  }
-
-  /// The next readings; that the source breaks off is no failure of a session that ends anyway.
-  private func next(
-    of source: any ReadingSource, isLast: Bool
-  ) throws(InputError) -> [MotionReading]? {
-    do {
-      return try source.next()
-    } catch {
-      guard isLast else { throw error }
-      return nil
-    }
   }
 
   /// Hands readings on until it is enough; what is noted on the way stands among them.

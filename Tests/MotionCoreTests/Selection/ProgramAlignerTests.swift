@@ -14,11 +14,9 @@ import Testing
   }
 
   /// The places of the chosen candidate sets.
-  private static func chosen(
-    _ candidates: [[CandidateSet]], exercise: Exercise = .repetition
-  ) -> [Int?] {
+  private static func chosen(_ candidates: [[CandidateSet]]) -> [Int?] {
     let planned = candidates.map {
-      ProgramAligner.Candidates(exercise: exercise, candidates: $0, selected: nil)
+      ProgramAligner.Candidates(candidates: $0, selected: nil)
     }
     return ProgramAligner(planned: planned).align()
       .map { $0?.identity.label }
@@ -73,9 +71,9 @@ import Testing
   @Test func whatIsDoubtfulIsTakenWhereNothingElseWasFound() throws {
     func chosen(_ candidates: [[CandidateSet]]) -> [Int?] {
       let planned = candidates.map {
-        ProgramAligner.Candidates(exercise: .repetition, candidates: $0, selected: nil)
+        ProgramAligner.Candidates(candidates: $0, selected: nil)
       }
-      return ProgramAligner(planned: planned, takesDoubtful: true).align()
+      return ProgramAligner(planned: planned, standard: .doubtful).align()
         .map { $0?.identity.label }
     }
     let (early, late) = (
