@@ -5,8 +5,8 @@ import MotionTuning
 struct CandidateTable {
   private static let figures: [(name: String, value: @Sendable (SetFeatures) -> Double)] = [
     ("count", { $0.count }), ("similarity", { $0.similarity }), ("unevenness", { $0.unevenness }),
-    ("rest", { $0.rest }), ("period", { $0.periodSeconds }), ("turned", { $0.turnedDegrees }),
-    ("range", { $0.rangeDegrees }), ("rangeSpread", { $0.rangeSpread }),
+    ("rest", { $0.rest }), ("turned", { $0.turnedDegrees }),
+    ("range", { $0.rangeDegrees }), ("timeSpread", { $0.timeSpread }),
     ("seconds", { $0.seconds }), ("turnShare", { $0.plateauShare }),
     ("asymmetry", { $0.asymmetry }),
     ("stride", { $0.strideShare }), ("shake", { $0.shake }), ("occupancy", { $0.occupancy }),

@@ -19,16 +19,14 @@ package struct SetFeatures: Sendable, Hashable {
   package var unevenness: Double
   /// Median rest between two movements, in median lengths.
   package var rest: Double
-  /// Usual time from start to start, in seconds; that of one movement where there is only one.
-  package var periodSeconds: Double
   /// Usual turn of the sensor, in degrees.
   package var turnedDegrees: Double
   /// Usual size in the movement signal, in degrees or their equivalent.
   package var rangeDegrees: Double
-  /// How much the sizes differ: median difference of their logarithm to the usual one.
-  package var rangeSpread: Double
   /// Usual time away from rest, in seconds.
   package var seconds: Double
+  /// How much these times differ: median difference of their logarithm to the usual one.
+  package var timeSpread: Double
   /// Usual share of it on the plateau.
   package var plateauShare: Double
   /// Usual difference of the two rest levels, as a share of the size.
@@ -74,8 +72,7 @@ extension SetFeatures {
     }
     let usual = periods.median
     let length = lengths.median
-    let ranges = own.map { Double(listed[$0].movement.features.logRange) }
-    let logRange = ranges.median
+    let logRange = own.map { Double(listed[$0].movement.features.logRange) }.median
     self.count = Double(count)
     isAlone = count < 2
     self.similarity = similarity
@@ -88,12 +85,11 @@ extension SetFeatures {
       Double(listed[$0].movement.start - listed[$1].movement.end)
     }
     rest = rests.median / length
-    periodSeconds = (periods.isEmpty ? length : exp(usual)) / rateHertz
     turnedDegrees =
       own.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
     rangeDegrees = exp(logRange) / Units.radiansPerDegree
-    rangeSpread = ranges.map { abs($0 - logRange) }.median
     seconds = length / rateHertz
+    timeSpread = lengths.map { abs(log($0 / length)) }.median
     plateauShare = min(1, own.map { listed[$0].movement.plateauShare }.median)
     asymmetry = own.map { abs(Double(listed[$0].movement.features.asymmetry)) }.median
     strideShare =
@@ -121,11 +117,10 @@ extension SetFeatures {
     similarity = mean { $0.similarity }
     unevenness = mean { $0.unevenness }
     rest = mean { $0.rest }
-    periodSeconds = mean { $0.periodSeconds }
     turnedDegrees = mean { $0.turnedDegrees }
     rangeDegrees = mean { $0.rangeDegrees }
-    rangeSpread = mean { $0.rangeSpread }
     seconds = mean { $0.seconds }
+    timeSpread = mean { $0.timeSpread }
     plateauShare = mean { $0.plateauShare }
     asymmetry = mean { $0.asymmetry }
     strideShare = mean { $0.strideShare }

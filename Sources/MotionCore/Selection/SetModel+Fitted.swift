@@ -2,7 +2,7 @@
 
 extension SetModel.Weights {
   static let cycle = SetModel.Weights(
-    intercept: 3.1124,
+    intercept: 3.1635,
     usual: [
       2.3026,  // number
       0.9154,  // similarity
@@ -11,33 +11,31 @@ extension SetModel.Weights {
       0.0000,  // occupancy
       -0.1259,  // isolation
       0.0000,  // strideShare
-      -1.3455,  // cadence
       0.0008,  // turnDeviation
       0.0026,  // secondsDeviation
       0.0020,  // turnShareDeviation
       0.0328,  // shake
-      0.0334,  // rangeSpread
+      0.0388,  // timeSpread
       0.0000,  // alone
     ],
     slopes: [
-      0.7376,  // number
-      3.9547,  // similarity
-      -3.6865,  // unevenness
-      -0.1982,  // rest
-      2.5808,  // occupancy
-      0.9714,  // isolation
-      -3.6570,  // strideShare
-      0.0000,  // cadence
-      -1.4928,  // turnDeviation
-      -0.9148,  // secondsDeviation
-      -1.2145,  // turnShareDeviation
-      -1.9420,  // shake
-      0.0000,  // rangeSpread
-      -4.6324,  // alone
+      0.7503,  // number
+      4.0228,  // similarity
+      -3.7500,  // unevenness
+      -0.2017,  // rest
+      2.6252,  // occupancy
+      0.9881,  // isolation
+      -3.7200,  // strideShare
+      -1.5186,  // turnDeviation
+      -0.9306,  // secondsDeviation
+      -1.2355,  // turnShareDeviation
+      -1.9754,  // shake
+      0.0000,  // timeSpread
+      -4.7123,  // alone
     ])
 
   static let hold = SetModel.Weights(
-    intercept: 4.4133,
+    intercept: 4.4632,
     usual: [
       1.6094,  // number
       0.9364,  // similarity
@@ -46,29 +44,27 @@ extension SetModel.Weights {
       0.0000,  // occupancy
       -0.0865,  // isolation
       0.0000,  // strideShare
-      -2.9957,  // cadence
       0.0369,  // turnDeviation
       0.0071,  // secondsDeviation
       0.0056,  // turnShareDeviation
       0.0056,  // shake
-      0.0323,  // rangeSpread
+      0.0337,  // timeSpread
       0.0000,  // alone
     ],
     slopes: [
-      1.2793,  // number
-      6.7020,  // similarity
-      -7.3056,  // unevenness
-      -0.4922,  // rest
-      4.1403,  // occupancy
-      1.7160,  // isolation
-      -13.2183,  // strideShare
-      0.0000,  // cadence
-      -0.9662,  // turnDeviation
-      -3.0416,  // secondsDeviation
+      0.9686,  // number
+      4.9758,  // similarity
+      -5.4761,  // unevenness
+      -0.6716,  // rest
+      4.3776,  // occupancy
+      1.5052,  // isolation
+      -11.4909,  // strideShare
+      -0.9927,  // turnDeviation
+      -3.1824,  // secondsDeviation
       0.0000,  // turnShareDeviation
-      -36.7824,  // shake
-      0.0000,  // rangeSpread
-      -2.6444,  // alone
+      -35.1106,  // shake
+      -4.6832,  // timeSpread
+      -3.3474,  // alone
     ])
 }
 

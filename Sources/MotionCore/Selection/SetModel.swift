@@ -16,18 +16,22 @@ package struct SetModel: Sendable, Hashable {
 
   /// A figure that the log odds are a sum of.
   package enum Figure: String, Sendable, CaseIterable {
-    case number, similarity, unevenness, rest, occupancy, isolation, strideShare, cadence
-    case turnDeviation, secondsDeviation, turnShareDeviation, shake, rangeSpread, alone
+    case number, similarity, unevenness, rest, occupancy, isolation, strideShare
+    case turnDeviation, secondsDeviation, turnShareDeviation, shake, timeSpread, alone
 
     /// True where more of it can only speak for a set, false where it can only speak against it.
     package var speaksFor: Bool {
       switch self {
-      case .number, .similarity, .occupancy, .isolation, .cadence: true
+      case .number, .similarity, .occupancy, .isolation: true
       case .unevenness, .rest, .strideShare, .turnDeviation, .secondsDeviation,
-        .turnShareDeviation, .shake, .rangeSpread, .alone:
+        .turnShareDeviation, .shake, .timeSpread, .alone:
         false
       }
     }
+
+    /// True where it says something of such an exercise. How long a position is held somebody
+    /// prescribes, and the rests between differ more; how fast they repeat differs with people.
+    package func concerns(_ kind: ExerciseKind) -> Bool { self != .timeSpread || kind == .hold }
   }
 
   /// What is fitted for a kind of exercise.
@@ -170,8 +174,6 @@ extension SetFeatures {
   private static let largestNumber = log(mostCounted)
   /// Longer rests between two movements, in their lengths, say no more.
   private static let longestRest = 3.0
-  /// Times from start to start within which a quicker pace says something, in seconds.
-  private static let periodSeconds = 0.5...20
   /// Shares below this are as good as none.
   private static let smallestShare = 0.02
   /// Shaking beyond this says no more, in g.
@@ -195,17 +197,14 @@ extension SetFeatures {
   ) -> [Double] {
     let own = max(Self.smallestShare, occupancy)
     let all = max(Self.smallestShare, isolation)
-    let pace = min(max(periodSeconds, Self.periodSeconds.lowerBound), Self.periodSeconds.upperBound)
     let shortfall = askedSeconds.map { TypicalMovement.shortfall(of: self, asked: $0) } ?? 0
     let deviations =
       typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, shortfall, 0]
     return [
       log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
       min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,
-      -log(pace),
     ] + deviations + [
-      min(Self.largestShake, shake), min(1, rangeSpread),
-      isAlone ? 1 : 0,
+      min(Self.largestShake, shake), min(1, timeSpread), isAlone ? 1 : 0,
     ]
   }
 }

@@ -21,7 +21,7 @@ package struct SetModelFit: Sendable {
       return LogisticRegression.Case(
         figures: figures, isTrue: candidates[place].isExercise, weight: balance[place])
     }
-    let fit = Self.signed(cases)
+    let fit = Self.signed(cases, of: candidates.first?.origin.kind ?? .cycle)
     weights = SetModel.Weights(
       intercept: fit.intercept, usual: usual,
       slopes: zip(fit.coefficients, spreads).map { $0 / $1 })
@@ -44,8 +44,10 @@ package struct SetModelFit: Sendable {
   }
 
   /// The regression in which every figure speaks the way it can: one that would not is left out.
-  private static func signed(_ cases: [LogisticRegression.Case]) -> LogisticRegression {
-    var isLeftOut = SetModel.Figure.allCases.map { _ in false }
+  private static func signed(
+    _ cases: [LogisticRegression.Case], of kind: ExerciseKind
+  ) -> LogisticRegression {
+    var isLeftOut = SetModel.Figure.allCases.map { !$0.concerns(kind) }
     while true {
       let own = cases.map { item in
         var item = item

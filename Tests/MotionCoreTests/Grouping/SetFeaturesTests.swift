@@ -31,7 +31,7 @@ import Testing
   @Test func evenMovementsHaveNoUnevenness() throws {
     let features = try Self.features()
     #expect(features.unevenness == 0)
-    #expect(features.rangeSpread == 0)
+    #expect(features.timeSpread == 0)
     #expect(features.count == 10)
     #expect(features.similarity == 0.9)
   }
@@ -39,9 +39,24 @@ import Testing
   @Test func timesAreInSeconds() throws {
     let features = try Self.features()
     let length = Double(Trapezoid().length) / Trapezoid.rateHertz
-    #expect(abs(features.periodSeconds - length) < 1e-9)
     #expect(features.seconds < length)
     #expect(abs(features.rest - (length - features.seconds) / features.seconds) < 1e-9)
+  }
+
+  @Test func timesThatDifferHaveASpread() throws {
+    func spread(held: [Int]) throws -> Double {
+      let movements = try held.map { held in
+        let movement = try #require(Trapezoid(held: held).movement(at: 0))
+        return ClassifiedMovement(movement: movement, verdict: .ok, similarity: 1)
+      }
+      let features = SetFeatures(
+        movements, count: movements.count, similarity: 1, surroundingPath: 1,
+        rateHertz: Trapezoid.rateHertz)
+      return try #require(features).timeSpread
+    }
+    #expect(try spread(held: [100, 100, 100, 100]) == 0)
+    #expect(try spread(held: [100, 100, 400, 100]) == 0)
+    #expect(try spread(held: [50, 100, 200, 400]) > 0.3)
   }
 
   @Test func aPaceThatSlowsDownIsUneven() throws {
