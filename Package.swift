@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
 /// Tests are mostly read once by the compiler and run once: to optimise them, too, takes longer than
 /// they run. What they test is optimised as it is for its users. Nobody imports them before they are
 /// compiled, so no module of theirs is made ahead: that would read all of it a second time. They name
-/// every module that they import, also those that others bring along: what names nothing of what
-/// changed is not compiled anew.
+/// every module that they import, also those that others bring along: a target that does not name a
+/// module is not compiled anew when that changes.
 let unoptimised: [SwiftSetting] =
   strict + [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"])]
 

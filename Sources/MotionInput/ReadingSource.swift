@@ -28,9 +28,10 @@ extension ReadingSource {
   /// None, for sources that cannot be taken for another kind.
   package var unreadable: String? { nil }
 
-  /// The next readings where they may be the last that are asked for: what came before an end was
-  /// asked for is taken, however late it is looked at, and that the source breaks off is then no
-  /// failure.
+  /// The next readings, as `next()`; of a source that is to end anyway a failure is its end.
+  ///
+  /// - Parameter isLast: whether an end was asked for. Ask for that before the readings: what came
+  ///   until then is taken, however late it is looked at.
   package func next(isLast: Bool) throws(InputError) -> [MotionReading]? {
     do {
       return try next()

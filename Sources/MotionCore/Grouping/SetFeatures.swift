@@ -25,7 +25,8 @@ package struct SetFeatures: Sendable, Hashable {
   package var rangeDegrees: Double
   /// Usual time away from rest, in seconds.
   package var seconds: Double
-  /// How much these times differ: median difference of their logarithm to the usual one.
+  /// How much these times differ: median difference of their logarithm to the usual one, as far as
+  /// so many can tell.
   package var timeSpread: Double
   /// Usual share of it on the plateau.
   package var plateauShare: Double
@@ -89,7 +90,9 @@ extension SetFeatures {
       own.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
     rangeDegrees = exp(logRange) / Units.radiansPerDegree
     seconds = length / rateHertz
-    timeSpread = lengths.map { abs(log($0 / length)) }.median
+    timeSpread =
+      min(1, Double(periods.count) / Self.knownTimes)
+      * lengths.map { abs(log($0 / length)) }.median
     plateauShare = min(1, own.map { listed[$0].movement.plateauShare }.median)
     asymmetry = own.map { abs(Double(listed[$0].movement.features.asymmetry)) }.median
     strideShare =
@@ -120,7 +123,10 @@ extension SetFeatures {
     turnedDegrees = mean { $0.turnedDegrees }
     rangeDegrees = mean { $0.rangeDegrees }
     seconds = mean { $0.seconds }
-    timeSpread = mean { $0.timeSpread }
+    // Parts of a movement each differ from one another only.
+    let between = mean { [seconds] in abs(log($0.seconds / seconds)) }
+    timeSpread = max(
+      mean { $0.timeSpread }, min(1, max(0, total - 1) / Self.knownTimes) * between)
     plateauShare = mean { $0.plateauShare }
     asymmetry = mean { $0.asymmetry }
     strideShare = mean { $0.strideShare }

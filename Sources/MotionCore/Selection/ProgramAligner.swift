@@ -96,11 +96,11 @@ extension ProgramAligner {
       }
     }
 
-    /// What it is expected to add when it is taken: its score as often as it is the exercise, less
-    /// as often as it is not.
+    /// What it is expected to add when it is taken.
     func gain(of candidate: CandidateSet, isSelected: Bool) -> Float {
       switch self {
       case .likely:
+        // Its score as often as it is the exercise, less as often as it is not.
         let gain = Float(2 * SetModel.probability(logOdds: logOdds(candidate.outline)) - 1)
         // What was selected before it could be parted says nothing for the whole.
         let isKept = isSelected && !candidate.isParted

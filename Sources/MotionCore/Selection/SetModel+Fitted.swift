@@ -15,7 +15,7 @@ extension SetModel.Weights {
       0.0026,  // secondsDeviation
       0.0020,  // turnShareDeviation
       0.0328,  // shake
-      0.0388,  // timeSpread
+      0.0380,  // timeSpread
       0.0000,  // alone
     ],
     slopes: [
@@ -35,7 +35,7 @@ extension SetModel.Weights {
     ])
 
   static let hold = SetModel.Weights(
-    intercept: 4.4632,
+    intercept: 4.2139,
     usual: [
       1.6094,  // number
       0.9364,  // similarity
@@ -48,23 +48,23 @@ extension SetModel.Weights {
       0.0071,  // secondsDeviation
       0.0056,  // turnShareDeviation
       0.0056,  // shake
-      0.0337,  // timeSpread
+      0.0243,  // timeSpread
       0.0000,  // alone
     ],
     slopes: [
-      0.9686,  // number
-      4.9758,  // similarity
-      -5.4761,  // unevenness
-      -0.6716,  // rest
-      4.3776,  // occupancy
-      1.5052,  // isolation
-      -11.4909,  // strideShare
-      -0.9927,  // turnDeviation
-      -3.1824,  // secondsDeviation
+      1.1943,  // number
+      5.2144,  // similarity
+      -5.1334,  // unevenness
+      -0.5561,  // rest
+      3.9529,  // occupancy
+      1.5971,  // isolation
+      -12.2983,  // strideShare
+      -0.9040,  // turnDeviation
+      -2.8829,  // secondsDeviation
       0.0000,  // turnShareDeviation
-      -35.1106,  // shake
-      -4.6832,  // timeSpread
-      -3.3474,  // alone
+      -33.5670,  // shake
+      -4.7972,  // timeSpread
+      -2.5527,  // alone
     ])
 }
 

@@ -11,7 +11,7 @@ import Glibc
 /// fitted by `Tools/fit-set-model`.
 package struct SetModel: Sendable, Hashable {
   /// Log odds that a set may still lack while it can go on: three repetitions are announced that
-  /// only ten would prove (what the number alone makes up for).
+  /// only ten would prove.
   static let benefitOfDoubt = 3.5
 
   /// A figure that the log odds are a sum of.
@@ -29,8 +29,9 @@ package struct SetModel: Sendable, Hashable {
       }
     }
 
-    /// True where it says something of such an exercise. How long a position is held somebody
-    /// prescribes, and the rests between differ more; how fast they repeat differs with people.
+    /// True where it says something of such an exercise. A person holds about as long each time, and
+    /// rests, which are positions that are kept, too, as long as it happens; repetitions may become
+    /// slower, and how even their pace is `unevenness` says.
     package func concerns(_ kind: ExerciseKind) -> Bool { self != .timeSpread || kind == .hold }
   }
 

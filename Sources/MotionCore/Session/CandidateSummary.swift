@@ -17,7 +17,7 @@ extension ConditionedRecording {
   ) -> [CandidateSummary] {
     let detector = self.detector(
       for: exercise,
-      longestPauseSeconds: isInProgram ? ExerciseDetectors.longestPauseSeconds : .infinity)
+      longestPauseSeconds: isInProgram ? PlanDetectors.longestPauseSeconds : .infinity)
     let single = isInProgram || exercise.kind == .hold ? [] : detector.possible
     let candidates = (detector.candidates.all + single).sorted { $0.score > $1.score }
     return candidates.map { candidate in

@@ -142,7 +142,7 @@ struct ExerciseDetector: Sendable {
   /// - Parameters:
   ///   - axis: along which it is expected; nil, or one that is no longer followed, for any.
   ///   - seconds: how long ago somebody looked.
-  func hasUnread(along axis: Int? = nil, after seconds: Double) -> Bool {
+  func hasUnread(along axis: Int?, after seconds: Double) -> Bool {
     searches.hasUnread(along: axis, after: seconds)
   }
 

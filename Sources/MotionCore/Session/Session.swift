@@ -25,7 +25,7 @@ public struct Session: Sendable {
   private var timeline = Timeline()
   private var resampler = UniformResampler(
     rateHertz: Session.rateHertz, longestBridgeSeconds: Gap.limitSeconds)
-  private var detectors: ExerciseDetectors
+  private var detectors: PlanDetectors
   private var states: [SetState]
   private var speeds = AngularSpeedHistory(rateHertz: Session.rateHertz)
   /// True when the programme's sets are where markers say.
@@ -54,7 +54,7 @@ public struct Session: Sendable {
   public init(plan: SessionPlan, placement: Placement = .upperArm) {
     self.plan = plan
     self.placement = placement
-    detectors = ExerciseDetectors(plan: plan, placement: placement, rateHertz: Self.rateHertz)
+    detectors = PlanDetectors(plan: plan, placement: placement, rateHertz: Self.rateHertz)
     states = plan.sets.enumerated().map { index, set in
       SetState(
         recorder: SetRecorder(
@@ -284,7 +284,7 @@ extension Session {
   }
 
   private mutating func readRunning() {
-    if plan.isSingle || !hasSetMarkers {
+    if !hasSetMarkers {
       detectors.readRunning(along: plan.isSingle ? states[0].selected?.axis : nil)
     } else if let runningSet {
       let axis = states[runningSet].selected?.axis

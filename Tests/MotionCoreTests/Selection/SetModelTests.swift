@@ -53,8 +53,8 @@ import Testing
     for change in changes { #expect(Self.probability(Self.changed(change)) < usual) }
   }
 
-  /// How long a position is held somebody prescribes; the rests between holds are as long as they
-  /// happen to be, and are positions that are kept, too. Repetitions may be fast and slow.
+  /// A person holds about as long each time; rests are as long as they happen to be, and are
+  /// positions that are kept, too.
   @Test func positionsKeptForUnevenTimesAreLessLikelyHolds() {
     let uneven = Self.changed { $0.timeSpread = 0.3 }
     let model = SetModel(.scapularSqueeze, placement: .upperArm)
@@ -98,6 +98,7 @@ import Testing
     }
     #expect(figures { $0.count = 20 } == figures { $0.count = 500 })
     #expect(figures { $0.count = 18 } != figures { $0.count = 20 })
+    #expect(figures { $0.timeSpread = 1 } == figures { $0.timeSpread = 2 })
     #expect(figures { $0.rest = 3 } == figures { $0.rest = 30 })
     #expect(figures { $0.rest = 2.8 } != figures { $0.rest = 3 })
     #expect(figures { $0.shake = 0.3 } == figures { $0.shake = 2 })
@@ -148,9 +149,10 @@ import Testing
   }
 
   @Test func everyWeightSpeaksTheWayItCan() {
-    for weights in [SetModel.Weights.cycle, .hold] {
+    for (kind, weights) in [(ExerciseKind.cycle, SetModel.Weights.cycle), (.hold, .hold)] {
       for (figure, slope) in zip(SetModel.Figure.allCases, weights.slopes) {
         #expect(figure.speaksFor ? slope >= 0 : slope <= 0, "\(figure.rawValue)")
+        #expect(figure.concerns(kind) || slope == 0, "\(figure.rawValue)")
       }
     }
   }

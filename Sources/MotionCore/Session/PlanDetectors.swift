@@ -1,6 +1,6 @@
 /// The detectors of a plan that look at the whole stream: one for each exercise, whatever the number
 /// of its sets.
-struct ExerciseDetectors: Sendable {
+struct PlanDetectors: Sendable {
   /// Within a programme, repetitions further apart than this belong to different sets, in seconds.
   static let longestPauseSeconds = 25.0
 
@@ -41,7 +41,9 @@ struct ExerciseDetectors: Sendable {
   }
 
   /// Ends the segment of signal: what is running is closed.
-  mutating func cut() { interrupt(for: .infinity) }
+  mutating func cut() {
+    for index in detectors.indices { detectors[index].cut() }
+  }
 
   /// True when more was seen of a movement that is running, as `ExerciseDetector.hasUnread`.
   func hasUnread(along axis: Int?, after seconds: Double) -> Bool {
