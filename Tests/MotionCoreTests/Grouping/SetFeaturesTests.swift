@@ -56,7 +56,7 @@ import Testing
     }
     #expect(try spread(held: [100, 100, 100, 100]) == 0)
     #expect(try spread(held: [100, 100, 400, 100]) == 0)
-    #expect(try spread(held: [50, 100, 200, 400]) > 0.3)
+    #expect(try spread(held: [50, 100, 200, 400, 50, 100, 200, 400]) > 0.3)
   }
 
   @Test func aPaceThatSlowsDownIsUneven() throws {
