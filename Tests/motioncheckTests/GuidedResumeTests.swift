@@ -29,13 +29,6 @@ import Testing
 
   private func told() throws -> String { try folder.read("stdout") }
 
-  /// The time of the last whole row of the recording.
-  private func recordedSeconds() throws -> Double {
-    let rows = try folder.read("recorded.csv").split(
-      separator: "\n", omittingEmptySubsequences: false)
-    return rows.dropLast().last?.split(separator: ",").first.flatMap { Double($0) } ?? 0
-  }
-
   private func wait(
     _ person: inout Exerciser, at sample: IMUSample?, for words: String, times: Int = 1
   ) async throws {
@@ -55,7 +48,9 @@ import Testing
     try await wait(&person, at: nil, for: "rep 3 of 6")
     // Until what was reported is in the file, too, however late the machine writes it.
     let reported = person.now
-    try await person.wait(inPosition: nil) { try recordedSeconds() > reported }
+    try await person.wait(inPosition: nil) {
+      try TemporaryFolder.recordedSeconds(in: recording) > reported
+    }
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit(orKillAfter: 5)
     try person.leave()

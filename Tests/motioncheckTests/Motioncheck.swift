@@ -109,6 +109,23 @@ final class TemporaryFolder: Sendable {
     String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
   }
 
+  /// The recordings of a person whose data are in a folder of it, by name.
+  func recordings(in data: String = "data") throws -> [String] {
+    let path = "\(path(data))/motioncheck/recordings"
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .map { "\(path)/\($0)" }
+  }
+
+  /// The time of the last sample that stands whole in a recording, in seconds; 0 for none.
+  static func recordedSeconds(in recording: String) throws -> Double {
+    let text = try String(contentsOf: URL(filePath: recording), encoding: .utf8)
+    let whole = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let times = whole.lazy.reversed().compactMap { row in
+      row.split(separator: ",").first.flatMap { Double($0) }
+    }
+    return times.first ?? 0
+  }
+
   func emptyFile(_ name: String) throws -> FileHandle {
     try FileHandle(forWritingTo: URL(filePath: write("", to: name)))
   }

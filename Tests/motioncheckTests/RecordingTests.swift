@@ -7,12 +7,6 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func recordings(in data: String) throws -> [String] {
-    let path = "\(folder.path(data))/motioncheck/recordings"
-    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-      .map { "\(path)/\($0)" }
-  }
-
   private func report(_ line: String) throws -> NSMutableDictionary {
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
     let report = NSMutableDictionary(dictionary: try #require(object))
@@ -43,7 +37,7 @@ import Testing
     _ = try Motioncheck.run(
       "live", "--source", "-", "--exercise", "repetition", "--parameters", parameters,
       input: ArmRecording().text, environment: home)
-    let recording = try #require(recordings(in: "data").first)
+    let recording = try #require(folder.recordings().first)
     let text = try String(contentsOfFile: recording, encoding: .utf8)
     #expect(text.contains("# parameters: ~/mine.yaml\n") && !text.contains(folder.url.path))
     let replay = try Motioncheck.run("replay", recording, "--format", "json", environment: home)
@@ -68,7 +62,7 @@ import Testing
     let live = try Motioncheck.run(
       Motioncheck.executable, ["live", "--source", "-", "--quiet", "--format", "json"] + choice,
       input: eventful, environment: ["XDG_DATA_HOME": folder.path("data")])
-    let recording = try #require(recordings(in: "data").first)
+    let recording = try #require(folder.recordings().first)
     let replay = try Motioncheck.run(
       Motioncheck.executable, ["replay", recording, "--format", "json"] + choice)
     let (was, again) = (try report(live.output), try report(replay.output))
@@ -89,7 +83,7 @@ import Testing
         input: ArmRecording().text, environment: ["XDG_DATA_HOME": folder.path("data")])
       #expect(!result.errors.contains("Warning"))
     }
-    #expect(try recordings(in: "data").count == 3)
+    #expect(try folder.recordings().count == 3)
   }
 
   /// A limit on the size of files stands in for a full disk.

@@ -21,9 +21,7 @@ import Testing
   }
 
   private func recorded() throws -> String {
-    let data = folder.path("data/motioncheck/recordings")
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
-    let path = files.first.map { "\(data)/\($0)" } ?? self.path
+    let path = (try? folder.recordings())?.first ?? self.path
     return (try? String(contentsOf: URL(filePath: path), encoding: .utf8)) ?? ""
   }
 
@@ -86,8 +84,7 @@ import Testing
   }
 
   private func recordingPath() throws -> String {
-    let data = folder.path("data/motioncheck/recordings")
-    return "\(data)/\(try #require(FileManager.default.contentsOfDirectory(atPath: data).first))"
+    try #require(folder.recordings().first)
   }
 
   @Test func aSessionThatThePersonEndedEarlyIsGoneOnWithOnTheSameDay() async throws {

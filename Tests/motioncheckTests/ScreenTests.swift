@@ -62,15 +62,6 @@ struct ScreenTests {
     for child in children.split(separator: " ").compactMap({ pid_t($0) }) { kill(child, number) }
   }
 
-  /// The time of the last sample that is in the only recording, in seconds.
-  private func recordedSeconds() throws -> Double {
-    let recordings = "data/motioncheck/recordings"
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path(recordings))
-    let text = try folder.read("\(recordings)/\(try #require(files.first))")
-    let times = text.split(separator: "\n").compactMap { $0.split(separator: ",").first }
-    return times.compactMap { Double($0) }.last ?? 0
-  }
-
   @Test func aSetIsSeenFromItsIntroductionToTheReport() async throws {
     let terminal = try await terminal()
     var person = try Exerciser(fifo: fifo, speed: Self.speed)
@@ -199,7 +190,10 @@ struct ScreenTests {
       try await wait(for: "last: out", on: terminal, &person, at: nil)
       // What is killed loses what came in the last 0.25 s: what was seen must be older.
       let seen = person.now
-      try await person.wait(inPosition: nil) { try recordedSeconds() >= seen }
+      let recording = try #require(folder.recordings().first)
+      try await person.wait(inPosition: nil) {
+        try TemporaryFolder.recordedSeconds(in: recording) >= seen
+      }
       try signal(SIGKILL)
       try await wait(for: "status 137", on: terminal, &person, at: nil)
       try person.leave()

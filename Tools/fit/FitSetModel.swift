@@ -30,7 +30,7 @@ struct FitSetModel: ParsableCommand {
       try CandidateTable(candidates).text.write(toFile: $0, atomically: true, encoding: .utf8)
     }
     let trials = [ExerciseKind.cycle, .hold].map { kind in
-      (kind: kind, trial: SetModelTrial(candidates.filter { $0.origin.kind == kind }))
+      (kind: kind, trial: SetModelTrial(candidates.filter { $0.origin.kind == kind }, of: kind))
     }
     let text = SetModelText(trials)
     print(text.lines.joined(separator: "\n"))

@@ -45,6 +45,9 @@ package struct SetFeatures: Sendable, Hashable {
   /// The same with the time around the set.
   package var isolation: Double { Self.share(ownPath, of: max(spanPath, surroundingPath)) }
 
+  /// How much so many steps from one movement to the next tell of how movements vary, 0 to 1.
+  private static func certainty(ofVariation steps: Double) -> Double { min(1, steps / knownTimes) }
+
   private static func share(_ part: Double, of whole: Double) -> Double {
     whole > 0 ? min(1, part / whole) : 1
   }
@@ -77,8 +80,9 @@ extension SetFeatures {
     self.count = Double(count)
     isAlone = count < 2
     self.similarity = similarity
+    let certainty = Self.certainty(ofVariation: Double(periods.count))
     unevenness =
-      min(1, Double(periods.count) / Self.knownTimes)
+      certainty
       * min(
         zip(periods.dropFirst(), periods).map { abs($0 - $1) }.median,
         periods.map { abs($0 - usual) }.median)
@@ -90,9 +94,7 @@ extension SetFeatures {
       own.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
     rangeDegrees = exp(logRange) / Units.radiansPerDegree
     seconds = length / rateHertz
-    timeSpread =
-      min(1, Double(periods.count) / Self.knownTimes)
-      * lengths.map { abs(log($0 / length)) }.median
+    timeSpread = certainty * lengths.map { abs(log($0 / length)) }.median
     plateauShare = min(1, own.map { listed[$0].movement.plateauShare }.median)
     asymmetry = own.map { abs(Double(listed[$0].movement.features.asymmetry)) }.median
     strideShare =
@@ -126,7 +128,7 @@ extension SetFeatures {
     // Parts of a movement each differ from one another only.
     let between = mean { [seconds] in abs(log($0.seconds / seconds)) }
     timeSpread = max(
-      mean { $0.timeSpread }, min(1, max(0, total - 1) / Self.knownTimes) * between)
+      mean { $0.timeSpread }, Self.certainty(ofVariation: max(0, total - 1)) * between)
     plateauShare = mean { $0.plateauShare }
     asymmetry = mean { $0.asymmetry }
     strideShare = mean { $0.strideShare }

@@ -10,8 +10,8 @@ package struct CandidateSummary: Sendable {
 
 extension ConditionedRecording {
   /// Every candidate for an exercise, those that say most first: of repetitions that are looked for
-  /// by themselves single movements as well. With single holds, of which only one data set has
-  /// some, what is left out says nothing of the rest any more.
+  /// by themselves single movements as well. Fitted to single holds, positions of everyday life pass
+  /// for holds: 39 of 286 controls instead of 14 (`Tools/accuracy-trials controls`).
   package func candidates(
     for exercise: Exercise, inProgram isInProgram: Bool
   ) -> [CandidateSummary] {

@@ -142,16 +142,19 @@ extension Session {
     let past = now - lastUpdate
     guard plan.isSingle || hasSetMarkers else {
       return past >= Self.alignmentStrideSeconds
-        && (isStale || detectors.hasUnread(along: nil, after: past))
+        && (isStale || detectors.hasUnread(along: expectedAxis, after: past))
     }
     guard past >= Self.updateStrideSeconds else { return false }
     if isStale { return true }
     if plan.isSingle {
-      return detectors.hasUnread(along: states[0].selected?.axis, after: past)
+      return detectors.hasUnread(along: expectedAxis, after: past)
     }
     guard let set = runningSet else { return false }
     return states[set].marked?.hasUnread(along: states[set].selected?.axis, after: past) == true
   }
+
+  /// Along which axis a single exercise goes on; nil where any may be next.
+  private var expectedAxis: Int? { plan.isSingle ? states[0].selected?.axis : nil }
 
   private mutating func detect(_ sample: UniformSample) {
     guard !isStopped, !isOtherSide else { return }
@@ -285,7 +288,7 @@ extension Session {
 
   private mutating func readRunning() {
     if !hasSetMarkers {
-      detectors.readRunning(along: plan.isSingle ? states[0].selected?.axis : nil)
+      detectors.readRunning(along: expectedAxis)
     } else if let runningSet {
       let axis = states[runningSet].selected?.axis
       states[runningSet].marked?.readRunning(along: axis)

@@ -8,8 +8,8 @@ package struct SetModelFit: Sendable {
   package private(set) var typical: TypicalTable
   package private(set) var weights: SetModel.Weights
 
-  /// Fits candidates.
-  package init(_ candidates: [LabelledCandidate]) {
+  /// Fits candidates of this kind.
+  package init(_ candidates: [LabelledCandidate], of kind: ExerciseKind) {
     typical = TypicalMovement.table(of: candidates)
     let balance = LabelledCandidate.balancedWeights(candidates)
     let rows = candidates.map { [typical] in $0.figures(typical) }
@@ -21,7 +21,7 @@ package struct SetModelFit: Sendable {
       return LogisticRegression.Case(
         figures: figures, isTrue: candidates[place].isExercise, weight: balance[place])
     }
-    let fit = Self.signed(cases, of: candidates.first?.origin.kind ?? .cycle)
+    let fit = Self.signed(cases, of: kind)
     weights = SetModel.Weights(
       intercept: fit.intercept, usual: usual,
       slopes: zip(fit.coefficients, spreads).map { $0 / $1 })

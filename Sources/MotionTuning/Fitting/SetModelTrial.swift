@@ -24,13 +24,13 @@ package struct SetModelTrial: Sendable {
   /// How well its probabilities agree with what is so, on what was left out.
   package private(set) var reliability = Reliability()
 
-  /// Fits candidates of one kind, and tries the fit.
-  package init(_ candidates: [LabelledCandidate]) {
+  /// Fits candidates of this kind, and tries the fit.
+  package init(_ candidates: [LabelledCandidate], of kind: ExerciseKind) {
     let datasets = Set(candidates.map(\.origin.dataset)).sorted()
     let balance = LabelledCandidate.balancedWeights(candidates)
     var unseen = [Double](repeating: 0, count: candidates.count)
     for dataset in datasets {
-      let fit = SetModelFit(candidates.filter { $0.origin.dataset != dataset })
+      let fit = SetModelFit(candidates.filter { $0.origin.dataset != dataset }, of: kind)
       for place in candidates.indices where candidates[place].origin.dataset == dataset {
         unseen[place] = fit.logOdds(candidates[place])
       }
@@ -44,7 +44,7 @@ package struct SetModelTrial: Sendable {
         candidates.indices.filter { candidates[$0].origin.dataset != dataset }.map { cases[$0] },
         penalty: Self.calibrationPenalty)
     }
-    fit = SetModelFit(candidates).calibrated(by: calibration(without: nil))
+    fit = SetModelFit(candidates, of: kind).calibrated(by: calibration(without: nil))
     for dataset in datasets {
       let own = candidates.indices.filter { candidates[$0].origin.dataset == dataset }
       let scale = calibration(without: dataset)
