@@ -5,15 +5,18 @@ extension AxisTracker {
   /// A movement on its way back is looked at anew each time another share of its way is done.
   static let rereadShare: Float = 0.05
 
-  /// Looks at the movement that is running, where more of it was seen since the last time.
-  mutating func readRunning(_ classifier: MovementClassifier, buffer: FrameBuffer) {
-    guard let extrema = unread else { return }
+  /// Looks at the movement that is running, where more of it was seen since the last time; true
+  /// where the candidate sets are others now.
+  mutating func readRunning(_ classifier: MovementClassifier, buffer: FrameBuffer) -> Bool {
+    guard let extrema = unread else { return false }
     unread = nil
-    guard buffer.indices.contains(extrema.before) else { return }
+    guard buffer.indices.contains(extrema.before) else { return false }
     let isRising = axis.dot(buffer[extrema.peak]) > axis.dot(buffer[extrema.after])
     let reader = self.reader(isRising: isRising, buffer: buffer, classifier: classifier)
-    guard let movement = reader.movement(extrema, isProvisional: true) else { return }
-    self[isRising: isRising].provisional = timed(movement, reader: reader, classifier: classifier)
+    guard let seen = reader.movement(extrema, isProvisional: true),
+      isOfInterest(seen.features, isRising: isRising, classifier)
+    else { return false }
+    self[isRising: isRising].provisional = timed(seen, reader: reader, classifier: classifier)
     defer { self[isRising: isRising].provisional = nil }
     var (own, groups) =
       isRising ? (classifiedRising, rising) : (classifiedFalling, falling)
@@ -23,5 +26,21 @@ extension AxisTracker {
     var candidates = isRising ? own.candidates + others : others + own.candidates
     weigh(&candidates)
     running = candidates
+    return true
+  }
+
+  /// True where a movement may change what is told of a set before it is over: where the newest
+  /// movements could be a set that is asked for, or it is the second one of its like. All others, as
+  /// when walking or at a desk, change nothing until then.
+  private func isOfInterest(
+    _ features: MovementFeatures, isRising: Bool, _ classifier: MovementClassifier
+  ) -> Bool {
+    let open = (isRising ? classifiedRising : classifiedFalling).candidates
+    if open.contains(where: { $0.judgement.logOddsOfLongest > -SetJudgement.benefitOfDoubt }) {
+      return true
+    }
+    let label = self[isRising: isRising].label(
+      like: features, within: MovementClassifier.rejectedDistance, by: classifier.rules.distance)
+    return label.map { label in !open.contains { $0.identity.label == label } } ?? false
   }
 }

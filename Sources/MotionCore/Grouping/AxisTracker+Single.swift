@@ -6,9 +6,11 @@ extension AxisTracker {
   func possible(_ classifier: MovementClassifier, buffer: FrameBuffer) -> [CandidateSet] {
     [(rising, falling, true), (falling, rising, false)].flatMap { groups, others, isRising in
       let unfinished = groups.movements.filter(\.isUnfinished)
-      return groups.movements.compactMap { movement in
+      return groups.movements.indices.compactMap { place in
+        let movement = groups.movements[place]
         var candidate = classifier.single(
-          movement, unfinished: unfinished,
+          SeenMovement(movement: movement, features: groups.features(at: place)),
+          unfinished: unfinished,
           identity: .init(axis: id, isRising: isRising, label: -1), buffer: buffer)
         candidate?.score *= power(Self.ambiguousPolarityFactor, Self.ends(of: movement, in: others))
         return candidate

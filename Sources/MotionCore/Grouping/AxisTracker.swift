@@ -119,11 +119,11 @@ struct AxisTracker: Sendable {
     let reader = self.reader(isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
     let extrema = MovementReader.Extrema(
       before: rest.index, peak: peak.index, after: buffer.end - 1, isCutAfter: true)
-    guard var movement = reader.movement(extrema) else { return false }
-    movement = timed(movement, reader: reader, classifier: classifier)
-    movement.isUnfinished = true
+    guard let read = reader.movement(extrema) else { return false }
+    var seen = timed(read, reader: reader, classifier: classifier)
+    seen.movement.isUnfinished = true
     self[isRising: peak.isMaximum].add(
-      movement, rules: classifier.rules, rateHertz: classifier.rateHertz)
+      seen, rules: classifier.rules, rateHertz: classifier.rateHertz)
     return true
   }
 
@@ -246,16 +246,18 @@ struct AxisTracker: Sendable {
     classifier: MovementClassifier
   ) -> Bool {
     let reader = self.reader(isRising: isRising, buffer: buffer, classifier: classifier)
-    guard buffer.indices.contains(extrema.before), var movement = reader.movement(extrema) else {
+    guard buffer.indices.contains(extrema.before), let read = reader.movement(extrema) else {
       return false
     }
-    movement = timed(movement, reader: reader, classifier: classifier)
+    var seen = timed(read, reader: reader, classifier: classifier)
     let last = isRising ? rising.movements.last : falling.movements.last
-    if let last, let merged = merged(movement, into: last, reader: reader, classifier: classifier) {
+    if let last,
+      let merged = merged(seen.movement, into: last, reader: reader, classifier: classifier)
+    {
       self[isRising: isRising].removeLast()
-      movement = merged
+      seen = merged
     }
-    self[isRising: isRising].add(movement, rules: classifier.rules, rateHertz: classifier.rateHertz)
+    self[isRising: isRising].add(seen, rules: classifier.rules, rateHertz: classifier.rateHertz)
     return true
   }
 
@@ -265,7 +267,7 @@ struct AxisTracker: Sendable {
   private func merged(
     _ movement: Movement, into last: Movement, reader: MovementReader,
     classifier: MovementClassifier
-  ) -> Movement? {
+  ) -> SeenMovement? {
     guard !last.isUnfinished,
       last.restAfter == movement.restBefore,
       reader.buffer.indices.contains(last.restBefore)
@@ -288,11 +290,11 @@ struct AxisTracker: Sendable {
   }
 
   func timed(
-    _ movement: Movement, reader: MovementReader, classifier: MovementClassifier
-  ) -> Movement {
-    guard classifier.rules.isHold else { return movement }
+    _ seen: SeenMovement, reader: MovementReader, classifier: MovementClassifier
+  ) -> SeenMovement {
+    guard classifier.rules.isHold else { return seen }
     return HoldReader(buffer: reader.buffer, axis: reader.axis, rateHertz: classifier.rateHertz)
-      .timed(movement)
+      .timed(seen)
   }
 
   func reader(

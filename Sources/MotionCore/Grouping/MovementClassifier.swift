@@ -177,19 +177,19 @@ struct MovementClassifier: Sendable {
   /// A candidate set of one movement that nothing can be compared with, and of those in its
   /// direction that broke off; nil where it cannot be the exercise.
   func single(
-    _ movement: Movement, unfinished: [Movement], identity: CandidateSet.Identity,
+    _ seen: SeenMovement, unfinished: [Movement], identity: CandidateSet.Identity,
     buffer: FrameBuffer
   ) -> CandidateSet? {
+    let movement = seen.movement
     // A repetition that broke off is none yet; a hold was held until then.
     guard rules.isHold || !movement.isUnfinished, !movement.runsOn,
       MovementGroups.canRepeat(movement, rules: rules, rateHertz: rateHertz),
       rules.range.contains(movement.rangeRadians)
     else { return nil }
-    let size = min(movement.features.range, Self.largestScoredRange)
-    let usual = movement.features.range
+    let usual = movement.size.range
     let brokenOff = unfinished.filter {
-      TurnShare.share(of: $0.features.range, in: usual) >= rules.partialRangeRatio
-        && $0.features.range <= Self.largestRangeRatio * usual && !$0.overlaps(movement)
+      TurnShare.share(of: $0.size.range, in: usual) >= rules.partialRangeRatio
+        && $0.size.range <= Self.largestRangeRatio * usual && !$0.overlaps(movement)
     }
     let classified = (brokenOff + [movement]).sorted { $0.start < $1.start }.map { movement in
       ClassifiedMovement(
@@ -199,9 +199,9 @@ struct MovementClassifier: Sendable {
     let features = features(classified, similarity: 1, buffer: buffer)
     guard let features else { return nil }
     return CandidateSet(
-      identity: identity, score: power(size, Self.sizeExponent), features: features,
-      similarity: 1, usualRange: movement.features.range,
-      usualAngle: movement.rangeRadians, reference: movement.features,
+      identity: identity, score: power(min(usual, Self.largestScoredRange), Self.sizeExponent),
+      features: features, similarity: 1, usualRange: usual,
+      usualAngle: movement.rangeRadians, reference: seen.features,
       movements: classified, judgement: model(features), revision: movement.start)
   }
 
@@ -234,7 +234,7 @@ struct MovementClassifier: Sendable {
     for place in places {
       if place < groups.fiducials.count {
         fiducials.append(groups.fiducials[place])
-      } else if let running = groups.provisional {
+      } else if let running = groups.provisional?.movement {
         fiducials.append(MovementFiducials(running, rules: rules, rateHertz: rateHertz))
       }
     }

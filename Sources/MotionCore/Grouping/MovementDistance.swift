@@ -31,8 +31,8 @@ struct MovementDistance: Sendable, Hashable {
     let peak = postureDifference(a.peakPosture, b.peakPosture, of: a, b)
     let rest = postureDifference(a.restPosture, b.restPosture, of: a, b)
     let postureTerm = posture * (peak + rest) / 2
-    let rangeTerm = range * (a.logRange - b.logRange)
-    let durationTerm = duration * (a.logDuration - b.logDuration)
+    let rangeTerm = range * (a.size.logRange - b.size.logRange)
+    let durationTerm = duration * (a.size.logDuration - b.size.logDuration)
     return
       (squaredShape(a, b) + postureTerm * postureTerm + rangeTerm * rangeTerm
       + durationTerm * durationTerm).squareRoot()
@@ -54,7 +54,7 @@ struct MovementDistance: Sendable, Hashable {
   private func postureDifference(
     _ p: MovementVector, _ q: MovementVector, of a: MovementFeatures, _ b: MovementFeatures
   ) -> Float {
-    max(0, (p - q).length - postureTolerance) / max(a.range, b.range)
+    max(0, (p - q).length - postureTolerance) / max(a.size.range, b.size.range)
   }
 
   /// - Parameter height: how much the displacement counts.
@@ -67,7 +67,7 @@ struct MovementDistance: Sendable, Hashable {
       difference[MovementVector.displacementChannel] *= height
       sum += difference.dot(difference)
     }
-    let asymmetryTerm = asymmetry * (a.asymmetry - b.asymmetry)
+    let asymmetryTerm = asymmetry * (a.size.asymmetry - b.size.asymmetry)
     return path * path * sum / Float(a.steps.count) + asymmetryTerm * asymmetryTerm
   }
 }

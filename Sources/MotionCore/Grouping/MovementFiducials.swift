@@ -23,9 +23,9 @@ struct MovementFiducials: Sendable {
 
   init(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
     (start, peak, end) = (movement.start, movement.peak, movement.end)
-    range = movement.features.range
+    range = movement.size.range
     angle = movement.rangeRadians
-    logDuration = movement.features.logDuration
+    logDuration = movement.size.logDuration
     seconds = rules.length(of: movement, rateHertz: rateHertz)
     plateauShare = movement.plateauShare
     runsOn = movement.runsOn

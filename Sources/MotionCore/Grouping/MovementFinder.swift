@@ -108,11 +108,13 @@ struct MovementFinder: Sendable {
   }
 
   /// Takes the movements that are running along an axis, or along any where that one is not
-  /// followed, into the candidate sets, as far as they were seen.
-  mutating func readRunning(along axis: Int?) {
+  /// followed, into the candidate sets, as far as they were seen; true where that changes these.
+  mutating func readRunning(along axis: Int?) -> Bool {
+    var isChanged = false
     for position in tracked(axis) {
-      trackers[position].readRunning(classifier, buffer: buffer)
+      isChanged = trackers[position].readRunning(classifier, buffer: buffer) || isChanged
     }
+    return isChanged
   }
 
   /// Where the tracker of an axis is; all of them where it is not followed.

@@ -12,6 +12,8 @@ struct MovementGroups: Sendable {
 
   /// Closed movements in order of time.
   private(set) var movements: [Movement] = []
+  /// What each looks like.
+  private var features: [MovementFeatures] = []
   /// What judging needs of each.
   private(set) var fiducials: [MovementFiducials] = []
   /// The number of each, in the order in which they were added; never given twice.
@@ -19,7 +21,7 @@ struct MovementGroups: Sendable {
   /// The group of each; -1 for those that cannot be repetitions.
   private(set) var labels: [Int] = []
   /// A movement whose way back is not over, while it is looked at.
-  var provisional: Movement? { didSet { changes += 1 } }
+  var provisional: SeenMovement? { didSet { changes += 1 } }
   /// A number that no other state of the groups has: what was classified at the same revision need
   /// not be classified anew.
   var revision: Int { provisional == nil ? closedRevision : changes }
@@ -31,24 +33,22 @@ struct MovementGroups: Sendable {
   private var nextNumber = 0
 
   /// Adds a closed movement.
-  mutating func add(_ movement: Movement, rules: MovementRules, rateHertz: Double) {
+  mutating func add(_ seen: SeenMovement, rules: MovementRules, rateHertz: Double) {
     noteChange()
-    let label = self.label(for: movement, rules: rules, rateHertz: rateHertz)
-    movements.append(movement)
+    let label = self.label(for: seen, rules: rules, rateHertz: rateHertz)
+    movements.append(seen.movement)
+    features.append(seen.features)
     labels.append(label)
-    fiducials.append(MovementFiducials(movement, rules: rules, rateHertz: rateHertz))
+    fiducials.append(MovementFiducials(seen.movement, rules: rules, rateHertz: rateHertz))
     numbers.append(nextNumber)
     nextNumber += 1
-    dropSingles()
+    forgetUnlinkable()
   }
 
   /// Takes back the newest closed movement, when it turns out to be part of a longer one.
   mutating func removeLast() {
     noteChange()
-    movements.removeLast()
-    labels.removeLast()
-    fiducials.removeLast()
-    numbers.removeLast()
+    remove(at: movements.count - 1)
   }
 
   /// Takes over what another axis saw before a frame, where this one has no signal.
@@ -56,6 +56,7 @@ struct MovementGroups: Sendable {
     noteChange()
     let count = other.movements.prefix { $0.restAfter <= frame }.count
     movements = Array(other.movements.prefix(count))
+    features = Array(other.features.prefix(count))
     labels = Array(other.labels.prefix(count))
     fiducials = Array(other.fiducials.prefix(count))
     numbers = Array(other.numbers.prefix(count))
@@ -73,13 +74,26 @@ struct MovementGroups: Sendable {
 
   /// The movement at a place; the place after the last one is the provisional one's.
   func movement(at place: Int) -> Movement? {
-    place < movements.count ? movements[place] : provisional
+    place < movements.count ? movements[place] : provisional?.movement
   }
 
   /// What the movement at a place looks like.
   func features(at place: Int) -> MovementFeatures {
     if place == movements.count, let provisional { return provisional.features }
-    return movements[place].features
+    return features[place]
+  }
+
+  /// The group of the one among the newest movements that is most like another one; nil where none
+  /// is.
+  func label(like other: MovementFeatures, within limit: Float, by distance: MovementDistance)
+    -> Int?
+  {
+    var nearest = (distance: limit, label: Int?.none)
+    for index in movements.indices.suffix(Self.border + 1) where labels[index] >= 0 {
+      let own = distance.full(features[index], other)
+      if own < nearest.distance { nearest = (own, labels[index]) }
+    }
+    return nearest.label
   }
 
   /// Positions of a group's members.
@@ -94,8 +108,9 @@ struct MovementGroups: Sendable {
   }
 
   private mutating func label(
-    for movement: Movement, rules: MovementRules, rateHertz: Double
+    for seen: SeenMovement, rules: MovementRules, rateHertz: Double
   ) -> Int {
+    let movement = seen.movement
     guard !movement.isUnfinished, Self.canRepeat(movement, rules: rules, rateHertz: rateHertz)
     else { return -1 }
     let oldest =
@@ -104,7 +119,7 @@ struct MovementGroups: Sendable {
     var found: Set<Int> = []
     for index in movements.indices.suffix(Self.reach)
     where labels[index] >= 0 && movements[index].end >= oldest
-      && rules.distance.full(movements[index].features, movement.features) < Self.linkDistance
+      && rules.distance.full(features[index], seen.features) < Self.linkDistance
     {
       found.insert(labels[index])
     }
@@ -127,16 +142,22 @@ struct MovementGroups: Sendable {
       && rules.allows(movement, rateHertz: rateHertz)
   }
 
-  /// Forgets a movement that nothing resembled while links could still reach it.
-  private mutating func dropSingles() {
+  /// Forgets what links can no longer reach: a movement that nothing resembled, and with its newest
+  /// movement a whole group, which is a candidate set by now that stays as it is.
+  private mutating func forgetUnlinkable() {
     let index = movements.count - 2 * Self.reach
     guard index >= 0 else { return }
     let label = labels[index]
-    if label < 0 || labels.count(where: { $0 == label }) == 1 {
-      movements.remove(at: index)
-      labels.remove(at: index)
-      fiducials.remove(at: index)
-      numbers.remove(at: index)
-    }
+    guard label >= 0 else { return remove(at: index) }
+    guard !labels[(index + 1)...].contains(label) else { return }
+    for member in (0...index).reversed() where labels[member] == label { remove(at: member) }
+  }
+
+  private mutating func remove(at place: Int) {
+    movements.remove(at: place)
+    features.remove(at: place)
+    labels.remove(at: place)
+    fiducials.remove(at: place)
+    numbers.remove(at: place)
   }
 }

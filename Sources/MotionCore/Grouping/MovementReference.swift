@@ -37,16 +37,18 @@ struct MovementReference: Sendable {
     if !isGrown { self = MovementReference() }
     guard numbers.count < places.count else { return }
     for place in places[numbers.count...] {
-      add(groups.movements[place], number: groups.numbers[place])
+      add(
+        groups.features(at: place), peak: groups.movements[place].peak,
+        number: groups.numbers[place])
     }
     mean = all.mean
   }
 
-  private mutating func add(_ movement: Movement, number: Int) {
+  private mutating func add(_ features: MovementFeatures, peak: Int, number: Int) {
     numbers.append(number)
-    peaks.append(movement.peak)
-    all.add(movement.features)
-    newest = newest.suffix(Self.neighbours - 1) + [movement.features]
+    peaks.append(peak)
+    all.add(features)
+    newest = newest.suffix(Self.neighbours - 1) + [features]
     if newest.count == Self.neighbours {
       var sum = FeatureSum()
       for features in newest { sum.add(features) }
@@ -116,16 +118,17 @@ private struct FeatureSum: Sendable {
     for step in path.indices { path[step] += features[step] }
     rest += features.restPosture
     peak += features.peakPosture
-    ranges.insert(features.range)
-    durations.insert(features.duration)
-    asymmetries.insert(features.asymmetry)
+    ranges.insert(features.size.range)
+    durations.insert(features.size.duration)
+    asymmetries.insert(features.size.asymmetry)
   }
 
   /// Mean path and postures, the other figures' medians.
   var mean: MovementFeatures {
     let share = 1 / Float(max(1, ranges.count))
     return MovementFeatures(
-      range: ranges.median, duration: durations.median, asymmetry: asymmetries.median,
+      size: MovementSize(
+        range: ranges.median, duration: durations.median, asymmetry: asymmetries.median),
       path: path.map { $0 * share }, restPosture: rest * share, peakPosture: peak * share)
   }
 }

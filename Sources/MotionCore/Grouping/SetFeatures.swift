@@ -76,7 +76,7 @@ extension SetFeatures {
     }
     let usual = periods.median
     let length = lengths.median
-    let logRange = own.map { Double(listed[$0].movement.features.logRange) }.median
+    let logRange = own.map { Double(listed[$0].movement.size.logRange) }.median
     self.count = Double(count)
     isAlone = count < 2
     self.similarity = similarity
@@ -96,7 +96,7 @@ extension SetFeatures {
     seconds = length / rateHertz
     timeSpread = certainty * lengths.map { abs(log($0 / length)) }.median
     plateauShare = min(1, own.map { listed[$0].movement.plateauShare }.median)
-    asymmetry = own.map { abs(Double(listed[$0].movement.features.asymmetry)) }.median
+    asymmetry = own.map { abs(Double(listed[$0].movement.size.asymmetry)) }.median
     strideShare =
       Double(own.count { listed[$0].movement.step.isStride }) / Double(own.count)
     shake = own.map { Double(listed[$0].movement.step.shake) }.median

@@ -20,7 +20,8 @@ struct HoldReader {
   static let coarseSeconds = 0.5
 
   /// Sets the movement's plateau, as rough as the turning points gave it, to the time held.
-  func timed(_ movement: Movement) -> Movement {
+  func timed(_ seen: SeenMovement) -> SeenMovement {
+    let movement = seen.movement
     let span = movement.restBefore...movement.restAfter
     let values = span.map { axis.dot(buffer[$0]) }
     let offset = movement.restBefore
@@ -32,21 +33,22 @@ struct HoldReader {
       movement.isProvisional ? middleIn : rough.restOut + (rough.held - rough.restOut) / 2
     guard let into = values.firstIndex(where: { $0 >= middleIn }),
       let out = values.lastIndex(where: { $0 >= middleOut }), into < out
-    else { return movement }
+    else { return seen }
     let levels = self.levels(values, into: into, out: out, offset: offset)
     let level = Self.plateauLevel(
-      chord: (movement.features.peakPosture - movement.features.restPosture).length)
+      chord: (seen.features.peakPosture - seen.features.restPosture).length)
     let wayIn = Way(rest: levels.restIn, held: levels.heldIn, level: level)
     let wayOut = Way(rest: levels.restOut, held: levels.heldOut, level: level)
-    var timed = movement
-    timed.plateauStart = offset + max(0, wayIn.end(in: values[...out], from: into, reader: self))
-    timed.plateauEnd =
+    var timed = seen
+    timed.movement.plateauStart =
+      offset + max(0, wayIn.end(in: values[...out], from: into, reader: self))
+    timed.movement.plateauEnd =
       offset + values.count - 1
       - max(
         0,
         wayOut.end(
           in: Array(values[into...].reversed())[...], from: values.count - 1 - out, reader: self))
-    timed.plateauEnd = max(timed.plateauEnd, timed.plateauStart)
+    timed.movement.plateauEnd = max(timed.movement.plateauEnd, timed.movement.plateauStart)
     return timed
   }
 

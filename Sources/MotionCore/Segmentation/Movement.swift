@@ -1,37 +1,40 @@
 import Glibc
 
-/// What a movement looks like: all that is compared between movements.
-///
-/// Every vector stands in one array: so a movement is small, and copied often.
-struct MovementFeatures: Sendable {
+/// How large and how long a movement is.
+struct MovementSize: Sendable, Hashable {
   /// Size along the axis, in radians or their equivalent.
-  var range: Float { didSet { logRange = log(range) } }
+  let range: Float
   /// From start to end, in frames.
-  var duration: Float { didSet { logDuration = log(duration) } }
+  let duration: Float
   /// Difference of the two rest levels, as a share of the range.
-  var asymmetry: Float
-  private(set) var logRange: Float
-  private(set) var logDuration: Float
-  /// The path, then the two postures.
-  private var vectors: [MovementVector]
+  let asymmetry: Float
+  /// Their natural logarithms.
+  let logRange, logDuration: Float
 
-  init(
-    range: Float, duration: Float, asymmetry: Float, path: [MovementVector],
-    restPosture: MovementVector, peakPosture: MovementVector
-  ) {
+  init(range: Float, duration: Float, asymmetry: Float) {
     self.range = range
     self.duration = duration
     self.asymmetry = asymmetry
-    vectors = path + [restPosture, peakPosture]
     logRange = log(range)
     logDuration = log(duration)
   }
+}
 
-  /// Where the signal was at each level out, at the peak and at each level back, relative to the
-  /// rest and in units of the range: the shape, whatever its tempo and size.
-  var path: [MovementVector] {
-    get { Array(vectors.dropLast(2)) }
-    set { vectors = newValue + vectors.suffix(2) }
+/// What a movement looks like: all that is compared between movements.
+struct MovementFeatures: Sendable {
+  /// How large and how long it is.
+  let size: MovementSize
+  /// The path, then the two postures: in one array, since they are copied often.
+  private let vectors: [MovementVector]
+
+  /// - Parameter path: where the signal was at each level out, at the peak and at each level back,
+  ///   relative to the rest and in units of the range: the shape, whatever its tempo and size.
+  init(
+    size: MovementSize, path: [MovementVector], restPosture: MovementVector,
+    peakPosture: MovementVector
+  ) {
+    self.size = size
+    vectors = path + [restPosture, peakPosture]
   }
 
   /// Steps of the path.
@@ -40,6 +43,9 @@ struct MovementFeatures: Sendable {
   /// A step of the path.
   subscript(step: Int) -> MovementVector { vectors[step] }
 
+  /// The path.
+  var path: [MovementVector] { steps.map { vectors[$0] } }
+
   /// Direction of gravity at rest.
   var restPosture: MovementVector { vectors[vectors.count - 2] }
 
@@ -47,7 +53,14 @@ struct MovementFeatures: Sendable {
   var peakPosture: MovementVector { vectors[vectors.count - 1] }
 }
 
-/// One movement away from a resting level and back, as seen along an axis.
+/// A movement together with what it looks like, as long as it may be compared with others.
+struct SeenMovement: Sendable {
+  var movement: Movement
+  let features: MovementFeatures
+}
+
+/// One movement away from a resting level and back, as seen along an axis: plain figures, of which
+/// thousands are kept.
 ///
 /// Indices are frames on the session's grid.
 struct Movement: Sendable {
@@ -74,8 +87,8 @@ struct Movement: Sendable {
   var end: Int
   /// Path length of the signal before and after it.
   var pathLength: PathLength
-  /// What it looks like.
-  var features: MovementFeatures
+  /// How large and how long it is.
+  var size: MovementSize
   /// How far the sensor turned between rest and peak, in radians, whatever the axis along which the
   /// movement is seen.
   var turnedRadians: Float

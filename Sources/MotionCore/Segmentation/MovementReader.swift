@@ -27,7 +27,7 @@ struct MovementReader {
   let largestAsymmetry: Float
 
   /// The movement between three extrema; nil where it has no size.
-  func movement(_ seen: Extrema, isProvisional: Bool = false) -> Movement? {
+  func movement(_ seen: Extrema, isProvisional: Bool = false) -> SeenMovement? {
     let extrema = betweenEqualRests(seen)
     let (before, peak, after) = (extrema.before, extrema.peak, extrema.after)
     let top = value(peak)
@@ -41,15 +41,16 @@ struct MovementReader {
     let (plateauStart, plateauEnd) = (out[0], back[0])
     let rest = (buffer[start], extrema.isCutAfter ? buffer[start] : buffer[end])
     let steps = [out[3], out[2], out[1], peak, back[1], back[2], back[3]]
-    return Movement(
+    let size = MovementSize(
+      range: range, duration: Float(max(1, end - start)),
+      asymmetry: (levelBefore - levelAfter) / range)
+    let features = MovementFeatures(
+      size: size, path: path(steps, rest: rest, range: range),
+      restPosture: Self.posture((rest.0 + rest.1) / 2), peakPosture: Self.posture(buffer[peak]))
+    let movement = Movement(
       restBefore: seen.before, peak: peak, restAfter: seen.after, start: start,
       plateauStart: plateauStart, plateauEnd: plateauEnd, end: end,
-      pathLength: pathLength(from: before, to: after),
-      features: MovementFeatures(
-        range: range, duration: Float(max(1, end - start)),
-        asymmetry: (levelBefore - levelAfter) / range,
-        path: path(steps, rest: rest, range: range),
-        restPosture: Self.posture((rest.0 + rest.1) / 2), peakPosture: Self.posture(buffer[peak])),
+      pathLength: pathLength(from: before, to: after), size: size,
       turnedRadians: mean(extrema) { turnedRadians(from: $0, to: buffer[peak]) },
       heightRadians: mean(extrema) { heightRadians(from: $0, to: buffer[peak]) },
       step: StepBounce(
@@ -57,6 +58,7 @@ struct MovementReader {
         plateau: plateauStart...max(plateauStart, plateauEnd),
         rateHertz: rateHertz),
       runsOn: (before, after) != (seen.before, seen.after), isProvisional: isProvisional)
+    return SeenMovement(movement: movement, features: features)
   }
 
   /// What runs on from another movement or into one, as the first repetition does when a person is

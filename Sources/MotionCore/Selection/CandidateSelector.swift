@@ -34,7 +34,7 @@ struct CandidateSelector: Sendable {
     }
     let openFrame = finder.openFrame
     return joiner.joined(finder.candidates, selected: selected) {
-      $0 > openFrame ? -SetModel.benefitOfDoubt : 0
+      $0 > openFrame ? -SetJudgement.benefitOfDoubt : 0
     }
   }
 }

@@ -153,7 +153,7 @@ struct CandidateSetJoiner: Sendable {
   private func held(_ classified: ClassifiedMovement, against usualRange: Float)
     -> ClassifiedMovement
   {
-    let ratio = TurnShare.share(of: classified.movement.features.range, in: usualRange)
+    let ratio = TurnShare.share(of: classified.movement.size.range, in: usualRange)
     guard classified.verdict.isCounted, ratio < rules.partialRangeRatio else { return classified }
     var partial = classified
     partial.verdict = .partial
@@ -181,7 +181,8 @@ struct CandidateSetJoiner: Sendable {
     b.count >= Self.fewestMovements && b.similarity >= Self.smallestSimilarity
       && Self.ratio(a.usualRange, b.usualRange) < Self.largestRangeRatio
       && (rules.isHold
-        || Self.ratio(a.reference.duration, b.reference.duration) < Self.largestDurationRatio)
+        || Self.ratio(a.reference.size.duration, b.reference.size.duration)
+          < Self.largestDurationRatio)
       && Self.shapeDistance(a.reference, b.reference) < Self.largestShapeDistance
   }
 

@@ -115,7 +115,7 @@ extension ProgramAligner {
       guard case .likely(let openFrame) = self, candidate.end > openFrame else {
         return candidate.judgement.logOdds
       }
-      return candidate.judgement.logOdds + SetModel.benefitOfDoubt
+      return candidate.judgement.logOdds + SetJudgement.benefitOfDoubt
     }
   }
 }

@@ -10,10 +10,6 @@ import Glibc
 /// apart, and none can refuse a set of several movements alone. Weights and typical movements are
 /// fitted by `Tools/fit-set-model`.
 package struct SetModel: Sendable, Hashable {
-  /// Log odds that a set may still lack while it can go on: three repetitions are announced that
-  /// only ten would prove.
-  static let benefitOfDoubt = 3.5
-
   /// A figure that the log odds are a sum of.
   package enum Figure: String, Sendable, CaseIterable {
     case number, similarity, unevenness, rest, occupancy, isolation, strideShare

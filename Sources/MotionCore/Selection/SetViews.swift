@@ -14,7 +14,7 @@ extension CandidateSets {
     // What shares no time with a likely one is not made likely by any.
     let likely = filter(isLikely)
     var sets = filter { outline in
-      outline.count > 0 && outline.judgement.logOdds > -SetModel.benefitOfDoubt
+      outline.count > 0 && outline.judgement.logOdds > -SetJudgement.benefitOfDoubt
         && likely.contains { !outline.isApart(from: $0) }
     }
     let own = sets.map(\.judgement)

@@ -35,9 +35,7 @@ extension Calibration {
       { $0.end - $0.plateauEnd },
     ]
     tempo = parts.map { part in counted.map { max(0, Double(part($0))) / rateHertz }.median }
-    restDirection =
-      counted.reduce(Vector3.zero) { $0 + $1.features.restPosture.gravity }
-      .normalized
+    restDirection = candidate.reference.restPosture.gravity.normalized
   }
 }
 
@@ -67,7 +65,7 @@ extension ConditionedRecording {
     return detector.possible
       // What was cut has no rest of its own after it, and so the same on both sides; what broke off
       // does not count.
-      .filter { $0.count > 0 && ($0.end < end || $0.reference.asymmetry != 0) }
+      .filter { $0.count > 0 && ($0.end < end || $0.reference.size.asymmetry != 0) }
       .min { ($1.evidence, held($1)) < ($0.evidence, held($0)) }
   }
 }

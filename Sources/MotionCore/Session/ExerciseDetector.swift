@@ -147,8 +147,8 @@ struct ExerciseDetector: Sendable {
   }
 
   /// Takes the movements that are running along an axis, or along any where that one is not
-  /// followed, into the candidate sets, as far as they were seen.
-  mutating func readRunning(along axis: Int?) { searches.readRunning(along: axis) }
+  /// followed, into the candidate sets, as far as they were seen; true where that changes these.
+  mutating func readRunning(along axis: Int?) -> Bool { searches.readRunning(along: axis) }
 
   /// Takes what a conditioner knew of the gyroscope in the end.
   mutating func take(_ gyroscope: GravitySteadiness.Finding) { self.gyroscope = gyroscope }
@@ -213,9 +213,9 @@ private struct SearchedReadings: Sendable {
       || accelerometer?.finder.hasUnread(along: axis, after: seconds) == true
   }
 
-  mutating func readRunning(along axis: Int?) {
-    whole.finder.readRunning(along: axis)
-    accelerometer?.finder.readRunning(along: axis)
+  mutating func readRunning(along axis: Int?) -> Bool {
+    let isChanged = whole.finder.readRunning(along: axis)
+    return accelerometer?.finder.readRunning(along: axis) ?? false || isChanged
   }
 
   /// True when the candidate sets may have changed.

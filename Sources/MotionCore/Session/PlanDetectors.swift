@@ -50,9 +50,14 @@ struct PlanDetectors: Sendable {
     detectors.indices.contains { detectors[$0].hasUnread(along: axis, after: seconds) }
   }
 
-  /// Takes the movements that are running into the candidate sets, as far as they were seen.
-  mutating func readRunning(along axis: Int?) {
-    for index in detectors.indices { detectors[index].readRunning(along: axis) }
+  /// Takes the movements that are running into the candidate sets, as far as they were seen; true
+  /// where that changes these.
+  mutating func readRunning(along axis: Int?) -> Bool {
+    var isChanged = false
+    for index in detectors.indices {
+      isChanged = detectors[index].readRunning(along: axis) || isChanged
+    }
+    return isChanged
   }
 
   /// The one set of the only exercise, as `ExerciseDetector.set`.

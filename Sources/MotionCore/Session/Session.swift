@@ -133,28 +133,27 @@ extension Session {
       return interrupt(Gap(start: from, end: to))
     case .samples(let samples):
       for sample in samples { detect(sample) }
-      return (isDue ? update() : []) + reachedHolds()
+      return (isDue() ? update() : []) + reachedHolds()
     }
   }
 
   /// True when the sets may be others than when they were last looked at, and that was not just now.
-  private var isDue: Bool {
+  private mutating func isDue() -> Bool {
     let past = now - lastUpdate
-    guard plan.isSingle || hasSetMarkers else {
-      return past >= Self.alignmentStrideSeconds
-        && (isStale || detectors.hasUnread(along: expectedAxis, after: past))
+    let isAligned = !plan.isSingle && !hasSetMarkers
+    guard past >= (isAligned ? Self.alignmentStrideSeconds : Self.updateStrideSeconds) else {
+      return false
     }
-    guard past >= Self.updateStrideSeconds else { return false }
     if isStale { return true }
-    if plan.isSingle {
-      return detectors.hasUnread(along: expectedAxis, after: past)
-    }
-    guard let set = runningSet else { return false }
-    return states[set].marked?.hasUnread(along: states[set].selected?.axis, after: past) == true
+    guard hasUnread(after: past) else { return false }
+    lastUpdate = now
+    return readRunning()
   }
 
-  /// Along which axis a single exercise goes on; nil where any may be next.
-  private var expectedAxis: Int? { plan.isSingle ? states[0].selected?.axis : nil }
+  /// Along which axis a single exercise or a marked set goes on; nil where any may be next.
+  private var expectedAxis: Int? {
+    (plan.isSingle ? 0 : runningSet).flatMap { states[$0].selected?.axis }
+  }
 
   private mutating func detect(_ sample: UniformSample) {
     guard !isStopped, !isOtherSide else { return }
@@ -276,7 +275,7 @@ extension Session {
   private mutating func update(isFinal: Bool = false) -> [SessionEvent] {
     isStale = false
     lastUpdate = now
-    if !isFinal { readRunning() }
+    if !isFinal { _ = readRunning() }
     var chosen = candidates(isFinal: isFinal)
     if isFinal, !plan.isSingle, !hasSetMarkers { addDoubtful(to: &chosen) }
     let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
@@ -286,13 +285,20 @@ extension Session {
     }
   }
 
-  private mutating func readRunning() {
-    if !hasSetMarkers {
-      detectors.readRunning(along: expectedAxis)
-    } else if let runningSet {
-      let axis = states[runningSet].selected?.axis
-      states[runningSet].marked?.readRunning(along: axis)
+  private func hasUnread(after seconds: Double) -> Bool {
+    guard hasSetMarkers else {
+      return detectors.hasUnread(along: expectedAxis, after: seconds)
     }
+    guard let set = runningSet else { return false }
+    return states[set].marked?.hasUnread(along: expectedAxis, after: seconds) == true
+  }
+
+  /// Takes the movements that are running into the candidate sets; true where that changes these.
+  private mutating func readRunning() -> Bool {
+    guard hasSetMarkers else { return detectors.readRunning(along: expectedAxis) }
+    guard let set = runningSet else { return false }
+    let axis = expectedAxis
+    return states[set].marked?.readRunning(along: axis) == true
   }
 
   private func confidence(of candidate: CandidateSet, in state: Int) -> Confidence? {

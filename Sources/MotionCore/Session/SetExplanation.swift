@@ -194,7 +194,7 @@ struct MovementExplainer {
 
   private func share(_ movement: Movement) -> Double {
     let ofSet = TurnShare.share(
-      of: movement.features.range, in: max(candidate?.usualRange ?? 0, .leastNormalMagnitude))
+      of: movement.size.range, in: max(candidate?.usualRange ?? 0, .leastNormalMagnitude))
     guard rules.personalRange > 0 else { return Double(ofSet) }
     return Double(min(ofSet, movement.rangeRadians / rules.personalRange))
   }

@@ -65,7 +65,7 @@ import Testing
     degrees += [Float](repeating: 0, count: 100)
     let tracker = Self.tracked(degrees.map { $0 * Float(Units.radiansPerDegree) })
     let movement = try #require(tracker.rising.movements.first)
-    #expect((abs(movement.features.asymmetry) < 0.1) == isCut)
+    #expect((abs(movement.size.asymmetry) < 0.1) == isCut)
   }
 
   /// The first top is reached 5 s after the start, the second one, of 40 degrees, 2.4 s later.

@@ -13,7 +13,7 @@ import Testing
     for (shape, pause) in shapes {
       frame += pause
       groups.add(
-        try #require(shape.movement(at: frame)), rules: rules, rateHertz: Trapezoid.rateHertz)
+        try #require(shape.seen(at: frame)), rules: rules, rateHertz: Trapezoid.rateHertz)
       frame += shape.length
     }
     var history = GroupHistory()
@@ -49,7 +49,7 @@ import Testing
     let shapes = Self.repeated(4) + Self.repeated(1, Trapezoid(top: top)) + Self.repeated(4)
     let set = try #require(try Self.classified(shapes))
     #expect(set.count == 8)
-    let other = set.movements.first { abs($0.movement.features.range - top) < 0.01 }
+    let other = set.movements.first { abs($0.movement.size.range - top) < 0.01 }
     #expect(other?.verdict == verdict)
   }
 

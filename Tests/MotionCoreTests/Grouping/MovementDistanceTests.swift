@@ -6,7 +6,7 @@ import Testing
   private let distance = MovementDistance.cycle
 
   private static func features(_ shape: Trapezoid) throws -> MovementFeatures {
-    try #require(shape.movement()).features
+    try #require(shape.seen()).features
   }
 
   @Test func identicalHaveNone() throws {
@@ -31,10 +31,7 @@ import Testing
 
   @Test func aHeightThatFadedIsExcused() throws {
     let plain = try Self.features(Trapezoid(channel: 1))
-    var risen = plain
-    for step in risen.path.indices {
-      risen.path[step][MovementVector.displacementChannel] += 0.5
-    }
+    let risen = plain.along { $0 + .unit(MovementVector.displacementChannel) * 0.5 }
     #expect(distance.full(plain, risen) > MovementClassifier.acceptedDistance)
     #expect(distance.excused(plain, risen) < MovementClassifier.acceptedDistance / 2)
   }

@@ -14,7 +14,7 @@ import Testing
     var groups = MovementGroups()
     var frame = 0
     for shape in shapes {
-      let movement = try #require(shape.movement(at: frame))
+      let movement = try #require(shape.seen(at: frame))
       groups.add(movement, rules: rules, rateHertz: Trapezoid.rateHertz)
       frame += shape.length + pause
     }
@@ -81,7 +81,7 @@ import Testing
   @Test func lookingAtARunningMovementLeavesTheClosedOnesAsTheyWere() throws {
     var groups = try Self.groups([Trapezoid(), Trapezoid()])
     let revision = groups.revision
-    groups.provisional = Trapezoid().movement(at: 500)
+    groups.provisional = Trapezoid().seen(at: 500)
     #expect(groups.revision != revision)
     groups.provisional = nil
     #expect(groups.revision == revision)
@@ -99,7 +99,7 @@ import Testing
     var groups = MovementGroups()
     groups.inherit(seen, before: 2 * Trapezoid().length)
     #expect(Self.members(groups) == [[0, 1]])
-    let next = try #require(Trapezoid().movement(at: 2 * Trapezoid().length))
+    let next = try #require(Trapezoid().seen(at: 2 * Trapezoid().length))
     groups.add(next, rules: Self.rules(), rateHertz: Trapezoid.rateHertz)
     #expect(Self.members(groups) == [[0, 1, 2]])
   }

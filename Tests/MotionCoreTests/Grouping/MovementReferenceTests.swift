@@ -10,7 +10,7 @@ import Testing
     var frame = 0
     for shape in shapes {
       groups.add(
-        try #require(shape.movement(at: frame)), rules: rules, rateHertz: Trapezoid.rateHertz)
+        try #require(shape.seen(at: frame)), rules: rules, rateHertz: Trapezoid.rateHertz)
       frame += shape.length
     }
     var reference = MovementReference()

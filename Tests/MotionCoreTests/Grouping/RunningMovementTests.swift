@@ -20,7 +20,7 @@ struct RunningMovementTests {
     var finder = MovementFinder(rules: rules, rateHertz: rateHertz)
     for index in 0..<frames {
       _ = finder.process(frame(index))
-      if asking(index) { finder.readRunning(along: nil) }
+      if asking(index) { _ = finder.readRunning(along: nil) }
     }
     return finder
   }
@@ -42,7 +42,8 @@ struct RunningMovementTests {
     let counts = finder.candidates.all.map(\.count)
     #expect(finder.hasUnread(along: nil, after: 1))
     var asked = finder
-    asked.readRunning(along: nil)
+    let isChanged = asked.readRunning(along: nil)
+    #expect(isChanged)
     #expect(!asked.hasUnread(along: nil, after: 1))
     #expect(asked.candidates.all.map(\.count).max() == counts.max().map { $0 + 1 })
     #expect(asked.candidates.all.contains { $0.isOpen })
@@ -60,7 +61,7 @@ struct RunningMovementTests {
       _ = finder.process(Self.frame(index))
       guard finder.hasUnread(along: nil, after: 1) else { continue }
       looks.append(index)
-      finder.readRunning(along: nil)
+      _ = finder.readRunning(along: nil)
     }
     // 81, 87 and 94 % of the way back.
     #expect(looks == [1047, 1048, 1049])

@@ -31,6 +31,7 @@ import Testing
       )
       .movement(.init(before: 0, peak: middle, after: buffer.end - 1)))
     let timed = HoldReader(buffer: buffer, axis: axis, rateHertz: rateHertz).timed(movement)
+      .movement
     return (Double(timed.plateauStart) / rateHertz, Double(timed.plateauEnd) / rateHertz)
   }
 

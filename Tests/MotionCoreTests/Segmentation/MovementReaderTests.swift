@@ -30,16 +30,16 @@ import Testing
 
   @Test(arguments: [Float(0.1), 1, 2.5])
   func rangeIsTheHeightOverRest(top: Float) throws {
-    let features = try #require(Trapezoid(top: top).movement()).features
-    #expect(abs(features.range - top) < 1e-5)
-    #expect(abs(features.asymmetry) < 1e-5)
+    let size = try #require(Trapezoid(top: top).movement()).size
+    #expect(abs(size.range - top) < 1e-5)
+    #expect(abs(size.asymmetry) < 1e-5)
   }
 
   @Test func eachSideHasARestLevelOfItsOwn() throws {
     let shape = Trapezoid(way: 50, restAfter: 0.4)
     let movement = try #require(shape.movement())
-    #expect(abs(movement.features.range - 0.8) < 1e-5)
-    #expect(abs(movement.features.asymmetry + 0.5) < 1e-5)
+    #expect(abs(movement.size.range - 0.8) < 1e-5)
+    #expect(abs(movement.size.asymmetry + 0.5) < 1e-5)
     #expect(Self.isNear(movement.start, Double(shape.outStart) + 10))
     #expect(Self.isNear(movement.end, Double(shape.backEnd) - 10))
   }
@@ -51,7 +51,8 @@ import Testing
     let axis = MovementVector.unit(shape.channel)
     #expect(MovementReader(shape.frames, axis: axis).movement(extrema) == nil)
     let movement = try #require(MovementReader(shape.frames, axis: -axis).movement(extrema))
-    #expect(abs(movement.features.range - 1) < 1e-5)
+      .movement
+    #expect(abs(movement.size.range - 1) < 1e-5)
   }
 
   @Test func aFlatSignalHasNoMovement() {
@@ -66,8 +67,9 @@ import Testing
     let extrema = MovementReader.Extrema(
       before: shape.outStart, peak: shape.peak, after: half, isCutAfter: true)
     let movement = try #require(
-      MovementReader(shape.frames, axis: .unit(shape.channel)).movement(extrema))
-    #expect(abs(movement.features.range - 1) < 1e-5)
+      MovementReader(shape.frames, axis: .unit(shape.channel)).movement(extrema)
+    ).movement
+    #expect(abs(movement.size.range - 1) < 1e-5)
     #expect(movement.end == half)
   }
 
@@ -77,8 +79,9 @@ import Testing
     let extrema = MovementReader.Extrema(
       before: half, peak: shape.peak, after: shape.backEnd, isCutBefore: true)
     let movement = try #require(
-      MovementReader(shape.frames, axis: .unit(shape.channel)).movement(extrema))
-    #expect(abs(movement.features.range - 1) < 1e-5)
+      MovementReader(shape.frames, axis: .unit(shape.channel)).movement(extrema)
+    ).movement
+    #expect(abs(movement.size.range - 1) < 1e-5)
     #expect(movement.start == half)
   }
 
@@ -86,8 +89,8 @@ import Testing
   @Test func whatRunsOnFromAnotherMovementBeginsAtTheOtherRest() throws {
     let shape = Trapezoid(way: 50, restAfter: 0.8)
     let movement = try #require(shape.movement())
-    #expect(abs(movement.features.range - 0.2) < 1e-5)
-    #expect(movement.features.asymmetry == 0)
+    #expect(abs(movement.size.range - 0.2) < 1e-5)
+    #expect(movement.size.asymmetry == 0)
     #expect(movement.runsOn && movement.restBefore == shape.outStart)
     #expect(Self.isNear(movement.start, Double(shape.outStart) + 0.84 * 50))
   }
@@ -95,21 +98,21 @@ import Testing
   @Test func whatRunsOnIntoAnotherMovementEndsAtTheOtherRest() throws {
     let shape = Trapezoid(way: 50, restAfter: -2)
     let movement = try #require(shape.movement())
-    #expect(abs(movement.features.range - 1) < 1e-5)
-    #expect(movement.features.asymmetry == 0)
+    #expect(abs(movement.size.range - 1) < 1e-5)
+    #expect(movement.size.asymmetry == 0)
     #expect(movement.runsOn && movement.restAfter == shape.backEnd)
     #expect(Self.isNear(movement.end, Double(shape.peak) + 10 + 0.8 * 50 / 3.0))
   }
 
   @Test func aSlowAndAFastMovementHaveTheSamePath() throws {
-    let slow = try #require(Trapezoid(way: 120, held: 100).movement()).features.path
-    let fast = try #require(Trapezoid(way: 30, held: 2).movement()).features.path
+    let slow = try #require(Trapezoid(way: 120, held: 100).seen()).features.path
+    let fast = try #require(Trapezoid(way: 30, held: 2).seen()).features.path
     #expect(slow.count == 2 * Movement.pathLevels.count + 1)
     #expect(zip(slow, fast).allSatisfy { ($0 - $1).length < 0.05 })
   }
 
   /// A turn of gravity by so many degrees, and back.
-  private static func peak(byDegrees degrees: Double) throws -> Movement {
+  private static func peak(byDegrees degrees: Double) throws -> SeenMovement {
     let radians = Float(degrees * Units.radiansPerDegree)
     let frames = Trapezoid().frames.map { value in
       MovementVector(0, sin(radians * value[4]), cos(radians * value[4]), 0, 0, 0, 0, 0)
@@ -130,7 +133,7 @@ import Testing
   @Test(arguments: [10.0, 60, 120])
   func turnedIsTheAngleOfTilt(degrees: Double) throws {
     let radians = degrees * Units.radiansPerDegree
-    let movement = try Self.peak(byDegrees: degrees)
+    let movement = try Self.peak(byDegrees: degrees).movement
     #expect(abs(Double(movement.turnedRadians) - radians) < 1e-3)
   }
 

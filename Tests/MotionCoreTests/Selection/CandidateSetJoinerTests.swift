@@ -77,10 +77,7 @@ import Testing
   @Test(arguments: [(Float(0), 5), (0.1, 5), (0.25, 3)])
   func anotherDirectionIsTheSameSetWhereTheShapeIsTheSame(beside: Float, count: Int) throws {
     let turned = Trapezoid(channel: 3)
-    var reference = try #require(turned.movement()).features
-    for step in reference.path.indices {
-      reference.path[step] = reference.path[step] + .unit(1) * beside
-    }
+    let reference = try #require(turned.seen()).features.along { $0 + .unit(1) * beside }
     let candidates = [
       try CandidateSet.of([.ok, .ok, .ok], score: 3, label: 0),
       try CandidateSet.of(

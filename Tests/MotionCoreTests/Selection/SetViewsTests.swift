@@ -42,6 +42,6 @@ import Testing
   }
 
   @Test func whatCannotBeASetIsLeftOut() throws {
-    #expect(Self.evidence([try Self.view(from: 0, evidence: -SetModel.benefitOfDoubt)]).isEmpty)
+    #expect(Self.evidence([try Self.view(from: 0, evidence: -SetJudgement.benefitOfDoubt)]).isEmpty)
   }
 }

@@ -34,7 +34,7 @@ extension CandidateSet {
       identity: Identity(axis: 0, isRising: true, label: label), score: score,
       features: features, similarity: 1, usualRange: shape.top,
       usualAngle: shape.top,
-      reference: try reference ?? #require(shape.movement()).features, movements: classified,
+      reference: try reference ?? #require(shape.seen()).features, movements: classified,
       judgement: SetJudgement(
         logOdds: evidence, logOddsOfLongest: .infinity,
         probability: Float(SetModel.probability(logOdds: evidence))))

@@ -39,9 +39,20 @@ struct Trapezoid: Sendable {
   }
 
   /// The movement as it is read when it begins at `frame`.
-  func movement(at frame: Int = 0) -> Movement? {
+  func movement(at frame: Int = 0) -> Movement? { seen(at: frame)?.movement }
+
+  /// The movement with what it looks like.
+  func seen(at frame: Int = 0) -> SeenMovement? {
     MovementReader(frames, from: frame, axis: .unit(channel)).movement(
       .init(before: frame + outStart, peak: frame + peak, after: frame + backEnd))
+  }
+}
+
+extension MovementFeatures {
+  /// The same along another path.
+  func along(_ way: (MovementVector) -> MovementVector) -> MovementFeatures {
+    MovementFeatures(
+      size: size, path: path.map(way), restPosture: restPosture, peakPosture: peakPosture)
   }
 }
 
