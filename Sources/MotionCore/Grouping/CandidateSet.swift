@@ -45,6 +45,8 @@ struct CandidateSet: Sendable {
 
     var identity: Identity { version.identity }
     var score: Float { version.score }
+    /// From its first to its last frame.
+    var span: Range<Int> { start..<max(start, end) }
 
     /// True where it shares no time with another one.
     func isApart(from other: CandidateSet) -> Bool { other.end <= start || end <= other.start }

@@ -19,11 +19,24 @@ struct CandidateSets: Sendable {
   /// All of them, one after the other.
   var all: [CandidateSet] { lists.flatMap(\.sets) }
 
+  /// A candidate set where it lies, with its outline.
+  struct Place: Sendable {
+    var index: Index
+    var outline: CandidateSet.Outline
+  }
+
+  /// Where those are that a question is answered yes for, in order.
+  func places(where isIncluded: (CandidateSet.Outline) -> Bool) -> [Place] {
+    var found: [Place] = []
+    forEach { outline, index in
+      if isIncluded(outline) { found.append(Place(index: index, outline: outline)) }
+    }
+    return found
+  }
+
   /// Those that a question is answered yes for, in order.
   func filter(_ isIncluded: (CandidateSet.Outline) -> Bool) -> [CandidateSet] {
-    var found: [CandidateSet] = []
-    forEach { outline, index in if isIncluded(outline) { found.append(self[index]) } }
-    return found
+    places(where: isIncluded).map { self[$0.index] }
   }
 
   /// Those of the highest rank, highest first and, of equals, in order.

@@ -100,15 +100,3 @@ struct FrozenMovements: Sendable {
     listed += older
   }
 }
-
-extension [Int] {
-  /// The first place from which on something is true of all; the end where it is of none.
-  fileprivate func partitioningIndex(where belongs: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -140,12 +140,7 @@ private struct SortedValues: Sendable {
   var count: Int { values.count }
 
   mutating func insert(_ value: Float) {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    values.insert(value, at: low)
+    values.insert(value, at: values.partitioningIndex { $0 >= value })
   }
 
   /// The middle value (the mean of the middle two for an even number); 0 for none.

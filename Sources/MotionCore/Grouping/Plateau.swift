@@ -6,6 +6,11 @@ struct Plateau: Sendable {
   /// How long it is, in frames.
   var length: Int { end - start }
 
+  /// True where so many and so many others may be the same, as `areSame` says.
+  static func mayBeSame(_ count: Int, _ others: Int) -> Bool {
+    2 * min(count, others) >= max(count, others)
+  }
+
   /// True where half of each have their middle within one of the others, each in one of its own:
   /// what is away from rest in one view is at rest in a view of the opposite direction.
   ///

@@ -29,8 +29,9 @@ struct ProgramAligner {
       for (index, candidate) in set.candidates.enumerated() {
         guard standard.admits(candidate.outline) else { continue }
         let gain = standard.gain(of: candidate, isSelected: candidate.identity == set.selected)
-        let earlier = best.indices.filter { best[$0].end <= candidate.start }
-        guard let base = earlier.max(by: { best[$0].score < best[$1].score }) else { continue }
+        // Of those that end before it, the last one has found most.
+        let base = best.partitioningIndex { $0.end > candidate.start } - 1
+        guard base >= 0 else { continue }
         next.append(
           Plan(
             score: best[base].score + gain, end: candidate.end, chosen: index, previous: base))
