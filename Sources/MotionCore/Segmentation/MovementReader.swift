@@ -39,7 +39,11 @@ struct MovementReader {
     let back = frames(from: peak, towards: after, rest: levelAfter, top: top)
     let (start, end) = (out[4], back[4])
     let (plateauStart, plateauEnd) = (out[0], back[0])
-    let rest = (buffer[start], extrema.isCutAfter ? buffer[start] : buffer[end])
+    // On a circle the way out leaves the rest on one side and the way back meets it on the other: the
+    // rest lies between the two, as far as the signal came near it.
+    let isOut = isOnset(start, rest: levelBefore, top: top)
+    let isBack = isOnset(end, rest: levelAfter, top: top)
+    let rest = (buffer[isOut ? start : end], buffer[isBack ? end : start])
     let steps = [out[3], out[2], out[1], peak, back[1], back[2], back[3]]
     let size = MovementSize(
       range: range, duration: Float(max(1, end - start)),
@@ -117,6 +121,11 @@ struct MovementReader {
       while (end - index) * step > 0, value(index) > limit { index += step }
       return index
     }
+  }
+
+  /// True where the signal is within the onset of a rest.
+  private func isOnset(_ index: Int, rest: Float, top: Float) -> Bool {
+    value(index) <= rest + Movement.onsetThreshold * (top - rest)
   }
 
   /// The way from the rest at each step, in units of the range. Between the two rests the rest is
