@@ -24,6 +24,20 @@ struct Motioncheck: ParsableCommand {
 
   static func main() {
     StandardStreams.reserve()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exitPrintably(error)
+    }
+  }
+
+  /// Ends the program. What an option was given may hold what a terminal obeys, and stands in the
+  /// message.
+  private static func exitPrintably(_ error: any Error) -> Never {
+    let (message, code) = (fullMessage(for: error), exitCode(for: error))
+    guard code.rawValue != 0, message.printable != message else { exit(withError: error) }
+    TextStream.standardError().note(message.printable + "\n")
+    exit(withError: code)
   }
 }

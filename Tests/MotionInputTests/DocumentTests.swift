@@ -84,7 +84,7 @@ import Testing
 
   @Test func changedLinesLoadBackEqual() throws {
     var program = Program.builtIn[0]
-    program.title = "A \"new\" \\ title: # yes\n"
+    program.title = "A \"new\" \\ title: # yes"
     program.lines[2].sides = [nil]
     program.lines[0].sides = [.left]
     program.lines[1].target = Target(reps: 2, holdSeconds: 12.5)
@@ -179,6 +179,15 @@ import Testing
       "1: found 40 aliases ('*name'); expected at most 32"
     ),
     (
+      "exercises:\n" + String(repeating: "  - {exercise: hold, sets: 20}\n", count: 26),
+      "1: found 520 sets; expected at most 500 in one programme"
+    ),
+    (
+      "title: \(String(repeating: "long ", count: 2001))\nexercises: [{exercise: hold}]",
+      "1: found 10004 bytes; expected at most 10000"
+    ),
+    ("exercises: [{exercise: hold, reps: }]", "1: found reps: nothing; expected a whole number"),
+    (
       "times-per-week: 0\nexercises: [{exercise: hold}]",
       "1: found times-per-week: '0'; expected a whole number"
     ),
@@ -190,6 +199,11 @@ import Testing
     let found = String(error.description[place.upperBound...])
       .replacing(/^([0-9]+):[0-9]+:/) { "\($0.output.1):" }
     #expect(found.hasPrefix(message), "\(found)")
+  }
+
+  @Test func aTextStaysOnOneLine() throws {
+    let program = try Self.load("title: \"a\\n\\tb\"\nexercises: [{exercise: hold}]")
+    #expect(program.title == "a  b")
   }
 
   @Test func missingAndBinaryFiles() throws {

@@ -23,6 +23,22 @@ import Testing
     #expect(mode(path) == 0o600)
   }
 
+  @Test func aFileThatIsBeingRecordedIsNotReplaced() throws {
+    let recorded = try OutputFile(path: path, replacing: false)
+    try recorded.write(Array("rows".utf8))
+    #expect(throws: InputError.recordingInUse(path: path)) {
+      try PendingFile.write("new", to: path)
+    }
+    #expect(try TextFile.read(path) == "rows")
+  }
+
+  @Test func whatTakesThePlaceOfAnOlderFileIsForItsOwnerOnly() throws {
+    let older = try directory.file("out.csv", "old")
+    #expect(chmod(older, 0o666) == 0)
+    try OutputFile(path: path, replacing: true).write(Array("new".utf8))
+    #expect(mode(path) == 0o600)
+  }
+
   @Test func whatIsNotCommittedLeavesTheOlderOneAndNothingElse() throws {
     _ = try directory.file("out.csv", "old")
     do {

@@ -24,15 +24,18 @@ enum Fixture {
 
   /// Everything that a text gives, fed in pieces of `pieceBytes`.
   static func read(
-    _ text: String, pieceBytes: Int = .max, isLiveLine: Bool = false
+    _ text: String, pieceBytes: Int = .max, isLiveLine: Bool = false,
+    options: ReadingOptions = ReadingOptions()
   ) throws(InputError) -> Outcome {
-    try read(bytes: Array(text.utf8), pieceBytes: pieceBytes, isLiveLine: isLiveLine)
+    try read(
+      bytes: Array(text.utf8), pieceBytes: pieceBytes, isLiveLine: isLiveLine, options: options)
   }
 
   static func read(
-    bytes: [UInt8], pieceBytes: Int = .max, isLiveLine: Bool = false
+    bytes: [UInt8], pieceBytes: Int = .max, isLiveLine: Bool = false,
+    options: ReadingOptions = ReadingOptions()
   ) throws(InputError) -> Outcome {
-    var parser = RecordingParser(path: "x.csv", isLiveLine: isLiveLine)
+    var parser = RecordingParser(path: "x.csv", isLiveLine: isLiveLine, options: options)
     var readings: [MotionReading] = []
     var start = 0
     while start < bytes.count {

@@ -54,6 +54,85 @@ import Testing
   }
 }
 
+/// What a stranger's table has beside what is needed, or instead of it.
+@Suite struct StrangeTableTests {
+  private static let rows = (0..<200)
+
+  private static func table(
+    _ header: String, options: ReadingOptions = ReadingOptions(), _ row: (Int) -> String
+  ) throws -> Fixture.Outcome {
+    try Fixture.read(([header] + rows.map(row)).joined(separator: "\n"), options: options)
+  }
+
+  private static func message(
+    _ header: String, options: ReadingOptions = ReadingOptions(), _ row: (Int) -> String
+  ) throws -> String {
+    try #require(throws: InputError.self) { try table(header, options: options, row) }.description
+  }
+
+  @Test(arguments: [("1", "4"), ("A", "G"), ("0", "1")])
+  func sensorsThatTakeTurnsAreNotTakenForOne(first: String, second: String) throws {
+    let message = try Self.message("timestamp,type,x,y,z") { row in
+      let isFirst = row.isMultiple(of: 2)
+      return "\(Double(row) / 100),\(isFirst ? first : second),0.1,0.2,\(isFirst ? "9.8" : "0.3")"
+    }
+    #expect(message.contains("the rows of several sensors stand in turn"), "\(message)")
+  }
+
+  /// What a person did changes seldom, and a number of the row is no sensor.
+  @Test(arguments: [20, 1])
+  func aColumnOfSomethingElseIsNoSensor(rowsOfOne: Int) throws {
+    let outcome = try Self.table("time,label,x,y,z") { row in
+      "\(Double(row) / 100),\(row / rowsOfOne % 3),0.1,\(row % 7),9.8"
+    }
+    #expect(outcome.samples.count == Self.rows.count)
+  }
+
+  @Test func timesThatCannotBeReadAreShown() throws {
+    let message = try Self.message("time,ax,ay,az") { "Fri Mar 14 09:26:\($0) 2025,0,0,9.8" }
+    #expect(message.contains("the times in 'time' cannot be read: 'Fri Mar 14 09:26:0 2025'"))
+    #expect(message.contains("--rate HZ"))
+  }
+
+  @Test func timesBeyondAnyClockAreNone() {
+    #expect(!TimeText.matches("999999999999999999:12.34"))
+    #expect(!TimeText.matches("0:60.5"))
+    #expect(TimeText.matches("75:12.34"))
+    #expect(!TimeText.matches("20241301T250000.5"))
+    #expect(TimeText.matches("20240301T100000.5"))
+  }
+
+  @Test func aClockOfDaysIsNamedAndARateTakesItsPlace() throws {
+    func row(_ row: Int) -> String { "\(45_730.25 + Double(row) / 8_640_000),0,0.\(row % 9),9.8" }
+    #expect(try Self.message("time,ax,ay,az", row).contains("'time' counts days"))
+    let outcome = try Self.table("time,ax,ay,az", options: ReadingOptions(rateHertz: 100), row)
+    #expect(outcome.milliseconds.prefix(3) == [0, 10, 20])
+  }
+
+  @Test func rowsThatAreSlowAreNotTakenForThousandsASecond() throws {
+    let outcome = try Self.table("t,ax,ay,az") { "\(Double($0) / 2),0,0.\($0 % 9),9.8" }
+    #expect(outcome.milliseconds.prefix(3) == [0, 500, 1000])
+  }
+
+  @Test func aGyroscopeInCountsIsRead() throws {
+    let options = ReadingOptions(rotationUnit: "65.5")
+    let outcome = try Self.table("t [s],ax [g],ay [g],az [g],gx,gy,gz", options: options) {
+      "\(Double($0) / 100),0,0.\($0 % 9),1,655,0,\($0 % 50)"
+    }
+    let rate = try #require(outcome.samples[1].angularRate)
+    #expect(abs(rate.x / Units.radiansPerDegree - 10) < 1e-3)
+  }
+
+  @Test func columnsThatMayBeAGyroscopeAreNamed() throws {
+    let bytes = Array("t,ax,ay,az,Gyro Roll,Gyro Pitch,Gyro Yaw\n0,0,0,9.8,1,2,3\n".utf8)
+    let head = TextHead(path: "x.csv", bytes: bytes.span, isWhole: true)
+    let plan = try GenericTable.plan(for: head, options: ReadingOptions())
+    let decisions = try #require(plan).decisions
+    #expect(
+      decisions.contains { $0.hasPrefix("no gyroscope: 'Gyro Roll', 'Gyro Pitch', 'Gyro Yaw'") })
+  }
+}
+
 @Suite struct ConversionTests {
   let directory: TemporaryDirectory
   let input: String

@@ -23,17 +23,31 @@ import Testing
     ["record", "--source", "arm.csv", "--output", "arm.csv", "--force"],
     ["live", "--source", "-", "--program", "./arm.csv", "--output", "arm.csv"],
     ["live", "--source", "-", "--record", "new.csv", "--output", "new.csv"],
+    ["replay", "arm.zip:arm.csv", "--output", "arm.zip"],
+    ["replay", "-", "--output", "arm.csv"],
+    ["replay", "arm.csv", "--plot", "motioncheck/history.db"],
   ]
 
   @Test(arguments: overwriting)
   func anInputIsNoOutput(arguments: [String]) throws {
     try FileManager.default.linkItem(atPath: recording, toPath: folder.path("hard.csv"))
+    _ = try folder.write("an archive", to: "arm.zip")
     let result = try Motioncheck.run(
       URL(filePath: "/bin/sh"),
-      ["-c", #"cd "$0" && exec "$@""#, folder.url.path, Motioncheck.executable.path] + arguments)
+      [
+        "-c", #"cd "$0" && XDG_DATA_HOME="$PWD" exec "$@" <arm.csv"#, folder.url.path,
+        Motioncheck.executable.path,
+      ] + arguments)
     #expect(result.status == 64, "\(result.errors)")
     #expect(result.errors.contains("would overwrite"), "\(result.errors)")
     #expect(try folder.read("arm.csv") == ArmRecording().text)
+  }
+
+  @Test func whatAnOptionWasGivenReachesNoTerminal() throws {
+    let result = try Motioncheck.run("replay", recording, "--side", "\u{1B}[2J\u{9B}31m\u{202E}x")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("\u{FFFD}[2J\u{FFFD}31m\u{FFFD}x"), "\(result.errors)")
+    #expect(!result.errors.contains("\u{1B}") && !result.errors.contains("\u{9B}"))
   }
 
   @Test func labelsThatAreThereAreKept() throws {

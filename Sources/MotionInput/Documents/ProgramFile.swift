@@ -27,6 +27,8 @@ package enum ProgramFile {
   /// What may be prescribed.
   enum Allowed {
     static let sets = 1...20
+    /// Sets of all exercises and sides together: hours of exercise.
+    static let allSets = 500
     static let reps = 1...1000
     static let holdSeconds = 1.0...600
     static let restSeconds = 0.0...3600
@@ -63,6 +65,11 @@ package enum ProgramFile {
     for entry in try exercises.list() { lines.append(try ProgramEntry(entry).line()) }
     guard !lines.isEmpty else { throw exercises.error(expected: "at least one exercise") }
     let id = try values["id"]?.text() ?? fileName(path)
+    let sets = lines.reduce(0) { $0 + $1.sets * $1.sides.count }
+    guard sets <= Allowed.allSets else {
+      throw exercises.error(
+        found: "\(sets) sets", expected: "at most \(Allowed.allSets) in one programme")
+    }
     return Program(
       id: id, title: try values["title"]?.text() ?? id,
       timesPerWeek: try values["times-per-week"]?.count(Allowed.timesPerWeek),

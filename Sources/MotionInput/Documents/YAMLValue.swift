@@ -110,12 +110,21 @@ struct YAMLValue {
     return sequence.map { part(name, $0, at: $0.mark) }
   }
 
+  /// So long is no title, name or note.
+  private static let mostBytes = 10_000
+
   /// A text that is not empty; it will be shown, so nothing in it is left that a terminal obeys.
   func text() throws(InputError) -> String {
     guard case .scalar(let scalar) = node, !scalar.string.trimmed().isEmpty else {
       throw error(expected: "a text")
     }
-    return scalar.string.printable
+    guard scalar.string.utf8.count <= Self.mostBytes else {
+      throw error(
+        found: "\(scalar.string.utf8.count) bytes", expected: "at most \(Self.mostBytes)")
+    }
+    // On one line: a line of its own would look like one of the program's.
+    return scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ")
+      .replacing("\t", with: " ").printableLine
   }
 
   /// A number from a range.
@@ -136,7 +145,7 @@ struct YAMLValue {
 
   /// A whole number from a range.
   func count(_ allowed: ClosedRange<Int>) throws(InputError) -> Int {
-    guard let count = try Int(text()), allowed.contains(count) else {
+    guard let count = node.scalar.flatMap({ Int($0.string) }), allowed.contains(count) else {
       let (lowest, highest) = (allowed.lowerBound, allowed.upperBound)
       throw error(
         expected: lowest == highest ? "\(lowest)" : "a whole number from \(lowest) to \(highest)")

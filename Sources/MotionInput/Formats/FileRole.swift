@@ -2,8 +2,9 @@
 enum FileRole {
   private static let names: [(String, MotionVocabulary.Quantity)] = [
     ("linear", .linear), ("lacm", .linear), ("useracc", .linear), ("gravity", .gravity),
-    ("grvm", .gravity), ("gyro", .rotation), ("gyrm", .rotation), ("rotation", .rotation),
-    ("accm", .force), ("accel", .force), ("magn", .other), ("orientation", .other),
+    ("grvm", .gravity), ("gyr", .rotation), ("giro", .rotation), ("angular", .rotation),
+    ("rotation", .rotation), ("accm", .force), ("accel", .force), ("magn", .other),
+    ("orientation", .other),
   ]
 
   /// Nil for a name that says nothing.

@@ -30,7 +30,7 @@ enum RecordingFormats {
     XsensDOTFormat.self, XsensMTFormat.self, ShimmerFormat.self, MotioncheckFormat.self,
     PhyphoxFormat.self, SensorLoggerFormat.self, PhysicsToolboxFormat.self, SensorLogFormat.self,
     MetaBaseFormat.self, PolarFormat.self, AndroSensorFormat.self, XIOFormat.self,
-    ScienceJournalFormat.self, SensorRecordFormat.self, SensorKineticsFormat.self,
+    ScienceJournalFormat.self, SensorRecordFormat.self, SensorKineticsFormat.self, ROSFormat.self,
     FarosFormat.self, BIDSMotionFormat.self, EmpaticaFormat.self, GarminFormat.self,
     AxivityFormat.self, GenericTable.self,
   ]

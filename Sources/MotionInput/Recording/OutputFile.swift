@@ -39,7 +39,8 @@ final class OutputFile: Sendable {
     // A device or a pipe holds nothing that a second writer could destroy.
     guard kind != .stream else { return }
     try lock()
-    guard ftruncate(number, 0) == 0 else {
+    // What is written is for its owner, whoever could read the older one.
+    guard fchmod(number, Self.ownersOnly) == 0, ftruncate(number, 0) == 0 else {
       throw .system(action: "write", path: path, code: errno)
     }
   }

@@ -37,9 +37,18 @@ package struct PendingFile: ~Copyable {
       guard access(path, W_OK) == 0 else {
         throw .system(action: "write", path: path, code: errno)
       }
+      try requireUnused(path)
     case .nothing: break
     }
     return (try OutputFile(beside: path), true)
+  }
+
+  /// A recording is not replaced while another session writes it.
+  private static func requireUnused(_ path: String) throws(InputError) {
+    let number = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard number >= 0 else { return }
+    defer { close(number) }
+    guard FileDescriptor.lock(number) else { throw .recordingInUse(path: path) }
   }
 
   /// Writes all of these bytes.

@@ -62,7 +62,8 @@ struct GyroscopeCheck {
     let factor = isUnitKnown ? Unit(name: nil, factor: 1) : scaledUnit
     guard let factor else {
       return .unusable(
-        "nothing says whether the rotation is in rad/s or deg/s; say --units rotation=deg/s")
+        "nothing says whether the rotation is in rad/s or deg/s; say --units rotation=deg/s, "
+          + "or the counts of 1 deg/s such as 131")
     }
     let beyond = rows.count {
       max(abs($0.rate.x), abs($0.rate.y), abs($0.rate.z)) * factor.factor
@@ -127,7 +128,7 @@ struct GyroscopeCheck {
     let times = Int(min(max(scale, 1 / scale), largestShownScale).rounded())
     return .unusable(
       "the gyroscope turns \(times) times \(scale > 1 ? "less" : "more") than gravity shows: its "
-        + "unit is another (say --units rotation=deg/s or rad/s)")
+        + "unit is another (say --units rotation=deg/s or rad/s, or the counts of 1 deg/s)")
   }
 
   private func isTurning(_ window: Window, _ factor: Double) -> Bool {

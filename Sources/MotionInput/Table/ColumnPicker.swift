@@ -69,6 +69,8 @@ struct ColumnPicker {
       for axis in ColumnLayout.axes {
         columns[rotation.columns[axis]] = .angularRate(axis: axis, factor: factor ?? 1)
       }
+    } else {
+      noteUnreadGyroscope(beside: columns)
     }
     guard !content.isEmpty else { return nil }
     let clock = try pickTime(into: &columns)
@@ -76,6 +78,17 @@ struct ColumnPicker {
       layout: ColumnLayout(
         columns: columns, shape: table.shape, clock: clock, isRateUnitKnown: isRateUnitKnown),
       content: content, decisions: sensors.decisions + units.decisions + decisions)
+  }
+
+  /// Says so where columns look like those of a gyroscope and are not understood.
+  private mutating func noteUnreadGyroscope(beside columns: [ColumnLayout.Column]) {
+    let unread = table.fields.indices.filter { column in
+      columns[column] == .ignored && MotionVocabulary.maybeRotation(table.fields[column])
+    }.map { "'\(table.fields[$0].text)'" }
+    guard unread.count >= ColumnLayout.names.count else { return }
+    decisions.append(
+      "no gyroscope: \(unread.joined(separator: ", ")) are not read; where they are one, name all "
+        + "columns with --columns 't=...,ax=...,ay=...,az=...,gx=...,gy=...,gz=...'")
   }
 
   /// Gravity and the acceleration without it, which together are the specific force.

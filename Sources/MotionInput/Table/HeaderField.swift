@@ -19,7 +19,11 @@ struct HeaderField {
     var unit = bracketed
     if unit == nil { unit = Self.takeUnit(from: &words) }
     axis = Self.takeAxis(from: &words)
-    if unit == nil, axis != nil, words.count > 1 { unit = Self.takeUnit(from: &words) }
+    // `acc_gx` is in g, `raw_gx` is a gyroscope's.
+    let isNamed = words.dropLast().contains(where: MotionVocabulary.isCompact)
+    if unit == nil, axis != nil, words.count > 1, isNamed || words.last != "g" {
+      unit = Self.takeUnit(from: &words)
+    }
     self.words = words
     self.unit = unit
   }

@@ -10,7 +10,7 @@ struct MotionTable {
   /// The line of the first row.
   let firstRow: Int
   /// The fields of the first rows, as they stand.
-  let rows: [[String]]
+  private(set) var rows: [[String]]
   /// What must be said of what stands before the rows.
   private(set) var remarks: [String] = []
 
@@ -64,7 +64,8 @@ struct MotionTable {
 
   /// Lines that stand beside rows: `# device: x`, `// Update Rate: 100.0Hz`.
   static func isComment(_ line: String) -> Bool {
-    line.hasPrefix("#") || line.hasPrefix("//") || line.hasPrefix("%")
+    line.hasPrefix("#") || line.hasPrefix("//")
+      || line.hasPrefix("%") && !line.hasPrefix("%time,")
   }
 
   /// `sep=,` says to spreadsheet programs what separates the fields.
@@ -166,7 +167,46 @@ struct MotionTable {
       let names = sensors.map { $0.lowercased() }
       return names.contains { $0.contains("acc") }
         && names.contains { name in ["gyr", "rot", "mag"].contains(where: name.contains) }
+    }.map { fields[$0].text } ?? unnamedSensorColumn
+  }
+
+  /// Rows of so many sensors stand in one file at most.
+  private static let mostSensors = 8
+  /// Gravity and anything else differ by more than this factor.
+  private static let sensorRatio = 3.0
+
+  /// The same where the column has numbers or letters for the sensors: its value changes from row to
+  /// row, and with it how large the rows are. What a person does changes neither so often nor so
+  /// much.
+  private var unnamedSensorColumn: String? {
+    let axes = ColumnLayout.axes.compactMap { axis in
+      let columns = fields.indices.filter { fields[$0].axis == axis }
+      return columns.count == 1 ? columns[0] : nil
+    }
+    guard axes.count == ColumnLayout.axes.count else { return nil }
+    return fields.indices.first { column in
+      guard fields[column].axis == nil else { return false }
+      let values = texts(column)
+      let turns = zip(values, values.dropFirst()).count { $0 != $1 }
+      let sensors = Set(values)
+      guard (2...Self.mostSensors).contains(sensors.count), 4 * turns > values.count else {
+        return false
+      }
+      let sizes = sensors.compactMap { sensor in
+        RestingSize(only { $0.indices.contains(column) && $0[column] == sensor }, axes)
+      }
+      guard let least = sizes.map(\.median).min(), let most = sizes.map(\.median).max(),
+        sizes.contains(where: { $0.factor != nil })
+      else { return false }
+      return most > Self.sensorRatio * least
     }.map { fields[$0].text }
+  }
+
+  /// The table with some of its rows.
+  private func only(_ isIncluded: ([String]) -> Bool) -> MotionTable {
+    var table = self
+    table.rows.removeAll { !isIncluded($0) }
+    return table
   }
 
   /// Where a column of this name is, whatever its capitals.

@@ -28,6 +28,14 @@ enum MotionVocabulary {
     return (quantity(words, field), sensor)
   }
 
+  /// True for a field that may be an axis of a gyroscope, although its name is not understood.
+  static func maybeRotation(_ field: HeaderField) -> Bool {
+    if field.unit.flatMap(MotionUnit.angularRate) != nil { return true }
+    let text = field.words.joined()
+    return text.contains("gyr") || text.contains("omega") || text.contains("ω")
+      || field.words.contains { ["gx", "gy", "gz", "wx", "wy", "wz"].contains($0) }
+  }
+
   private static func quantity(_ words: Set<String>, _ field: HeaderField) -> Quantity {
     if !words.isDisjoint(with: otherWords) { return .other }
     let isRotation = !words.isDisjoint(with: rotationWords)

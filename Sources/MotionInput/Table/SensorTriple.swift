@@ -44,7 +44,7 @@ struct SensorTriple {
     in table: MotionTable, by options: ReadingOptions
   ) throws(InputError) -> [SensorTriple] {
     var columns: [String: Int] = [:]
-    for (name, text) in options.columns {
+    for (name, text) in options.columns.sorted(by: { $0.key < $1.key }) {
       let number = Int(text).flatMap { table.fields.indices.contains($0 - 1) ? $0 - 1 : nil }
       guard let column = table.column(named: text) ?? number else {
         throw table.badColumns("--columns: no column '\(text)'")

@@ -88,6 +88,11 @@ struct TimeChooser {
       throw counted(name)
     }
     guard let unit = TimeColumn.unit(first: first, step: step) else {
+      if TimeColumn.isInDays(step: step) {
+        throw .noTime(
+          path: table.path, line: table.headerLine,
+          found: "'\(name)' counts days, as spreadsheets do, which tell too little of a second")
+      }
       // What is wrong with it is found where the whole recording is known.
       return .seconds
     }
@@ -99,8 +104,20 @@ struct TimeChooser {
   }
 
   private static let fewestRows = 8
+  /// Letters of a field that a message shows.
+  private static let mostShown = 40
 
   private var missing: InputError {
+    let unread = table.fields.indices.first { column in
+      TimeColumn.named(table.fields[column]) != nil && !table.texts(column).isEmpty
+    }
+    if let unread, let text = table.texts(unread).first {
+      return .noTime(
+        path: table.path, line: table.headerLine,
+        found:
+          "the times in '\(table.fields[unread].text)' cannot be read: '\(text.prefix(Self.mostShown))'"
+      )
+    }
     let counter = table.fields.first(where: TimeColumn.isCounter)
     let found = counter.map { "'\($0.text)' only counts the rows" } ?? "no column of time"
     return .noTime(path: table.path, line: table.headerLine, found: found)

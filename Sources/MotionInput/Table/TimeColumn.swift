@@ -20,6 +20,8 @@ struct TimeColumn: Equatable {
     let words = field.words + (field.unit.map { MotionUnit.time($0) != nil ? [] : [$0] } ?? [])
     let unit = field.unit.flatMap(MotionUnit.time)
     let own = field.words.compactMap(MotionUnit.time).last
+    // A temperature: `T(°)`.
+    if field.words == ["t"], field.unit != nil, unit == nil { return nil }
     let isTime =
       field.words.contains(where: timeWords.contains)
       || (field.words.count == 1 && own != nil) || (field.words.isEmpty && unit != nil)
@@ -32,6 +34,7 @@ struct TimeColumn: Equatable {
     "unixtime", "datetime", "utc", "clock", "timeofday", "sampletime", "sampletimefine", "date",
     "seconds", "systime", "tstamp", "stamp", "millis", "micros", "zeit", "temps", "tiempo",
     "timestampms", "timems", "timeus", "timens", "loggingtime", "reltime", "abstime", "posixtime",
+    "chiptime", "hh", "tempo", "tijd", "hora", "heure", "uhrzeit", "zeitstempel", "datum",
   ]
 
   /// A count of rows is no time, whatever else its name says.
@@ -60,14 +63,21 @@ struct TimeColumn: Equatable {
       let seconds = step / ticks
       if epochSeconds.contains(first / ticks), seconds < Gap.limitSeconds * 2 { return unit }
     }
+    // Rows that are too few to measure from are told as that, not as thousands a second.
+    if slowSeconds.contains(step) { return .seconds }
     let units: [(TimeUnit, Double)] = [
       (.seconds, 1), (.milliseconds, 1e3), (.microseconds, 1e6), (.nanoseconds, 1e9),
     ]
     return units.first { rowSeconds.contains(step / $0.1) }?.0
   }
 
+  /// True for steps of a clock that counts days, as spreadsheets do.
+  static func isInDays(step: Double) -> Bool { rowSeconds.contains(step * 86_400) }
+
   /// Seconds since 1970 of the years 2001 to 2043, at which recordings were made.
   private static let epochSeconds = 1.0e9...2.3e9
   /// Steps from row to row, in seconds.
   private static let rowSeconds = 0.0004...0.25
+  /// Steps below one row a second, of a number that is no whole one.
+  private static let slowSeconds = 0.25..<1.0
 }

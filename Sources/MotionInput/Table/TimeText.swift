@@ -1,7 +1,8 @@
 import MotionCore
 
 /// Reads dates and times of day: `2024-03-01T10:00:00.020+02:00`, `1/3/2024 10:00:00.02 AM`,
-/// `10-22-33_123`.
+/// `10-22-33_123`, `14-Mar-2024 10:00:00.02`, `20240301T100000.02 UTC`; and minutes with their
+/// seconds, `0:12.34`.
 ///
 /// Only differences of time matter, so that whether day or month comes first is decided once, by
 /// the first number above 12, and makes no difference inside of a day.
@@ -26,6 +27,17 @@ enum TimeText {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      if let word = Word(bytes, at: index) {
+        if case .month(let month) = word {
+          guard count < 2 else { return nil }
+          // The day may stand before it, and only there.
+          numbers[count] = month
+          if count == 1 { (numbers[0], numbers[1]) = (month, numbers[0]) }
+          count += 1
+        }
+        index += Word.length
+        continue
+      }
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else {
         switch byte {
         case UInt8(ascii: "A"), UInt8(ascii: "a"), UInt8(ascii: "P"), UInt8(ascii: "p"):
@@ -40,7 +52,8 @@ enum TimeText {
           if count > 0 { signs[count - 1] = byte }
         case UInt8(ascii: "M"), UInt8(ascii: "m"), UInt8(ascii: "Z"), UInt8(ascii: "T"),
           UInt8(ascii: "t"), UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: ":"),
-          UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "_"):
+          UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "_"),
+          UInt8(ascii: "["), UInt8(ascii: "]"):
           if count > 0, signs[count - 1] == 0 || signs[count - 1] == UInt8(ascii: " ") {
             signs[count - 1] = byte
           }
@@ -63,18 +76,75 @@ enum TimeText {
         fraction = scaled(number, digits: index - start)
         continue
       }
+      if let parts = Self.compact(number, digits: index - start, count, signs, bytes, next: index) {
+        for part in 0..<3 {
+          numbers[count] = parts.numbers[part]
+          signs[count] = parts.sign
+          count += 1
+        }
+        signs[count - 1] = 0
+        continue
+      }
       numbers[count] = number
       count += 1
     }
     return assembled(numbers, count, signs, fraction: fraction, zone: zone, halfDay: halfDay)
   }
 
-  /// The number behind the seconds: those are the third of a time of day or the sixth with a date.
+  /// Three letters and more that say which month it is, or nothing of the time.
+  private enum Word {
+    case month(Int64)
+    case other
+
+    static let length = 3
+
+    private static let months = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ].map { Array($0.utf8) }
+    private static let others = ["utc", "gmt"].map { Array($0.utf8) }
+
+    init?(_ bytes: Span<UInt8>, at index: Int) {
+      guard bytes[index] > UInt8(ascii: "9"), index + Self.length <= bytes.count else { return nil }
+      func isHere(_ word: [UInt8]) -> Bool {
+        word.indices.allSatisfy { bytes[index + $0] | 0x20 == word[$0] }
+      }
+      if let month = Self.months.firstIndex(where: isHere) {
+        self = .month(Int64(month + 1))
+      } else if Self.others.contains(where: isHere) {
+        self = .other
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// The three parts of a date or a time of day that are written together: `20240301T100000`.
+  private static func compact(
+    _ number: Int64, digits: Int, _ count: Int, _ signs: InlineArray<9, UInt8>,
+    _ bytes: Span<UInt8>, next: Int
+  ) -> (numbers: InlineArray<3, Int64>, sign: UInt8)? {
+    let hundred: Int64 = 100
+    let last: InlineArray<3, Int64> = [
+      number / (hundred * hundred), number / hundred % hundred, number % hundred,
+    ]
+    if count == 0, digits == 8, next < bytes.count, bytes[next] == UInt8(ascii: "T") {
+      return (last, UInt8(ascii: "-"))
+    }
+    let isBehindDate = count == 3 && signs[0] == UInt8(ascii: "-") && signs[2] == UInt8(ascii: "T")
+    return digits == 6 && isBehindDate ? (last, UInt8(ascii: ":")) : nil
+  }
+
+  /// The number behind the seconds: those are the third of a time of day, the sixth with a date, or
+  /// the second where there are minutes only.
   private static func isFraction(
     _ count: Int, _ signs: InlineArray<9, UInt8>, _ numbers: InlineArray<9, Int64>
   ) -> Bool {
-    if count == 6 { return true }
+    if count == 6 || isMinutes(count, signs) { return true }
     return count == 3 && signs[0] == UInt8(ascii: ":") && signs[1] == UInt8(ascii: ":")
+  }
+
+  private static func isMinutes(_ count: Int, _ signs: InlineArray<9, UInt8>) -> Bool {
+    count == 2 && signs[0] == UInt8(ascii: ":") && signs[1] == UInt8(ascii: ".")
   }
 
   private static func scaled(_ number: Int64, digits: Int) -> Int64 {
@@ -109,6 +179,9 @@ enum TimeText {
     _ numbers: InlineArray<9, Int64>, _ count: Int, _ signs: InlineArray<9, UInt8>,
     fraction: Int64?, zone: Int64?, halfDay: UInt8?
   ) -> Int64? {
+    if isMinutes(count, signs), let fraction, numbers[0] < daySeconds, numbers[1] < 60 {
+      return (numbers[0] * 60 + numbers[1]) * nanosecondsPerSecond + fraction
+    }
     let isTimeOnly = count == 3 && signs[0] == UInt8(ascii: ":") && signs[1] == UInt8(ascii: ":")
     if count == 3, !isTimeOnly, signs[0] == signs[1], signs[0] != 0 {
       return days(numbers[0], numbers[1], numbers[2]).map { $0 * daySeconds * nanosecondsPerSecond }

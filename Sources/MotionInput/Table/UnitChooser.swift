@@ -70,10 +70,9 @@ struct UnitChooser {
   /// Factor of a gyroscope to rad/s; nil where nothing says it.
   mutating func rateFactor(_ triple: SensorTriple) throws(InputError) -> Double? {
     if let unit = options.rotationUnit {
-      guard let factor = MotionUnit.angularRate(unit) else {
-        throw table.badColumns("--units: rotation in the unknown unit '\(unit)'")
-      }
-      return factor
+      if let factor = MotionUnit.angularRate(unit) { return factor }
+      if let counts = Double(unit), counts > 0 { return Units.radiansPerDegree / counts }
+      throw table.badColumns("--units: rotation in the unknown unit '\(unit)'")
     }
     guard let unit = table.fields[triple.columns[0]].unit else { return hints.rateFactor }
     if let factor = MotionUnit.angularRate(unit) {

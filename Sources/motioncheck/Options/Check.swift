@@ -44,14 +44,31 @@ struct Check {
     return ProgramFile.text(of: program)
   }
 
-  /// Where the sensor sits: as it was said, else as the recording says, else on the upper arm.
+  /// Where the sensor sits: as it was said, else as the recording says, else where the programme
+  /// asks for it, if that is one place, else on the upper arm.
   func placement(for metadata: RecordingMetadata) -> Placement {
-    placement ?? metadata.placement ?? .upperArm
+    let asked = Set(plan.sets.compactMap(\.placement))
+    return placement ?? metadata.placement ?? (asked.count == 1 ? asked.first : nil) ?? .upperArm
   }
 
-  /// What speaks against the parameter file: a range is one of the place at which it was measured.
+  /// What speaks against where the sensor is taken to sit.
   func warnings(for metadata: RecordingMetadata) -> [String] {
     let worn = placement(for: metadata)
+    return placementWarnings(worn) + calibrationWarnings(worn)
+  }
+
+  /// All sets are measured as at one place.
+  private func placementWarnings(_ worn: Placement) -> [String] {
+    let elsewhere = plan.sets.filter { $0.placement != nil && $0.placement != worn }
+    guard let first = elsewhere.first, let asked = first.placement else { return [] }
+    return [
+      "the programme has the sensor on the \(asked.title) for the \(first.exercise.title), and all "
+        + "was measured as on the \(worn.title); if it sat elsewhere, say so with --placement"
+    ]
+  }
+
+  /// A range is one of the place at which it was measured.
+  private func calibrationWarnings(_ worn: Placement) -> [String] {
     guard let parametersPath, let calibratedPlacement, calibratedPlacement != worn else {
       return []
     }

@@ -15,7 +15,8 @@ struct OutputFiles {
   ///
   /// - Throws: `ValidationError`.
   func require(apartFrom inputs: [String?]) throws(ValidationError) {
-    var taken = inputs.compactMap(\.self).map { (what: "what is read", path: $0) }
+    var taken = inputs.compactMap(\.self).map { (what: "what is read", path: Self.file(of: $0)) }
+    taken.append((what: "the history", path: HistoryFolder.path))
     for (option, path) in outputs where path != "-" {
       if let (what, other) = taken.first(where: { Self.isPlace(path, of: $0.path) }) {
         throw ValidationError("\(option) would overwrite \(what), '\(other)'; name another file.")
@@ -24,13 +25,20 @@ struct OutputFiles {
     }
   }
 
+  /// The file on the disk: that of an archive where a part of it is named, `ARCHIVE:NAME`.
+  private static func file(of input: String) -> String {
+    guard access(input, F_OK) != 0 else { return input }
+    let archives = input.indices.filter { input[$0] == ":" }.map { String(input[..<$0]) }
+    return archives.first { access($0, F_OK) == 0 } ?? input
+  }
+
   /// True where both are the same file, by whatever names, or one lies in a folder that is the
   /// other.
   private static func isPlace(_ path: String, of other: String) -> Bool {
-    guard other != "-" else { return false }
     let (place, taken) = (resolved(path), resolved(other))
     var (status, second) = (stat(), stat())
-    guard stat(path, &status) == 0, stat(other, &second) == 0 else { return place == taken }
+    let isThere = (other == "-" ? fstat(STDIN_FILENO, &second) : stat(other, &second)) == 0
+    guard stat(path, &status) == 0, isThere else { return other != "-" && place == taken }
     let isSame = status.st_dev == second.st_dev && status.st_ino == second.st_ino
     let isFile = status.st_mode & S_IFMT == S_IFREG
     return isFile && (isSame || place.hasPrefix(taken + "/"))

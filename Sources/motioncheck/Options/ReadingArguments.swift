@@ -12,7 +12,7 @@ struct ReadingArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Units that no column names: acceleration=g|m/s^2|mg|COUNTS, rotation=deg/s|rad/s, time=ms.",
+      "Units that no column names: acceleration=g|m/s^2|mg|COUNTS, rotation=deg/s|rad/s|COUNTS, time=ms.",
       valueName: "kind=unit,..."))
   var units: String?
 

@@ -51,6 +51,43 @@ extension FormatSample {
       ) {
         Table.join([$0.seconds] + inG($0))
       },
+      sample("months by name", "Timestamp,X,Y,Z", gyroscope: false) {
+        Table.date($0.seconds, separator: " ").replacing("2024-03-01", with: "01-Mar-2024") + ","
+          + Table.join($0.force.list)
+      },
+      sample("times written together", "time,accX,accY,accZ", gyroscope: false) {
+        Table.date($0.seconds, separator: "T").replacing("-", with: "").replacing(":", with: "")
+          + "," + Table.join($0.force.list)
+      },
+      sample("minutes and seconds", "time,accX,accY,accZ", gyroscope: false) {
+        Table.date($0.seconds, separator: ":").dropFirst("2024-03-01:10:".count) + " UTC,"
+          + Table.join($0.force.list)
+      },
+      sample(
+        "a temperature",
+        "Time(s)\tChipTime()\tax(g)\tay(g)\taz(g)\twx(deg/s)\twy(deg/s)\twz(deg/s)\tT(°)"
+      ) {
+        let date = Table.date($0.seconds, separator: " ")
+        return "\(date.split(separator: " ")[1])\t\(date)\t"
+          + Table.join(inG($0) + inDegrees($0) + [28], "\t")
+      },
+      FormatSample(
+        GenericTable.self, note: "short names in a folder",
+        folder: [
+          ("acc.csv", Table.text("t,x,y,z") { Table.join([$0.seconds] + $0.force.list) }),
+          ("gyr.csv", Table.text("t,x,y,z") { Table.join([$0.seconds] + $0.rate.list) }),
+        ], gyroscope: true),
+      FormatSample(
+        ROSFormat.self,
+        Table.text(
+          "%time,field.header.seq,field.orientation.x,field.orientation.y,field.orientation.z,"
+            + ["angular_velocity", "linear_acceleration"].flatMap { name in
+              ["x", "y", "z", "covariance0"].map { "field.\(name).\($0)" }
+            }.joined(separator: ",")
+        ) {
+          "\(1_700_000_000_000_000_000 + Int(($0.seconds * 1e9).rounded())),7,0,0,0,"
+            + Table.join($0.rate.list + [0] + $0.force.list + [0])
+        }, gyroscope: true),
       sample("date and time apart", "Date,Time,AccX,AccY,AccZ", gyroscope: false) {
         Table.date($0.seconds, separator: ",") + "," + Table.join($0.force.list)
       },
