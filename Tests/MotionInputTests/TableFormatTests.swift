@@ -109,11 +109,6 @@ import Testing
     #expect(outcome.milliseconds.prefix(3) == [0, 10, 20])
   }
 
-  @Test func rowsThatAreSlowAreNotTakenForThousandsASecond() throws {
-    let outcome = try Self.table("t,ax,ay,az") { "\(Double($0) / 2),0,0.\($0 % 9),9.8" }
-    #expect(outcome.milliseconds.prefix(3) == [0, 500, 1000])
-  }
-
   @Test func aGyroscopeInCountsIsRead() throws {
     let options = ReadingOptions(rotationUnit: "65.5")
     let outcome = try Self.table("t [s],ax [g],ay [g],az [g],gx,gy,gz", options: options) {

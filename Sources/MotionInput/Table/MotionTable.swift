@@ -192,6 +192,11 @@ struct MotionTable {
       guard (2...Self.mostSensors).contains(sensors.count), 4 * turns > values.count else {
         return false
       }
+      // Each has its share of the rows: a value that is rare is none.
+      let fewest = values.count / (2 * sensors.count)
+      guard sensors.allSatisfy({ sensor in values.count { $0 == sensor } >= fewest }) else {
+        return false
+      }
       let sizes = sensors.compactMap { sensor in
         RestingSize(only { $0.indices.contains(column) && $0[column] == sensor }, axes)
       }

@@ -21,7 +21,7 @@ struct TimeColumn: Equatable {
     let unit = field.unit.flatMap(MotionUnit.time)
     let own = field.words.compactMap(MotionUnit.time).last
     // A temperature: `T(°)`.
-    if field.words == ["t"], field.unit != nil, unit == nil { return nil }
+    if field.words == ["t"], unit == nil, field.unit.map(MotionUnit.isKnown) == true { return nil }
     let isTime =
       field.words.contains(where: timeWords.contains)
       || (field.words.count == 1 && own != nil) || (field.words.isEmpty && unit != nil)
@@ -63,8 +63,6 @@ struct TimeColumn: Equatable {
       let seconds = step / ticks
       if epochSeconds.contains(first / ticks), seconds < Gap.limitSeconds * 2 { return unit }
     }
-    // Rows that are too few to measure from are told as that, not as thousands a second.
-    if slowSeconds.contains(step) { return .seconds }
     let units: [(TimeUnit, Double)] = [
       (.seconds, 1), (.milliseconds, 1e3), (.microseconds, 1e6), (.nanoseconds, 1e9),
     ]
@@ -78,6 +76,4 @@ struct TimeColumn: Equatable {
   private static let epochSeconds = 1.0e9...2.3e9
   /// Steps from row to row, in seconds.
   private static let rowSeconds = 0.0004...0.25
-  /// Steps below one row a second, of a number that is no whole one.
-  private static let slowSeconds = 0.25..<1.0
 }
