@@ -15,7 +15,7 @@ enum MotioncheckFormat: RecordingFormat {
     guard let table = try head.table.get() else { return nil }
     let names = table.fields.map(name)
     guard let time = names.firstIndex(of: "t"), names.contains(where: force.contains),
-      !isTemperature(table.fields[time])
+      table.fields[time].unit.map(MotionUnit.isNotOfTime) != true
     else { return nil }
     try require(names, of: table)
     var picker = ColumnPicker(table, hints: ColumnHints(rateFactor: 1), options: options)
@@ -49,11 +49,6 @@ enum MotioncheckFormat: RecordingFormat {
 
   private static func name(_ field: HeaderField) -> String {
     field.text.prefix { $0 != "[" && $0 != "(" }.trimmed().lowercased()
-  }
-
-  /// `T(°)`, as others have it beside a column of time.
-  private static func isTemperature(_ field: HeaderField) -> Bool {
-    field.unit.map { MotionUnit.time($0) == nil && MotionUnit.isKnown($0) } ?? false
   }
 
   private static func require(_ names: [String], of table: MotionTable) throws(InputError) {

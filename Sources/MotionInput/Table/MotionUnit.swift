@@ -17,6 +17,9 @@ enum MotionUnit {
     return forces[unit] != nil || rates[unit] != nil || times[unit] != nil || others.contains(unit)
   }
 
+  /// True for a unit that is known and none of time, as that of a temperature, `T(°)`.
+  static func isNotOfTime(_ unit: String) -> Bool { time(unit) == nil && isKnown(unit) }
+
   private static let g = Units.standardGravity
   private static let degree = Units.radiansPerDegree
 

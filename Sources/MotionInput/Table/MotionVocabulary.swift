@@ -57,7 +57,7 @@ enum MotionVocabulary {
     guard let unit = field.unit else { return nil }
     if MotionUnit.specificForce(unit) != nil { return .force }
     if MotionUnit.angularRate(unit) != nil { return .rotation }
-    return MotionUnit.time(unit) == nil && MotionUnit.isKnown(unit) ? .other : nil
+    return MotionUnit.isNotOfTime(unit) ? .other : nil
   }
 
   private static func isMeaning(_ word: String) -> Bool {

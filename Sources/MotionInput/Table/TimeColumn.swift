@@ -21,7 +21,7 @@ struct TimeColumn: Equatable {
     let unit = field.unit.flatMap(MotionUnit.time)
     let own = field.words.compactMap(MotionUnit.time).last
     // A temperature: `T(°)`.
-    if field.words == ["t"], unit == nil, field.unit.map(MotionUnit.isKnown) == true { return nil }
+    if field.words == ["t"], field.unit.map(MotionUnit.isNotOfTime) == true { return nil }
     let isTime =
       field.words.contains(where: timeWords.contains)
       || (field.words.count == 1 && own != nil) || (field.words.isEmpty && unit != nil)

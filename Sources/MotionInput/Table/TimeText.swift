@@ -104,7 +104,10 @@ enum TimeText {
     private static let others = ["utc", "gmt"].map { Array($0.utf8) }
 
     init?(_ bytes: Span<UInt8>, at index: Int) {
-      guard bytes[index] > UInt8(ascii: "9"), index + Self.length <= bytes.count else { return nil }
+      // Mostly it is the `T` or `Z` of a row's time, which is no word.
+      guard bytes[index] > UInt8(ascii: "9"), index + Self.length <= bytes.count,
+        bytes[index + 1] > UInt8(ascii: "9")
+      else { return nil }
       func isHere(_ word: [UInt8]) -> Bool {
         word.indices.allSatisfy { bytes[index + $0] | 0x20 == word[$0] }
       }
@@ -123,15 +126,16 @@ enum TimeText {
     _ number: Int64, digits: Int, _ count: Int, _ signs: InlineArray<9, UInt8>,
     _ bytes: Span<UInt8>, next: Int
   ) -> (numbers: InlineArray<3, Int64>, sign: UInt8)? {
+    let isDate =
+      count == 0 && digits == 8 && next < bytes.count && bytes[next] == UInt8(ascii: "T")
+    let isTimeOfDay =
+      count == 3 && digits == 6 && signs[0] == UInt8(ascii: "-") && signs[2] == UInt8(ascii: "T")
+    guard isDate || isTimeOfDay else { return nil }
     let hundred: Int64 = 100
-    let last: InlineArray<3, Int64> = [
+    let parts: InlineArray<3, Int64> = [
       number / (hundred * hundred), number / hundred % hundred, number % hundred,
     ]
-    if count == 0, digits == 8, next < bytes.count, bytes[next] == UInt8(ascii: "T") {
-      return (last, UInt8(ascii: "-"))
-    }
-    let isBehindDate = count == 3 && signs[0] == UInt8(ascii: "-") && signs[2] == UInt8(ascii: "T")
-    return digits == 6 && isBehindDate ? (last, UInt8(ascii: ":")) : nil
+    return (parts, isDate ? UInt8(ascii: "-") : UInt8(ascii: ":"))
   }
 
   /// The number behind the seconds: those are the third of a time of day, the sixth with a date, or
