@@ -18,8 +18,8 @@ package enum CatalogueText {
     let head = padded(program.id) + program.title
     return [head]
       + program.lines.flatMap { line in
-        indented(
-          "\(line.exercise.title), \(line.target.dose(of: line.exercise.kind))\(sides(line))")
+        let dose = line.target.dose(of: line.exercise.kind)
+        return indented(line.exercise.title + (dose.isEmpty ? "" : ", \(dose)") + sides(line))
       }
   }
 

@@ -9,6 +9,20 @@ import Testing
     return try ProgramFile.load(directory.file("evening.yaml", text))
   }
 
+  /// As editors of other systems write it: ISO 8859-1, or UTF-16 with its mark.
+  @Test(arguments: [
+    Array("title: R".utf8) + [0xFC] + Array("cken\nexercises:\n  - exercise: bent-over-row\n".utf8),
+    [0xFF, 0xFE]
+      + "title: Rücken\nexercises:\n  - exercise: bent-over-row\n".utf16.flatMap { unit -> [UInt8] in
+        [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      },
+  ])
+  func aProgrammeOfAnotherEditorIsRead(bytes: [UInt8]) throws {
+    let directory = try TemporaryDirectory()
+    let program = try ProgramFile.load(directory.file("evening.yaml", bytes: bytes))
+    #expect(program.title == "Rücken")
+  }
+
   @Test func readsDosesSidesRestsPlacementsAndParameters() throws {
     let program = try Self.load(
       """
@@ -211,7 +225,7 @@ import Testing
       try ProgramFile.load("/nowhere.yaml")
     }
     let directory = try TemporaryDirectory()
-    let path = try directory.file("x.yaml", bytes: [0xFF, 0xFE, 0x00])
+    let path = try directory.file("x.yaml", bytes: [0xFF, 0x00, 0x01, 0x00])
     #expect(throws: InputError.binary(path: path)) { try ProgramFile.load(path) }
   }
 }

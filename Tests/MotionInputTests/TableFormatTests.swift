@@ -102,6 +102,63 @@ import Testing
     #expect(TimeText.matches("20240301T100000.5"))
   }
 
+  /// Of a row the distance in time to the next is needed, of both within what is believed.
+  @Test func datesOfOtherCenturiesAreNoTimes() throws {
+    let outcome = try Self.table("time,ax,ay,az") { row in
+      let time = row < 100 ? "2024-03-01T10:00:00.\(100 + row)" : "\(1900 + row)-03-01T10:00:00.5"
+      return "\(time),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.samples.count >= 100)
+  }
+
+  @Test(arguments: ["20240301T100000", "2024-03-01 10:00:00", "10:00:00"])
+  func aTimeOfDayIsTheClockAndADateIsNone(time: String) throws {
+    let outcome = try Self.table("date,stamp,ax,ay,az") { row in
+      "2024-03-01,\(time).\(100 + row),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds[2] - outcome.milliseconds[0] == 2)
+    #expect(outcome.metadata.recordedAt == (time.count == 15 ? nil : "2024-03-01T10:00:00"))
+  }
+
+  @Test(arguments: [(1_709_287_200_000, "ms", 10), (1_709_287_200_000_000_000, "ns", 10_000_000)])
+  func aClockThatCountsFrom1970SaysWhenItWas(start: Int, unit: String, ticks: Int) throws {
+    let outcome = try Self.table("time [\(unit)],ax,ay,az") { row in
+      "\(start + row * ticks),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.metadata.recordedAt == "2024-03-01T10:00:00Z")
+  }
+
+  @Test(arguments: [
+    ("2024-03-01T10:00:00.5+02:00", "2024-03-01T10:00:00+02:00"),
+    ("2024-03-01 10:00:00.5 UTC", "2024-03-01T10:00:00Z"), ("1/3/2024 10:00:00.5", nil),
+    ("10.5", nil),
+  ] as [(String, String?)])
+  func aDayIsSaidWhereItIsCertain(time: String, recorded: String?) throws {
+    let outcome = try Self.table("time,ax,ay,az") { row in
+      "\(time.replacing(".5", with: ".\(500 + row)")),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.metadata.recordedAt == recorded)
+  }
+
+  @Test func aTemperatureBesideTheTimeIsNoSecondTime() throws {
+    let outcome = try Self.table("t [s],ax [g],ay [g],az [g],T(C)") { row in
+      "\(Double(row) / 100),0,0.\(row % 9),1,36.5"
+    }
+    #expect(outcome.milliseconds.prefix(3) == [0, 10, 20])
+  }
+
+  @Test func aGyroscopeWithoutValuesIsTold() throws {
+    let bytes = Array("t,ax,ay,az,gx,gy,gz\n0,0,0,9.8,nan,nan,nan\n0.01,0,0,9.8,,,\n".utf8)
+    let head = TextHead(path: "x.csv", bytes: bytes.span, isWhole: true)
+    let plan = try #require(try MotioncheckFormat.plan(for: head, options: ReadingOptions()))
+    #expect(plan.decisions.contains { $0.hasPrefix("no gyroscope so far: 'gx', 'gy', 'gz'") })
+  }
+
+  @Test func aGyroscopesAxesAreNotInG() {
+    #expect(HeaderField("gyro_gx").unit == nil)
+    #expect(HeaderField("acc_gx").unit == "g")
+  }
+
   @Test func aClockOfDaysIsNamedAndARateTakesItsPlace() throws {
     func row(_ row: Int) -> String { "\(45_730.25 + Double(row) / 8_640_000),0,0.\(row % 9),9.8" }
     #expect(try Self.message("time,ax,ay,az", row).contains("'time' counts days"))

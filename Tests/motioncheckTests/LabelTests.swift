@@ -69,7 +69,7 @@ import Testing
     (["--exercise", "repetition"], "either --reps or --from-detection"),
     (["--exercise", "repetition", "--reps", "3", "--from-detection"], "either --reps"),
     (["--reps", "3"], "needs --exercise"),
-    (["--exercise", "repetition", "--reps", "-1"], "0 or more"),
+    (["--exercise", "repetition", "--reps", "-1"], "from 0 to"),
     (["--exercise", "repetition", "--from-detection", "--start", "3"], "go with --reps"),
     (["--exercise", "repetition", "--reps", "3", "--end", "900"], "no part of the recording"),
     (["--exercise", "repetition", "--reps", "3", "--start", "9", "--end", "4"], "no part"),

@@ -26,6 +26,8 @@ import Testing
     ["replay", "arm.zip:arm.csv", "--output", "arm.zip"],
     ["replay", "-", "--output", "arm.csv"],
     ["replay", "arm.csv", "--plot", "motioncheck/history.db"],
+    ["history", "show", "--output", "motioncheck/history.db"],
+    ["history", "export", "csv", "--output", "motioncheck/history.db"],
   ]
 
   @Test(arguments: overwriting)
@@ -56,6 +58,7 @@ import Testing
       "simulate", "--activity", "still=5", "--output", folder.path("new.csv"))
     #expect(result.status == 2)
     #expect(result.errors.contains("new.labels.csv: exists already and is kept"))
+    #expect(result.errors.contains("--force"))
     #expect(try folder.read("new.labels.csv") == "mine")
     #expect(!FileManager.default.fileExists(atPath: folder.path("new.csv")))
   }

@@ -10,12 +10,22 @@ extension AxisTracker {
   mutating func readRunning(_ classifier: MovementClassifier, buffer: FrameBuffer) -> Bool {
     guard let extrema = unread else { return false }
     unread = nil
-    guard buffer.indices.contains(extrema.before) else { return false }
+    let before = running != nil
+    running = together(with: extrema, classifier, buffer: buffer)
+    return before || running != nil
+  }
+
+  /// The open candidate sets together with a movement that is running; nil where it is none, or
+  /// changes nothing that is told.
+  private mutating func together(
+    with extrema: MovementReader.Extrema, _ classifier: MovementClassifier, buffer: FrameBuffer
+  ) -> [CandidateSet]? {
+    guard buffer.indices.contains(extrema.before) else { return nil }
     let isRising = axis.dot(buffer[extrema.peak]) > axis.dot(buffer[extrema.after])
     let reader = self.reader(isRising: isRising, buffer: buffer, classifier: classifier)
     guard let seen = reader.movement(extrema, isProvisional: true),
       isOfInterest(seen.features, isRising: isRising, classifier)
-    else { return false }
+    else { return nil }
     self[isRising: isRising].provisional = timed(seen, reader: reader, classifier: classifier)
     defer { self[isRising: isRising].provisional = nil }
     var (own, groups) =
@@ -25,8 +35,7 @@ extension AxisTracker {
       groups, axis: id, isRising: isRising, labels: groups.openLabels, classifier, buffer: buffer)
     var candidates = isRising ? own.candidates + others : others + own.candidates
     weigh(&candidates)
-    running = candidates
-    return true
+    return candidates
   }
 
   /// True where a movement may change what is told of a set before it is over: where the newest

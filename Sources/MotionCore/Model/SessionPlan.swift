@@ -13,6 +13,12 @@ public enum SessionPlan: Sendable, Hashable {
     }
   }
 
+  /// Where the sensor is to sit, if that is the same place for all sets that name one.
+  package var placement: Placement? {
+    let asked = Set(sets.compactMap(\.placement))
+    return asked.count == 1 ? asked.first : nil
+  }
+
   var isSingle: Bool {
     switch self {
     case .single: true

@@ -4,7 +4,8 @@ enum TextFile {
   private static let largestBytes = 64 << 20
   private static let pieceBytes = 65_536
 
-  /// The whole text; a byte order mark is left out.
+  /// The whole text; a byte order mark is left out. What is neither UTF-8 nor UTF-16 is taken for
+  /// ISO 8859-1, in which a byte is a letter, as older editors write it.
   ///
   /// - Throws: `InputError` when it cannot be read or is not text.
   static func read(_ path: String) throws(InputError) -> String {
@@ -20,9 +21,12 @@ enum TextFile {
       }
       guard bytes.count <= largestBytes else { throw .binary(path: path) }
     }
-    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else {
+    bytes = TextDecoder.whole(bytes)
+    let utf8 = String(validating: bytes, as: UTF8.self)
+    guard !bytes.contains(0), utf8 != nil || !bytes.span.isBinary else {
       throw .notText(path: path, beginning: bytes.span)
     }
+    let text = utf8 ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
   }
 }

@@ -26,7 +26,8 @@ enum EmpaticaFormat: RecordingFormat {
     let second = head.lines.dropFirst(1).first?.number ?? 2
     return TextPlan(
       format: title, body: .table(layout), firstRow: second + 1, content: [.force],
-      decisions: ["\(rate) rows a second, as line \(second) says; 64 counts to 1 g"])
+      decisions: ["\(rate) rows a second, as line \(second) says; 64 counts to 1 g"],
+      recordedAt: RecordedStart.text(seconds: start))
   }
 
   /// The number that stands three times in a row.

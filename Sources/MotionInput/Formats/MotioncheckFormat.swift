@@ -14,9 +14,7 @@ enum MotioncheckFormat: RecordingFormat {
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
     guard let table = try head.table.get() else { return nil }
     let names = table.fields.map(name)
-    guard let time = names.firstIndex(of: "t"), names.contains(where: force.contains),
-      table.fields[time].unit.map(MotionUnit.isNotOfTime) != true
-    else { return nil }
+    guard names.contains("t"), names.contains(where: force.contains) else { return nil }
     try require(names, of: table)
     var picker = ColumnPicker(table, hints: ColumnHints(rateFactor: 1), options: options)
     return try picker.pick().map { plan(of: table, $0) }
@@ -47,8 +45,10 @@ enum MotioncheckFormat: RecordingFormat {
       .joined(separator: String(UnicodeScalar(delimiter)))
   }
 
+  /// Blank for a temperature, `T [C]`, which is no time.
   private static func name(_ field: HeaderField) -> String {
-    field.text.prefix { $0 != "[" && $0 != "(" }.trimmed().lowercased()
+    let name = field.text.prefix { $0 != "[" && $0 != "(" }.trimmed().lowercased()
+    return name == "t" && field.unit.map(MotionUnit.isNotOfTime) == true ? "" : name
   }
 
   private static func require(_ names: [String], of table: MotionTable) throws(InputError) {

@@ -19,7 +19,8 @@ extension RecordingFormat {
   ) -> TextPlan {
     TextPlan(
       format: title, body: .table(picked.layout), firstRow: firstRow ?? table.firstRow,
-      content: picked.content, decisions: table.remarks + picked.decisions)
+      content: picked.content, decisions: table.remarks + picked.decisions,
+      recordedAt: RecordedStart.text(of: picked.layout, in: table))
   }
 }
 

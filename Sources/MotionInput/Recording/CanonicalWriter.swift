@@ -24,9 +24,16 @@ package struct CanonicalWriter: ~Copyable {
 
   /// Makes sure early that nothing stands in the way of a new file.
   ///
+  /// - Parameter isReplaceable: whether the command has `--force`.
   /// - Throws: `InputError.outputExists`.
-  package static func requireNew(_ path: String) throws(InputError) {
-    guard path == "-" || OutputPlace(path) == .nothing else { throw .outputExists(path: path) }
+  package static func requireNew(
+    _ path: String, isReplaceable: Bool = false
+  ) throws(InputError) {
+    guard path == "-" || OutputPlace(path) == .nothing else {
+      throw isReplaceable
+        ? .outputExists(path: path, advice: "choose another name, or write over it with --force")
+        : .outputExists(path: path)
+    }
   }
 
   /// Appends readings in stream order.

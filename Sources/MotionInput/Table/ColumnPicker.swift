@@ -64,6 +64,7 @@ struct ColumnPicker {
     var isRateUnitKnown = true
     if let rotation {
       content.insert(.rotation)
+      noteEmptyGyroscope(rotation)
       let factor = try units.rateFactor(rotation)
       isRateUnitKnown = factor != nil
       for axis in ColumnLayout.axes {
@@ -78,6 +79,15 @@ struct ColumnPicker {
       layout: ColumnLayout(
         columns: columns, shape: table.shape, clock: clock, isRateUnitKnown: isRateUnitKnown),
       content: content, decisions: sensors.decisions + units.decisions + decisions)
+  }
+
+  /// Says so where a gyroscope has columns and no values.
+  private mutating func noteEmptyGyroscope(_ rotation: SensorTriple) {
+    let columns = ColumnLayout.axes.map { rotation.columns[$0] }
+    guard !table.rows.isEmpty, columns.allSatisfy({ table.numbers($0).isEmpty }) else { return }
+    let names = columns.map { "'\(table.fields[$0].text)'" }.joined(separator: ", ")
+    decisions.append(
+      "no gyroscope so far: \(names) hold no number in the first \(table.rows.count) rows")
   }
 
   /// Says so where columns look like those of a gyroscope and are not understood.

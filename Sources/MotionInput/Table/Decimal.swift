@@ -133,6 +133,16 @@ enum TimeUnit: String, CaseIterable {
   case microseconds = "us"
   case nanoseconds = "ns"
 
+  /// So many are a second.
+  var perSecond: Double {
+    switch self {
+    case .seconds: 1
+    case .milliseconds: 1e3
+    case .microseconds: 1e6
+    case .nanoseconds: 1e9
+    }
+  }
+
   /// Nanoseconds in one unit, as a power of ten.
   var powerOfTen: Int {
     switch self {

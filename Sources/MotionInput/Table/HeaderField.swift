@@ -19,8 +19,8 @@ struct HeaderField {
     var unit = bracketed
     if unit == nil { unit = Self.takeUnit(from: &words) }
     axis = Self.takeAxis(from: &words)
-    // `acc_gx` is in g, `raw_gx` is a gyroscope's.
-    let isNamed = words.dropLast().contains(where: MotionVocabulary.isCompact)
+    // `acc_gx` is in g, `raw_gx` and `gyro_gx` are a gyroscope's.
+    let isNamed = words.dropLast().contains(where: MotionVocabulary.isForce)
     if unit == nil, axis != nil, words.count > 1, isNamed || words.last != "g" {
       unit = Self.takeUnit(from: &words)
     }

@@ -17,8 +17,12 @@ enum MotionVocabulary {
 
   /// True for a word to which an axis may be attached without a sign between: `accx`.
   static func isCompact(_ word: String) -> Bool {
-    forceWords.contains(word) || rotationWords.contains(word) || linearWords.contains(word)
-      || gravityWords.contains(word) || otherWords.contains(word)
+    isForce(word) || rotationWords.contains(word) || otherWords.contains(word)
+  }
+
+  /// True for a word that says that an acceleration is measured.
+  static func isForce(_ word: String) -> Bool {
+    forceWords.contains(word) || linearWords.contains(word) || gravityWords.contains(word)
   }
 
   /// What a field measures, and which of several sensors it belongs to.

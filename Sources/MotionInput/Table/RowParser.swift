@@ -128,6 +128,9 @@ struct RowParser {
     guard let time = TimeText.nanoseconds(line.extracting(start..<end)) else {
       throw fault(line, from: start)
     }
+    guard time.magnitude <= RecordingGrid.latestNanoseconds.magnitude else {
+      throw BadRow(.notFinite)
+    }
     return RecordingGrid.round(nanoseconds: time)
   }
 

@@ -28,11 +28,8 @@ struct TimeChooser {
     guard let best = candidates.max(by: { rank($0) < rank($1) }) else { throw missing }
     guard !best.isText else {
       let date = candidates.first { $0.isDateOnly }
-      let isTimeOfDay = table.texts(best.column).first.map {
-        !$0.contains(where: { "-/".contains($0) })
-      }
-      return (isTimeOfDay == true && date != nil ? [date, best] : [best])
-        .compactMap { $0.map { ($0.column, .text) } }
+      let isTimeOfDay = table.texts(best.column).first.map(TimeText.isTimeOfDay) == true
+      return ([isTimeOfDay ? date : nil, best]).compactMap { $0.map { ($0.column, .text) } }
     }
     return [(best.column, .number(try unit(best)))]
   }
@@ -58,7 +55,7 @@ struct TimeChooser {
     let isText =
       !sample.isEmpty && sample.allSatisfy { table.shape.number($0) == nil && TimeText.matches($0) }
     let distinct = texts.isEmpty ? 0 : Double(Set(texts).count) / Double(texts.count)
-    let isDateOnly = isText && sample.allSatisfy { !$0.contains(":") && !$0.contains("_") }
+    let isDateOnly = isText && sample.allSatisfy(TimeText.isDate)
     return Candidate(
       column: column, unit: unit, isText: isText, distinctShare: distinct, isDateOnly: isDateOnly)
   }

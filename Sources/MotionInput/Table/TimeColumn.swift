@@ -57,23 +57,17 @@ struct TimeColumn: Equatable {
   ///   - first: the first time.
   ///   - step: mean step from row to row.
   static func unit(first: Double, step: Double) -> TimeUnit? {
-    for (unit, ticks) in [
-      (TimeUnit.seconds, 1.0), (.milliseconds, 1e3), (.microseconds, 1e6), (.nanoseconds, 1e9),
-    ] {
-      let seconds = step / ticks
-      if epochSeconds.contains(first / ticks), seconds < Gap.limitSeconds * 2 { return unit }
+    let sinceEpoch = TimeUnit.allCases.first {
+      epochSeconds.contains(first / $0.perSecond) && step / $0.perSecond < Gap.limitSeconds * 2
     }
-    let units: [(TimeUnit, Double)] = [
-      (.seconds, 1), (.milliseconds, 1e3), (.microseconds, 1e6), (.nanoseconds, 1e9),
-    ]
-    return units.first { rowSeconds.contains(step / $0.1) }?.0
+    return sinceEpoch ?? TimeUnit.allCases.first { rowSeconds.contains(step / $0.perSecond) }
   }
 
   /// True for steps of a clock that counts days, as spreadsheets do.
   static func isInDays(step: Double) -> Bool { rowSeconds.contains(step * 86_400) }
 
   /// Seconds since 1970 of the years 2001 to 2043, at which recordings were made.
-  private static let epochSeconds = 1.0e9...2.3e9
+  static let epochSeconds = 1.0e9...2.3e9
   /// Steps from row to row, in seconds.
   private static let rowSeconds = 0.0004...0.25
 }

@@ -9,11 +9,26 @@ import MotionCore
 enum TimeText {
   private static let daySeconds: Int64 = 86_400
   private static let nanosecondsPerSecond: Int64 = 1_000_000_000
+  private static let dayNanoseconds = daySeconds * nanosecondsPerSecond
 
   /// True for a field that can only be a date or a time of day.
-  static func matches(_ text: String) -> Bool {
+  static func matches(_ text: String) -> Bool { nanoseconds(text) != nil }
+
+  /// True for a day without a time of day.
+  static func isDate(_ text: String) -> Bool {
+    nanoseconds(text).map { !isInOneDay($0) && $0 % dayNanoseconds == 0 } == true
+  }
+
+  /// True for a time of day, whichever day it is.
+  static func isTimeOfDay(_ text: String) -> Bool { nanoseconds(text).map(isInOneDay) == true }
+
+  private static func isInOneDay(_ nanoseconds: Int64) -> Bool {
+    (0..<dayNanoseconds).contains(nanoseconds)
+  }
+
+  private static func nanoseconds(_ text: String) -> Int64? {
     let bytes = Array(text.utf8)
-    return nanoseconds(bytes.span) != nil
+    return nanoseconds(bytes.span)
   }
 
   /// Nanoseconds since 1970, or since midnight where there is no date; nil where it is neither.
@@ -188,7 +203,7 @@ enum TimeText {
     }
     let isTimeOnly = count == 3 && signs[0] == UInt8(ascii: ":") && signs[1] == UInt8(ascii: ":")
     if count == 3, !isTimeOnly, signs[0] == signs[1], signs[0] != 0 {
-      return days(numbers[0], numbers[1], numbers[2]).map { $0 * daySeconds * nanosecondsPerSecond }
+      return days(numbers[0], numbers[1], numbers[2]).map { $0 * dayNanoseconds }
     }
     guard count == 6 || count == 5 || isTimeOnly else { return nil }
     let first = isTimeOnly ? 0 : 3
@@ -200,7 +215,7 @@ enum TimeText {
     let seconds = (hour * 60 + numbers[first + 1]) * 60 + second - (zone ?? 0)
     guard !isTimeOnly else { return seconds * nanosecondsPerSecond + (fraction ?? 0) }
     guard let days = days(numbers[0], numbers[1], numbers[2]) else { return nil }
-    return (days * daySeconds + seconds) * nanosecondsPerSecond + (fraction ?? 0)
+    return days * dayNanoseconds + seconds * nanosecondsPerSecond + (fraction ?? 0)
   }
 
   /// Days since 1970-01-01 of a year, month and day in one of their usual orders.

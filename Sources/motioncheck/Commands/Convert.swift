@@ -29,6 +29,7 @@ struct Convert: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
+      if !force { try CanonicalWriter.requireNew(output, isReplaceable: true) }
       let source = try RecordingSource(path: input, options: reading.options)
       let span = try Conversion(to: output, replacing: force).run(source)
       let errors = TextStream.standardError()

@@ -39,6 +39,8 @@ struct History: ParsableCommand {
     @Option(help: ArgumentHelp("Write to this file.", valueName: "path"), completion: .file())
     var output: String?
 
+    func validate() throws { try OutputFiles(("--output", output)).require(apartFrom: []) }
+
     func run() throws {
       try Failure.reported {
         let sessions = try HistoryFolder.open().sessions()
@@ -71,6 +73,8 @@ struct History: ParsableCommand {
 
     @Option(help: ArgumentHelp("Write to this file.", valueName: "path"), completion: .file())
     var output: String?
+
+    func validate() throws { try OutputFiles(("--output", output)).require(apartFrom: []) }
 
     func run() throws {
       try Failure.reported {

@@ -50,6 +50,9 @@ struct LabelCommand: ParsableCommand {
   @Flag(help: "Write over the labels that are there already.")
   var force = false
 
+  /// More are not done in one recording.
+  private static let mostReps = 100_000
+
   func validate() throws {
     guard fromDetection != (reps != nil) else {
       throw ValidationError("say either --reps or --from-detection.")
@@ -61,8 +64,8 @@ struct LabelCommand: ParsableCommand {
       throw ValidationError("--start and --end go with --reps.")
     }
     if add && force { throw ValidationError("--add and --force exclude each other.") }
-    if let reps, reps < 0 {
-      throw ValidationError("--reps is \(reps); it must be 0 or more.")
+    if let reps, !(0...Self.mostReps).contains(reps) {
+      throw ValidationError("--reps is \(reps); it must be from 0 to \(Self.mostReps).")
     }
   }
 

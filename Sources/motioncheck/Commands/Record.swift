@@ -64,7 +64,7 @@ private struct Recording: ~Copyable {
   init(
     _ path: String, replacing: Bool, choice: CheckOptions, program: String?
   ) throws(InputError) {
-    if !replacing { try CanonicalWriter.requireNew(path) }
+    if !replacing { try CanonicalWriter.requireNew(path, isReplaceable: true) }
     self.path = path
     self.replacing = replacing
     self.choice = choice

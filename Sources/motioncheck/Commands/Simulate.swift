@@ -115,7 +115,9 @@ struct Simulate: ParsableCommand {
     let labels = LabelFile.path(forRecording: output)
     // a stream has no file beside which labels could stand
     let isFile = output != "-"
-    if isFile, !force { try CanonicalWriter.requireNew(labels) }
+    for path in isFile && !force ? [output, labels] : [] {
+      try CanonicalWriter.requireNew(path, isReplaceable: true)
+    }
     var writer = try CanonicalWriter(
       path: output, metadata: metadata, replacing: force)
     for reading in simulation.readings(withMarkers: markers) { try writer.append([reading]) }

@@ -31,7 +31,8 @@ struct EvaluatedRecording: Sendable {
   ) throws(InputError) -> (SessionReport, [SessionEvent]) {
     let source = try RecordingSource(path: entry.path)
     var session = Session(
-      plan: plan, placement: entry.placement ?? source.metadata.placement ?? .upperArm)
+      plan: plan,
+      placement: entry.placement ?? source.metadata.placement ?? plan.placement ?? .upperArm)
     var events: [SessionEvent] = []
     while let readings = try source.next() {
       for reading in readings { events += session.process(reading) }

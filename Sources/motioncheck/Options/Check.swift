@@ -47,8 +47,7 @@ struct Check {
   /// Where the sensor sits: as it was said, else as the recording says, else where the programme
   /// asks for it, if that is one place, else on the upper arm.
   func placement(for metadata: RecordingMetadata) -> Placement {
-    let asked = Set(plan.sets.compactMap(\.placement))
-    return placement ?? metadata.placement ?? (asked.count == 1 ? asked.first : nil) ?? .upperArm
+    placement ?? metadata.placement ?? plan.placement ?? .upperArm
   }
 
   /// What speaks against where the sensor is taken to sit.

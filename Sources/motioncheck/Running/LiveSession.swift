@@ -109,7 +109,7 @@ extension Check {
   ///
   /// - Parameter timing: how long it waits for what.
   func lead(timing: GuideTiming) -> any SessionLead {
-    let placement = placement ?? .upperArm
+    let placement = placement(for: RecordingMetadata())
     return switch plan {
     case .program(let program): Guidance(program, placement: placement, timing: timing)
     case .single(let set): SoloGuidance(set, placement: placement)

@@ -1,0 +1,34 @@
+import MotionCore
+
+/// When a recording began, as far as its own clock is that of the world.
+enum RecordedStart {
+  /// The time of the first row as an ISO 8601 time; without a zone where the rows name none, nil
+  /// where they count from elsewhere or it is open which day is meant (`1/3/2024`).
+  static func text(of layout: ColumnLayout, in table: MotionTable) -> String? {
+    guard layout.clock == .columns else { return nil }
+    var texts: [String] = []
+    for (column, meaning) in layout.columns.enumerated() {
+      switch meaning {
+      case .time(let unit):
+        return table.numbers(column).first.flatMap { text(seconds: $0 / unit.perSecond) }
+      case .timeText:
+        if let text = table.texts(column).first { texts.append(text) }
+      default: continue
+      }
+    }
+    return text(of: texts.joined(separator: "T"))
+  }
+
+  /// The same of seconds since 1970; nil where they are not of a year in which sensors were worn.
+  static func text(seconds: Double) -> String? {
+    TimeColumn.epochSeconds.contains(seconds) ? WallClock.text(of: Int(seconds)) : nil
+  }
+
+  /// `2024-03-01 10:00:00.02+02:00` without its fraction.
+  private static func text(of time: String) -> String? {
+    let parts = /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:\d{2})?/
+    guard let match = time.wholeMatch(of: parts) else { return nil }
+    let zone = match.3.map { $0.first?.isLetter == true ? "Z" : String($0) } ?? ""
+    return "\(match.1)T\(match.2)\(zone)"
+  }
+}
