@@ -11,9 +11,11 @@ import Testing
 
   /// As editors of other systems write it: ISO 8859-1, or UTF-16 with its mark.
   @Test(arguments: [
-    Array("title: R".utf8) + [0xFC] + Array("cken\nexercises:\n  - exercise: bent-over-row\n".utf8),
+    Array("title: R".utf8) + [0xFC]
+      + Array("cken\nexercises:\n  - exercise: bent-over-row\n".utf8),
     [0xFF, 0xFE]
-      + "title: Rücken\nexercises:\n  - exercise: bent-over-row\n".utf16.flatMap { unit -> [UInt8] in
+      + "title: Rücken\nexercises:\n  - exercise: bent-over-row\n".utf16.flatMap {
+        unit -> [UInt8] in
         [UInt8(unit & 0xFF), UInt8(unit >> 8)]
       },
   ])

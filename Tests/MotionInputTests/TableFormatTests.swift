@@ -128,11 +128,12 @@ import Testing
     #expect(outcome.metadata.recordedAt == "2024-03-01T10:00:00Z")
   }
 
-  @Test(arguments: [
-    ("2024-03-01T10:00:00.5+02:00", "2024-03-01T10:00:00+02:00"),
-    ("2024-03-01 10:00:00.5 UTC", "2024-03-01T10:00:00Z"), ("1/3/2024 10:00:00.5", nil),
-    ("10.5", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("2024-03-01T10:00:00.5+02:00", "2024-03-01T10:00:00+02:00"),
+      ("2024-03-01 10:00:00.5 UTC", "2024-03-01T10:00:00Z"), ("1/3/2024 10:00:00.5", nil),
+      ("10.5", nil),
+    ] as [(String, String?)])
   func aDayIsSaidWhereItIsCertain(time: String, recorded: String?) throws {
     let outcome = try Self.table("time,ax,ay,az") { row in
       "\(time.replacing(".5", with: ".\(500 + row)")),0,0.\(row % 9),9.8"

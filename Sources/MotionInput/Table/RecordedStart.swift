@@ -26,9 +26,11 @@ enum RecordedStart {
 
   /// `2024-03-01 10:00:00.02+02:00` without its fraction.
   private static func text(of time: String) -> String? {
-    let parts = /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:\d{2})?/
-    guard let match = time.wholeMatch(of: parts) else { return nil }
-    let zone = match.3.map { $0.first?.isLetter == true ? "Z" : String($0) } ?? ""
-    return "\(match.1)T\(match.2)\(zone)"
+    let moment = /(?<day>\d{4}-\d\d-\d\d)[T ](?<time>\d\d:\d\d:\d\d)([.,]\d+)?\s*/
+    guard let match = time.prefixMatch(of: moment) else { return nil }
+    let (written, begin) = (time[match.range.upperBound...], "\(match.day)T\(match.time)")
+    if written.isEmpty { return begin }
+    if ["Z", "UTC", "GMT"].contains(written) { return begin + "Z" }
+    return written.wholeMatch(of: /[+-]\d\d:\d\d/) == nil ? nil : begin + written
   }
 }
