@@ -80,10 +80,31 @@ import Testing
     #expect(throws: InputError.compressed(path: path, form: form)) { try ProgramFile.load(path) }
   }
 
-  @Test func endlessLine() {
-    #expect(throws: InputError.lineTooLong(path: "x.csv", line: 2)) {
-      try Fixture.read("t,ax,ay,az\n" + String(repeating: "1", count: 70_000)) as Fixture.Outcome
+  @Test(arguments: ["", "t,ax,ay,az\n"])
+  func endlessLine(header: String) throws {
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read(header + String(repeating: "1", count: 70_000))
     }
+    #expect(error.description.contains("65536 bytes"), "\(error)")
+  }
+
+  /// A disk may lose a page of a recording: of whole rows, or of a part of one.
+  @Test(arguments: [512, 4096, 70_000, 200_000], [1 << 12, 1 << 20])
+  func aLostPageIsAGap(bytes: Int, pieceBytes: Int) throws {
+    let rows = [Fixture.steady(300), Fixture.steady(300, from: 20)]
+    let page = String(repeating: "\0", count: bytes)
+    let outcome = try Fixture.read(
+      "\(Fixture.header)\n\(rows[0])20.0,0.1\(page)9.8\n\(rows[1])", pieceBytes: pieceBytes)
+    #expect(outcome.samples.count == 600)
+    #expect(outcome.notices.contains { $0.hasPrefix("x.csv:302: 1 row: ") })
+  }
+
+  @Test(arguments: [512, 70_000])
+  func aLineThatIsTooLongEndsNoStream(bytes: Int) throws {
+    let outcome = try Fixture.read(
+      "\(Fixture.header)\n\(Fixture.steady(200))2.0,\(String(repeating: "7", count: bytes))\n"
+        + Fixture.steady(200, from: 3), pieceBytes: 1000, isLiveLine: true)
+    #expect(outcome.samples.count == 400)
   }
 
   @Test(arguments: [

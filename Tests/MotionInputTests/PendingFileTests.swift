@@ -23,6 +23,23 @@ import Testing
     #expect(mode(path) == 0o600)
   }
 
+  /// Nobody can tidy up who is killed; some file systems have no files without a name.
+  @Test func untilThenNothingLiesThere() throws {
+    let probe = open(directory.path, 0o20_000_000 | O_DIRECTORY | O_WRONLY, 0o600)
+    defer { if probe >= 0 { close(probe) } }
+    let file = try PendingFile(path: path)
+    try file.write(Array("new".utf8))
+    #expect(probe < 0 || rmdir(directory.path) == 0)
+  }
+
+  @Test func aFileOfThisFolderNeedsNoPath() throws {
+    let name = "motioncheck-pending-\(getpid()).txt"
+    defer { unlink(name) }
+    try PendingFile.write("new", to: name)
+    try PendingFile.write("newer", to: name)
+    #expect(try TextFile.read(name) == "newer")
+  }
+
   @Test func aFileThatIsBeingRecordedIsNotReplaced() throws {
     let recorded = try OutputFile(path: path, replacing: false)
     try recorded.write(Array("rows".utf8))

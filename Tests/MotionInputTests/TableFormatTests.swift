@@ -1,3 +1,4 @@
+import Glibc
 import MotionCore
 import Testing
 
@@ -210,19 +211,24 @@ import Testing
     #expect(span.seconds == 5.01)
   }
 
-  /// One that fails when most of it is written already.
-  @Test func nothingIsLeftOfAConversionThatFails() throws {
-    let count = RowBlock.mostRows + 20_000
-    let rows = (0..<count).map { "\($0)0,0,0,9.8\($0 % 7)\n" }.joined()
-    let long = String(repeating: "1", count: LineSplitter.longestLineBytes + 1)
-    let bad = try directory.file("bad.csv", "t [ms],ax,ay,az\n" + rows + long + "\n")
-    var written: [MotionReading] = []
-    let source = try RecordingSource(path: bad)
-    #expect(throws: InputError.lineTooLong(path: bad, line: count + 2)) {
-      while let readings = try source.next() { written += readings }
+  /// Fails when most of it is written already.
+  private final class FailingSource: ReadingSource {
+    let metadata = RecordingMetadata()
+    let notices: [String] = []
+    private var pieces = 40
+
+    func next() throws(InputError) -> [MotionReading]? {
+      pieces -= 1
+      guard pieces > 0 else { throw .system(action: "read", path: "in.csv", code: EIO) }
+      let first = Int64(40 - pieces) * 10_000
+      return (0..<10_000).map {
+        .sample(IMUSample(nanoseconds: (first + $0) * 10_000_000, specificForce: .zero))
+      }
     }
-    #expect(written.count > RowBlock.mostRows / 2)
-    #expect(throws: InputError.self) { try Conversion(to: output).run(RecordingSource(path: bad)) }
+  }
+
+  @Test func nothingIsLeftOfAConversionThatFails() throws {
+    #expect(throws: InputError.self) { try Conversion(to: output).run(FailingSource()) }
     #expect(throws: InputError.missing(path: output)) { try RecordingSource(path: output) }
   }
 

@@ -5,8 +5,8 @@ import Glibc
 /// Not more than one program writes a regular file at a time: it is locked as long as it is open.
 final class OutputFile: Sendable {
   let path: String
-  /// Where it lies: at its path, or beside it.
-  let place: String
+  /// Where it lies: at its path, or beside it; nil where it has no name yet.
+  private let place: String?
   private let number: Int32
   private let isOwned: Bool
 
@@ -40,24 +40,69 @@ final class OutputFile: Sendable {
     guard kind != .stream else { return }
     try lock()
     // What is written is for its owner, whoever could read the older one.
-    guard fchmod(number, Self.ownersOnly) == 0, ftruncate(number, 0) == 0 else {
+    guard fchmod(number, Self.ownersOnly) == 0 || isWithoutModes, ftruncate(number, 0) == 0 else {
       throw .system(action: "write", path: path, code: errno)
     }
   }
 
-  /// Creates a file of a name of its own in the folder of `path`, by which it goes in messages.
+  /// True where a file of one's own cannot be given a mode, after an attempt: on a stick or a share
+  /// that knows none, and is mounted for its owner or for all.
+  private var isWithoutModes: Bool {
+    let isRefused = [EPERM, ENOTSUP, ENOSYS].contains(errno)
+    var status = stat()
+    return isRefused && fstat(number, &status) == 0 && status.st_uid == geteuid()
+  }
+
+  /// Creates a file in the folder of `path`, by which it goes in messages, that takes its place with
+  /// `takePlace`. Until then it has no name, so that nothing is left of it whatever happens, or where
+  /// a file system has no such files, one of its own.
   ///
   /// - Throws: `InputError.system` when it cannot be created.
   init(beside path: String) throws(InputError) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    var name = Array("\(folder).motioncheck-XXXXXX".utf8CString)
     self.path = path
     isOwned = true
-    number = mkstemp(&name)
-    place = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let unnamed = open(
+      Self.folder(of: path), Self.withoutName | O_WRONLY | O_CLOEXEC, Self.ownersOnly)
+    if unnamed >= 0, access(Self.handle(of: unnamed), F_OK) == 0 {
+      (number, place) = (unnamed, nil)
+      return
+    }
+    if unnamed >= 0 { close(unnamed) }
+    let own = Self.ownName(beside: path)
+    number = open(own, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, Self.ownersOnly)
+    place = own
     guard number >= 0 else { throw .system(action: "create", path: path, code: errno) }
-    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
   }
+
+  /// `O_TMPFILE`, which the header writes in a way that Swift does not read (<asm-generic/fcntl.h>).
+  private static let withoutName = 0o20_000_000 | O_DIRECTORY
+
+  private static func handle(of number: Int32) -> String { "/proc/self/fd/\(number)" }
+
+  /// A name in the folder of a path that nobody can know.
+  private static func ownName(beside path: String) -> String {
+    "\(folder(of: path))/.motioncheck-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+  }
+
+  /// Gives the file its path as a name, in the place of an older one.
+  ///
+  /// - Throws: `InputError.system` when that fails.
+  func takePlace() throws(InputError) {
+    let own = place ?? Self.ownName(beside: path)
+    // A name takes the place of an older file at once, a link does not.
+    guard
+      place != nil
+        || linkat(AT_FDCWD, Self.handle(of: number), AT_FDCWD, own, AT_SYMLINK_FOLLOW) == 0
+    else { throw .system(action: "write", path: path, code: errno) }
+    guard rename(own, path) == 0 else {
+      let code = errno
+      unlink(own)
+      throw .system(action: "write", path: path, code: code)
+    }
+  }
+
+  /// Leaves nothing of a file that has not taken its place.
+  func discard() { if let place { unlink(place) } }
 
   /// Health data is nobody else's.
   private static let ownersOnly: mode_t = 0o600
@@ -121,7 +166,7 @@ final class OutputFile: Sendable {
       throw .system(action: "write", path: name, code: errno)
     }
     var status = stat()
-    guard !isOwned || fstat(number, &status) != 0 || status.st_nlink > 0 else {
+    guard place == nil || !isOwned || fstat(number, &status) != 0 || status.st_nlink > 0 else {
       throw .recordingRemoved(path: path)
     }
   }

@@ -2,8 +2,7 @@ import Glibc
 
 /// A file that takes its place, and that of an older one, only when it is whole.
 ///
-/// Until then it lies beside its place under a name that nobody else knows, so that no link leads it
-/// astray. A full disk, an error or a kill on the way leaves the older one as it was. What it holds
+/// Until then it lies beside its place without a name, so that no link leads it astray. A full disk, an error or a kill on the way leaves the older one as it was. What it holds
 /// is health data: it is for its owner. Streams are written directly.
 package struct PendingFile: ~Copyable {
   private let path: String
@@ -22,7 +21,7 @@ package struct PendingFile: ~Copyable {
   }
 
   deinit {
-    if isPending { unlink(file.place) }
+    if isPending { file.discard() }
   }
 
   private static func begin(
@@ -62,9 +61,7 @@ package struct PendingFile: ~Copyable {
   package mutating func commit() throws(InputError) {
     try file.sync()
     guard isPending else { return }
-    guard rename(file.place, path) == 0 else {
-      throw .system(action: "write", path: path, code: errno)
-    }
+    try file.takePlace()
     isPending = false
   }
 

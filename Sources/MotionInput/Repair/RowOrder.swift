@@ -80,12 +80,8 @@ struct RowOrder {
   private static func moved(_ order: [Int]) -> Int {
     var ends: [Int] = []
     for place in order {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if ends[middle] < place { low = middle + 1 } else { high = middle }
-      }
-      if low == ends.count { ends.append(place) } else { ends[low] = place }
+      let index = ends.partitioningIndex { $0 >= place }
+      if index == ends.count { ends.append(place) } else { ends[index] = place }
     }
     return order.count - ends.count
   }

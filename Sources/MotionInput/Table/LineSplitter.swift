@@ -9,54 +9,51 @@ struct LineSplitter {
     case here(Range<Int>)
     /// It began in a piece before.
     case joined([UInt8])
+    /// It is longer than any row, and was not kept: a page of a disk that was lost, mostly.
+    case tooLong
   }
 
-  /// Where the text is, for messages.
-  let path: String
   /// What ends a line.
   var lineEnd = UInt8(ascii: "\n")
   /// Number of the line that was given last.
   private(set) var number = 0
   private var tail: [UInt8] = []
-
-  init(path: String) { self.path = path }
+  /// True where the line that has begun is too long already.
+  private var isTooLong = false
 
   /// The next line that ends in this piece; `start` moves behind it.
-  ///
-  /// - Throws: `InputError.lineTooLong`, wherever the pieces were cut.
   @inline(__always)
-  mutating func next(in piece: Span<UInt8>, from start: inout Int) throws(InputError) -> Line? {
+  mutating func next(in piece: Span<UInt8>, from start: inout Int) -> Line? {
     guard let end = piece.firstIndex(of: lineEnd, from: start) else { return nil }
-    try requireRow(tail.count + end - start)
     number += 1
     defer { start = end + 1 }
-    guard !tail.isEmpty else { return .here(start..<end) }
-    tail.append(copying: piece.extracting(start..<end))
-    defer { tail.removeAll(keepingCapacity: true) }
-    return .joined(tail)
+    if tail.isEmpty, !isTooLong, end - start <= Self.longestLineBytes { return .here(start..<end) }
+    add(piece.extracting(start..<end))
+    return take()
   }
 
   /// Keeps what stands behind the last line of a piece.
-  ///
-  /// - Throws: `InputError.lineTooLong`.
-  mutating func keep(_ rest: Span<UInt8>) throws(InputError) {
-    try requireRow(tail.count + rest.count)
-    tail.append(copying: rest)
-  }
-
-  @inline(__always)
-  private func requireRow(_ bytes: Int) throws(InputError) {
-    guard bytes <= Self.longestLineBytes else {
-      throw .lineTooLong(path: path, line: number + 1)
-    }
-  }
+  mutating func keep(_ rest: Span<UInt8>) { add(rest) }
 
   /// The last line, where the text does not end with a line end.
-  mutating func last() -> [UInt8]? {
-    guard !tail.isEmpty else { return nil }
+  mutating func last() -> Line? {
+    guard isTooLong || !tail.isEmpty else { return nil }
     number += 1
-    defer { tail = [] }
-    return tail
+    return take()
+  }
+
+  private mutating func add(_ bytes: Span<UInt8>) {
+    isTooLong = isTooLong || tail.count + bytes.count > Self.longestLineBytes
+    if isTooLong { tail.removeAll() } else { tail.append(copying: bytes) }
+  }
+
+  /// The line that has begun, which is over now.
+  private mutating func take() -> Line {
+    defer {
+      tail.removeAll(keepingCapacity: true)
+      isTooLong = false
+    }
+    return isTooLong ? .tooLong : .joined(tail)
   }
 }
 
@@ -97,17 +94,25 @@ extension Span<UInt8> {
   /// of a compressed one every tenth byte.
   private static var largestControlShare: Double { 0.03 }
 
+  /// So many zeros in a row are a page that a file system lost, no part of a binary file's numbers.
+  private static var lostZeros: Int { 256 }
+
   /// True where there are more control bytes than a text has: all below the space but tab, line
-  /// ends and form feed. Zeros behind whole lines are what a file system may leave of rows that a
-  /// power failure cut off.
+  /// ends and form feed. Zeros behind whole lines, and whole pages of them, are what a file system
+  /// may leave of rows that a power failure cut off.
   var isBinary: Bool {
     var end = count
     while end > 0, self[end - 1] == 0 { end -= 1 }
     if !contains(UInt8(ascii: "\n")), !contains(UInt8(ascii: "\r")) { end = count }
-    var controls = 0
-    for index in 0..<end where self[index] < 0x09 || (0x0E..<0x20).contains(self[index]) {
-      controls += 1
+    var (controls, zeros, lost) = (0, 0, 0)
+    for index in 0..<end {
+      let byte = self[index]
+      if byte < 0x09 || (0x0E..<0x20).contains(byte) { controls += 1 }
+      zeros = byte == 0 ? zeros + 1 : 0
+      // A page counts as one of them.
+      if zeros == Self.lostZeros { (controls, lost) = (controls - zeros + 1, lost + zeros) }
+      if zeros > Self.lostZeros { (controls, lost) = (controls - 1, lost + 1) }
     }
-    return Double(controls) > Self.largestControlShare * Double(end)
+    return Double(controls) > Self.largestControlShare * Double(end - lost)
   }
 }

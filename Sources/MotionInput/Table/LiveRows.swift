@@ -8,7 +8,7 @@ struct LiveRows {
   private var isPlotter = false
   /// True while rows are read of which no header told the columns and units.
   private var isHeaderMissing = false
-  private var lines: LineSplitter
+  private var lines = LineSplitter()
   private var hasSeenText = false
   private var headerLine: [UInt8] = []
   private var rows: RowParser?
@@ -27,7 +27,6 @@ struct LiveRows {
 
   init(path: String) {
     self.path = path
-    lines = LineSplitter(path: path)
     plausibility = PlausibilityCheck(path: path)
   }
 
@@ -58,19 +57,25 @@ struct LiveRows {
       throw .notText(path: path, beginning: chunk)
     }
     var start = 0
-    while let line = try lines.next(in: chunk, from: &start) {
-      switch line {
-      case .here(let range): try take(chunk.extracting(range))
-      case .joined(let bytes): try take(bytes.span)
-      }
-    }
-    try lines.keep(chunk.extracting(start..<chunk.count))
+    while let line = lines.next(in: chunk, from: &start) { try take(line, of: chunk) }
+    lines.keep(chunk.extracting(start..<chunk.count))
     pass()
+  }
+
+  private mutating func take(_ line: LineSplitter.Line, of chunk: Span<UInt8>) throws(InputError) {
+    switch line {
+    case .here(let range): try take(chunk.extracting(range))
+    case .joined(let bytes): try take(bytes.span)
+    case .tooLong:
+      // What comes without line ends from the start is no stream of rows.
+      guard rows != nil else { throw .lineTooLong(path: path, line: lines.number) }
+      note(BadRow(.tooLong))
+    }
   }
 
   /// Ends the stream.
   mutating func end() throws(InputError) {
-    if let last = lines.last() { try take(last.span) }
+    if let last = lines.last() { try take(last, of: Span()) }
     guard hasSeenText else { throw .empty(path: path) }
     try plausibility.finish()
     guard goodRows > 0 else { throw nothingUsable }

@@ -1,6 +1,7 @@
 /// Why a row of a recording was left out or its time changed.
 enum RowFault: CaseIterable {
   case other
+  case tooLong
   case fieldCount
   case notANumber
   case decimalComma
@@ -20,6 +21,7 @@ enum RowFault: CaseIterable {
   var reason: String {
     switch self {
     case .other: "text before the first row"
+    case .tooLong: "more than the \(LineSplitter.longestLineBytes) bytes that a row may have"
     case .fieldCount: "another number of fields than the header has"
     case .notANumber: "text where a number should be"
     case .decimalComma: "a decimal comma; write numbers with a point"

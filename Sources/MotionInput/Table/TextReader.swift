@@ -11,7 +11,7 @@ struct TextReader {
   /// The first bytes, until they are enough.
   private var head: [UInt8]? = []
   private var decoder: TextDecoder?
-  private var lines: LineSplitter
+  private var lines = LineSplitter()
   /// What turns lines into rows; of the two the one that the plan asks for.
   private var table: RowParser?
   private var events: EventRecords?
@@ -36,7 +36,6 @@ struct TextReader {
     neighbour: @escaping (String) -> String? = { _ in nil }
   ) {
     self.path = path
-    lines = LineSplitter(path: path)
     self.name = name
     self.options = options
     self.neighbour = neighbour
@@ -56,7 +55,7 @@ struct TextReader {
   /// Ends the text.
   mutating func finish() throws(InputError) {
     if let gathered = head { try begin(gathered, isWhole: true) }
-    if let last = lines.last() { try take(line: last.span) }
+    if let last = lines.last() { try take(last, of: Span()) }
     guard hasSeenText else { throw .empty(path: path) }
   }
 
@@ -75,9 +74,9 @@ struct TextReader {
     let shown = TextHead(
       path: path, name: name, bytes: text.span, isWhole: isWhole, neighbour: neighbour)
     lines.lineEnd = shown.lineEnd
-    try requireShortLines(text.span)
+    let long = firstLongLine(text.span)
     if !shown.content(1).isEmpty {
-      let plan = try RecordingFormats.plan(for: shown, options: options)
+      let plan = try plan(for: shown, long: long)
       self.plan = plan
       firstRow = plan.firstRow
       switch plan.body {
@@ -88,11 +87,27 @@ struct TextReader {
     try readText(text.span)
   }
 
-  /// A line that is too long is said to be so before anyone asks what it means.
-  private func requireShortLines(_ text: Span<UInt8>) throws(InputError) {
+  /// How the text is read. A line that is too long, and no row among others, is said to be so
+  /// before anyone asks what it means.
+  private func plan(for shown: TextHead, long: Int?) throws(InputError) -> TextPlan {
+    do throws(InputError) {
+      let plan = try RecordingFormats.plan(for: shown, options: options)
+      guard let long, long < plan.firstRow else { return plan }
+      throw InputError.lineTooLong(path: path, line: long)
+    } catch {
+      throw long.map { .lineTooLong(path: path, line: $0) } ?? error
+    }
+  }
+
+  /// The number of the first line that is too long.
+  private func firstLongLine(_ text: Span<UInt8>) -> Int? {
     var (lines, start) = (lines, 0)
-    while try lines.next(in: text, from: &start) != nil {}
-    try lines.keep(text.extracting(start..<text.count))
+    while let line = lines.next(in: text, from: &start) {
+      if case .tooLong = line { return lines.number }
+    }
+    lines.keep(text.extracting(start..<text.count))
+    if case .tooLong = lines.last() { return lines.number }
+    return nil
   }
 
   private mutating func read(_ piece: Span<UInt8>) throws(InputError) {
@@ -103,13 +118,19 @@ struct TextReader {
 
   private mutating func readText(_ text: Span<UInt8>) throws(InputError) {
     var start = 0
-    while let line = try lines.next(in: text, from: &start) {
-      switch line {
-      case .here(let range): try take(line: text.extracting(range))
-      case .joined(let bytes): try take(line: bytes.span)
-      }
+    while let line = lines.next(in: text, from: &start) { try take(line, of: text) }
+    lines.keep(text.extracting(start..<text.count))
+  }
+
+  @inline(__always)
+  private mutating func take(
+    _ line: LineSplitter.Line, of text: Span<UInt8>
+  ) throws(InputError) {
+    switch line {
+    case .here(let range): try take(line: text.extracting(range))
+    case .joined(let bytes): try take(line: bytes.span)
+    case .tooLong: note(BadRow(.tooLong))
     }
-    try lines.keep(text.extracting(start..<text.count))
   }
 
   @inline(__always)
@@ -146,11 +167,14 @@ struct TextReader {
       guard let row = try table?.parse(line, number: lines.number) else { return }
       append(row)
     } catch {
-      guard [UInt8](copying: line) != headerLine else { return }
-      badRows += 1
-      if hasGoodRow { badRowsAtEnd += 1 } else { badRowsAtStart += 1 }
-      diagnostics.note(error.fault, line: lines.number, found: error.found)
+      if [UInt8](copying: line) != headerLine { note(error) }
     }
+  }
+
+  private mutating func note(_ row: BadRow) {
+    badRows += 1
+    if hasGoodRow { badRowsAtEnd += 1 } else { badRowsAtStart += 1 }
+    diagnostics.note(row.fault, line: lines.number, found: row.found)
   }
 
   private mutating func take(_ reading: MotionReading) {

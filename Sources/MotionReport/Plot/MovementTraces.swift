@@ -42,12 +42,7 @@ extension [MotionReading] {
   /// The position of the first reading at or after a time.
   private func place(of seconds: Double, _ origin: Int64) -> Int {
     let time = Double(origin) + seconds * Units.nanosecondsPerSecond
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if Double(self[middle].nanoseconds) < time { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return partitioningIndex { Double($0.nanoseconds) >= time }
   }
 
   /// What a session counts its seconds from: the first sample, or what could not be read before.

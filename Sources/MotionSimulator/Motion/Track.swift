@@ -1,3 +1,5 @@
+import MotionCore
+
 /// The course of one joint: a level plus minimum-jerk moves, which add up where they overlap
 /// (superposition of submovements, Flash & Henis 1991, doi 10.1162/jocn.1991.3.3.220).
 ///
@@ -25,7 +27,7 @@ package struct Track: Sendable {
   package mutating func add(_ move: Move) {
     precondition(move.duration > 0, "a move takes time")
     guard move.change != 0 else { return }
-    let index = firstIndex { $0.start > move.start }
+    let index = moves.partitioningIndex { $0.start > move.start }
     moves.insert(move, at: index)
     levels.removeSubrange((index + 1)...)
     for move in moves[index...] { levels.append((levels.last ?? 0) + move.change) }
@@ -40,7 +42,7 @@ package struct Track: Sendable {
   /// The level at a time in seconds.
   package func value(at time: Double) -> Double {
     guard !moves.isEmpty else { return levels[0] }
-    var index = firstIndex { $0.start > time - longestDuration }
+    var index = moves.partitioningIndex { $0.start > time - longestDuration }
     var value = levels[index]
     while index < moves.count, moves[index].start < time {
       let move = moves[index]
@@ -48,14 +50,5 @@ package struct Track: Sendable {
       index += 1
     }
     return value
-  }
-
-  private func firstIndex(where isAfter: (Move) -> Bool) -> Int {
-    var (low, high) = (0, moves.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(moves[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
