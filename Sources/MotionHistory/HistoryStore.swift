@@ -38,16 +38,20 @@ package struct HistoryStore: ~Copyable {
 
   /// Saves a session; one that is there already is replaced and keeps what was corrected by hand.
   /// Gives its number.
-  package func save(_ session: PastSession) throws(HistoryError) -> Int {
+  ///
+  /// - Parameter isTimeNoted: whether somebody noted when it was; where only a sensor's clock says
+  ///   so, other sessions may say the same.
+  package func save(_ session: PastSession, isTimeNoted: Bool = true) throws(HistoryError) -> Int {
+    let name = Self.key(session, isTimeNoted: isTimeNoted)
     var id = 0
     try database.transaction { () throws(HistoryError) in
-      let corrections = try self.corrections(of: session)
-      let key = SQLValue.text(Self.key(session))
+      let corrections = try self.corrections(of: session, knownAs: name)
+      let key = SQLValue.text(name)
       try database.run(
         """
         INSERT INTO session (key, recorded_at, recording, program, placement, seconds,
           times_per_week, effort, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET recording = excluded.recording,
+        ON CONFLICT (key) DO UPDATE SET recorded_at = excluded.recorded_at, recording = excluded.recording,
           program = excluded.program, placement = excluded.placement,
           seconds = excluded.seconds, times_per_week = excluded.times_per_week,
           effort = excluded.effort, remark = excluded.remark
@@ -81,13 +85,15 @@ package struct HistoryStore: ~Copyable {
   }
 
   /// Counts that a person corrected in the session that this one replaces, by position.
-  private func corrections(of session: PastSession) throws(HistoryError) -> [Int: Int] {
+  private func corrections(
+    of session: PastSession, knownAs name: String
+  ) throws(HistoryError) -> [Int: Int] {
     var corrections: [Int: Int] = [:]
     try database.run(
       """
       SELECT position, exercise, corrected FROM session_set
       WHERE session = (SELECT id FROM session WHERE key = ?) AND corrected IS NOT NULL
-      """, [.text(Self.key(session))]
+      """, [.text(name)]
     ) { row in
       guard let position = row.integer(0), session.sets.indices.contains(position - 1),
         session.sets[position - 1].exercise == row.text(1)
@@ -158,9 +164,10 @@ package struct HistoryStore: ~Copyable {
   }
 
   /// By what a session is known again: when it was recorded, else where.
-  private static func key(_ session: PastSession) -> String {
+  private static func key(_ session: PastSession, isTimeNoted: Bool) -> String {
     let what = session.program ?? session.sets.map(\.exercise).joined(separator: "+")
-    return "\(session.recordedAt ?? session.recording ?? "") \(what)"
+    let noted = isTimeNoted ? session.recordedAt : nil
+    return "\(noted ?? session.recording ?? session.recordedAt ?? "") \(what)"
   }
 }
 

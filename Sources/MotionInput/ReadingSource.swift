@@ -50,6 +50,9 @@ package struct RecordingMetadata: Sendable, Hashable {
   package var placement: Placement?
   /// When recording began, as an ISO 8601 time.
   package var recordedAt: String?
+  /// When its own clock says that it began, where nobody noted it: a clock may never have been set,
+  /// and two sensors may have begun at once.
+  package var clockStart: String?
   /// The programme that it was recorded under, whole, as a YAML text.
   package var program: String?
   /// Other comment lines at the top of the recording, without their `#`.

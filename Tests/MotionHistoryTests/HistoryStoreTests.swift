@@ -70,6 +70,20 @@ import Testing
     #expect(try store.sessions()[0].sets[0].corrected == nil)
   }
 
+  /// Clocks that were never set, and the sensors of two arms, may say the same time.
+  @Test func recordingsOfOneTimeThatNobodyNotedAreSeveralSessions() throws {
+    let store = try HistoryStore(path: path)
+    for recording in ["left.csv", "right.csv", "left.csv"] {
+      var session = Self.session()
+      session.recording = recording
+      _ = try store.save(session, isTimeNoted: false)
+    }
+    let sessions = try store.sessions()
+    #expect(Set(sessions.map(\.recording)) == ["left.csv", "right.csv"])
+    #expect(sessions.count == 2)
+    #expect(sessions[0].recordedAt == Self.session().recordedAt)
+  }
+
   @Test func whatIsNotThereCannotBeChanged() throws {
     let store = try HistoryStore(path: path)
     let id = try store.save(Self.session())

@@ -88,6 +88,15 @@ import Testing
     #expect(error.description.contains("65536 bytes"), "\(error)")
   }
 
+  /// Nobody waits for the end of a stream that has no rows.
+  @Test func aStreamWithoutLinesIsNoneAtOnce() {
+    var rows = LiveRows(path: "x.csv")
+    let bytes = [UInt8](repeating: 0x31, count: 70_000)
+    #expect(throws: InputError.lineTooLong(path: "x.csv", line: 1)) {
+      try rows.take(bytes.span, arrival: 0)
+    }
+  }
+
   /// A disk may lose a page of a recording: of whole rows, or of a part of one.
   @Test(arguments: [512, 4096, 70_000, 200_000], [1 << 12, 1 << 20])
   func aLostPageIsAGap(bytes: Int, pieceBytes: Int) throws {

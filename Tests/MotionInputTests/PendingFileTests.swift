@@ -40,6 +40,14 @@ import Testing
     #expect(try TextFile.read(name) == "newer")
   }
 
+  @Test func whatCameMeanwhileStays() throws {
+    var file = try PendingFile(path: path, replacing: false)
+    try file.write(Array("new".utf8))
+    _ = try directory.file("out.csv", "theirs")
+    #expect(throws: InputError.outputExists(path: path)) { try file.commit() }
+    #expect(try TextFile.read(path) == "theirs")
+  }
+
   @Test func aFileThatIsBeingRecordedIsNotReplaced() throws {
     let recorded = try OutputFile(path: path, replacing: false)
     try recorded.write(Array("rows".utf8))

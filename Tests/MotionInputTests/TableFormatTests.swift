@@ -103,13 +103,17 @@ import Testing
     #expect(TimeText.matches("20240301T100000.5"))
   }
 
-  /// Of a row the distance in time to the next is needed, of both within what is believed.
-  @Test func datesOfOtherCenturiesAreNoTimes() throws {
+  /// Of a clock that is set wrong the rows are as far apart; of two centuries in one file one is
+  /// believed.
+  @Test(arguments: [1900, 1970, 2150])
+  func datesOfOtherCenturiesAreReadAndNotMixed(year: Int) throws {
     let outcome = try Self.table("time,ax,ay,az") { row in
-      let time = row < 100 ? "2024-03-01T10:00:00.\(100 + row)" : "\(1900 + row)-03-01T10:00:00.5"
-      return "\(time),0,0.\(row % 9),9.8"
+      let isOther = row % 10 == 9
+      return "\(isOther ? 2190 - year + 1900 : year)-03-01T10:00:00.\(100 + row),0,0.\(row % 9),9.8"
     }
-    #expect(outcome.samples.count >= 100)
+    #expect(outcome.samples.count >= 180)
+    #expect(outcome.milliseconds[1] - outcome.milliseconds[0] == 1)
+    #expect(outcome.metadata.clockStart == nil)
   }
 
   @Test(arguments: ["20240301T100000", "2024-03-01 10:00:00", "10:00:00"])
@@ -118,7 +122,7 @@ import Testing
       "2024-03-01,\(time).\(100 + row),0,0.\(row % 9),9.8"
     }
     #expect(outcome.milliseconds[2] - outcome.milliseconds[0] == 2)
-    #expect(outcome.metadata.recordedAt == (time.count == 15 ? nil : "2024-03-01T10:00:00"))
+    #expect(outcome.metadata.clockStart == (time.count == 15 ? nil : "2024-03-01T10:00:00"))
   }
 
   @Test(arguments: [(1_709_287_200_000, "ms", 10), (1_709_287_200_000_000_000, "ns", 10_000_000)])
@@ -126,7 +130,7 @@ import Testing
     let outcome = try Self.table("time [\(unit)],ax,ay,az") { row in
       "\(start + row * ticks),0,0.\(row % 9),9.8"
     }
-    #expect(outcome.metadata.recordedAt == "2024-03-01T10:00:00Z")
+    #expect(outcome.metadata.clockStart == "2024-03-01T10:00:00Z")
   }
 
   @Test(
@@ -139,7 +143,7 @@ import Testing
     let outcome = try Self.table("time,ax,ay,az") { row in
       "\(time.replacing(".5", with: ".\(500 + row)")),0,0.\(row % 9),9.8"
     }
-    #expect(outcome.metadata.recordedAt == recorded)
+    #expect(outcome.metadata.clockStart == recorded)
   }
 
   @Test func aTemperatureBesideTheTimeIsNoSecondTime() throws {

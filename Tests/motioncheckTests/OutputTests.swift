@@ -27,7 +27,7 @@ import Testing
     ["replay", "-", "--output", "arm.csv"],
     ["replay", "arm.csv", "--plot", "motioncheck/history.db"],
     ["history", "show", "--output", "motioncheck/history.db"],
-    ["history", "export", "csv", "--output", "motioncheck/history.db"],
+    ["history", "export", "csv", "--output", "motioncheck/history.db-wal"],
   ]
 
   @Test(arguments: overwriting)

@@ -57,7 +57,7 @@ enum Container {
   }
 
   /// `FILE.zip:NAME`, where there is no file of that whole name.
-  private static func named(_ path: String) -> (archive: String, member: String)? {
+  static func named(_ path: String) -> (archive: String, member: String)? {
     guard access(path, F_OK) != 0 else { return nil }
     for colon in path.indices.reversed() where path[colon] == ":" {
       let (file, member) = (String(path[..<colon]), String(path[path.index(after: colon)...]))

@@ -27,7 +27,7 @@ enum EmpaticaFormat: RecordingFormat {
     return TextPlan(
       format: title, body: .table(layout), firstRow: second + 1, content: [.force],
       decisions: ["\(rate) rows a second, as line \(second) says; 64 counts to 1 g"],
-      recordedAt: RecordedStart.text(seconds: start))
+      clockStart: RecordedStart.text(seconds: start))
   }
 
   /// The number that stands three times in a row.

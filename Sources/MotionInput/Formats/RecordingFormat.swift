@@ -20,7 +20,7 @@ extension RecordingFormat {
     TextPlan(
       format: title, body: .table(picked.layout), firstRow: firstRow ?? table.firstRow,
       content: picked.content, decisions: table.remarks + picked.decisions,
-      recordedAt: RecordedStart.text(of: picked.layout, in: table))
+      clockStart: RecordedStart.text(of: picked.layout, in: table))
   }
 }
 

@@ -28,7 +28,8 @@ struct TextPlan {
   /// What was found out and why, one sentence each, for `inspect`.
   var decisions: [String]
   var device: String?
-  var recordedAt: String?
+  /// When its clock says that it began, as an ISO 8601 time.
+  var clockStart: String?
   /// Where the clock of the recording stood still: times before and after, and how long.
   var pauses: [Pause] = []
   /// Of texts that give the same, the one with the highest rank is taken.

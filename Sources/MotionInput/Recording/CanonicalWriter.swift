@@ -30,7 +30,7 @@ package struct CanonicalWriter: ~Copyable {
     _ path: String, isReplaceable: Bool = false
   ) throws(InputError) {
     guard path == "-" || OutputPlace(path) == .nothing else {
-      throw isReplaceable
+      throw isReplaceable && OutputPlace(path) == .file
         ? .outputExists(path: path, advice: "choose another name, or write over it with --force")
         : .outputExists(path: path)
     }

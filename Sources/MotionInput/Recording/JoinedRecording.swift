@@ -16,7 +16,7 @@ struct JoinedRecording {
     self.options = options
     let plans = parts.all.map(\.plan)
     metadata.device = plans.lazy.compactMap(\.device).first
-    metadata.recordedAt = plans.lazy.compactMap(\.recordedAt).first
+    metadata.clockStart = plans.lazy.compactMap(\.clockStart).first
     facts = RecordingFacts(
       format: plans.first?.format ?? "", decisions: [], rows: 0, badRows: 0, reorderedRows: 0)
     facts.parts = parts.all.map(\.name)

@@ -54,8 +54,8 @@ final class OutputFile: Sendable {
   }
 
   /// Creates a file in the folder of `path`, by which it goes in messages, that takes its place with
-  /// `takePlace`. Until then it has no name, so that nothing is left of it whatever happens, or where
-  /// a file system has no such files, one of its own.
+  /// `takePlace`. Until then it has no name, so that nothing is left of it when the program is killed,
+  /// or where a file system has no such files, one of its own.
   ///
   /// - Throws: `InputError.system` when it cannot be created.
   init(beside path: String) throws(InputError) {
@@ -84,21 +84,28 @@ final class OutputFile: Sendable {
     "\(folder(of: path))/.motioncheck-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
   }
 
-  /// Gives the file its path as a name, in the place of an older one.
+  /// Gives the file its path as a name.
   ///
-  /// - Throws: `InputError.system` when that fails.
-  func takePlace() throws(InputError) {
+  /// - Parameter replacing: whether it takes the place of an older one; where that is not, and one
+  ///   has come meanwhile, it stays.
+  /// - Throws: `InputError.outputExists`, or `.system` when that fails.
+  func takePlace(replacing: Bool) throws(InputError) {
+    if place == nil, !replacing { return try link(to: path) }
     let own = place ?? Self.ownName(beside: path)
-    // A name takes the place of an older file at once, a link does not.
-    guard
-      place != nil
-        || linkat(AT_FDCWD, Self.handle(of: number), AT_FDCWD, own, AT_SYMLINK_FOLLOW) == 0
-    else { throw .system(action: "write", path: path, code: errno) }
+    if place == nil { try link(to: own) }
     guard rename(own, path) == 0 else {
       let code = errno
       unlink(own)
       throw .system(action: "write", path: path, code: code)
     }
+  }
+
+  private func link(to name: String) throws(InputError) {
+    guard linkat(AT_FDCWD, Self.handle(of: number), AT_FDCWD, name, AT_SYMLINK_FOLLOW) != 0 else {
+      return
+    }
+    throw errno == EEXIST
+      ? .outputExists(path: path) : .system(action: "write", path: path, code: errno)
   }
 
   /// Leaves nothing of a file that has not taken its place.

@@ -7,6 +7,7 @@ import Glibc
 package struct PendingFile: ~Copyable {
   private let path: String
   private let file: OutputFile
+  private let replacing: Bool
   private var isPending: Bool
 
   /// Begins the file; `-` is standard output.
@@ -17,6 +18,7 @@ package struct PendingFile: ~Copyable {
     let (file, isPending) = try Self.begin(path, replacing: replacing)
     self.path = path
     self.file = file
+    self.replacing = replacing
     self.isPending = isPending
   }
 
@@ -61,7 +63,7 @@ package struct PendingFile: ~Copyable {
   package mutating func commit() throws(InputError) {
     try file.sync()
     guard isPending else { return }
-    try file.takePlace()
+    try file.takePlace(replacing: replacing)
     isPending = false
   }
 

@@ -15,6 +15,9 @@ package final class RecordingSource: ReadingSource {
     case over
   }
 
+  /// The file of the disk that a path names: the archive, where it names a file in one.
+  package static func file(of path: String) -> String { Container.named(path)?.archive ?? path }
+
   /// Where it is read from.
   let path: String
   private let options: ReadingOptions

@@ -19,7 +19,7 @@ struct LineSplitter {
   private(set) var number = 0
   private var tail: [UInt8] = []
   /// True where the line that has begun is too long already.
-  private var isTooLong = false
+  private(set) var isTooLong = false
 
   /// The next line that ends in this piece; `start` moves behind it.
   @inline(__always)

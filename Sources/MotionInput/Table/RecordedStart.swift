@@ -3,7 +3,8 @@ import MotionCore
 /// When a recording began, as far as its own clock is that of the world.
 enum RecordedStart {
   /// The time of the first row as an ISO 8601 time; without a zone where the rows name none, nil
-  /// where they count from elsewhere or it is open which day is meant (`1/3/2024`).
+  /// where they count from elsewhere, no sensor was worn then (a clock that was never set), or they
+  /// are not written year first (`1/3/2024`).
   static func text(of layout: ColumnLayout, in table: MotionTable) -> String? {
     guard layout.clock == .columns else { return nil }
     var texts: [String] = []
@@ -27,7 +28,11 @@ enum RecordedStart {
   /// `2024-03-01 10:00:00.02+02:00` without its fraction.
   private static func text(of time: String) -> String? {
     let moment = /(?<day>\d{4}-\d\d-\d\d)[T ](?<time>\d\d:\d\d:\d\d)([.,]\d+)?\s*/
-    guard let match = time.prefixMatch(of: moment) else { return nil }
+    let bytes = Array(time.utf8)
+    guard let match = time.prefixMatch(of: moment),
+      let since1970 = TimeText.nanoseconds(bytes.span),
+      TimeColumn.epochSeconds.contains(Double(since1970) / Units.nanosecondsPerSecond)
+    else { return nil }
     let (written, begin) = (time[match.range.upperBound...], "\(match.day)T\(match.time)")
     if written.isEmpty { return begin }
     if ["Z", "UTC", "GMT"].contains(written) { return begin + "Z" }

@@ -25,6 +25,9 @@ struct RowParser {
   /// What may surround a value, besides quotes.
   private let padding: UInt8
   private var clock: RowClock
+  /// What dates are counted from, in nanoseconds since 1970; nil before the first. A clock that is
+  /// set wrong may be beyond what is believed of times, and the rows are as far apart all the same.
+  private var origin: Int64?
 
   init(_ layout: ColumnLayout) {
     self.layout = layout
@@ -119,7 +122,9 @@ struct RowParser {
     return RecordingGrid.round(nanoseconds: time)
   }
 
-  private func parseTimeText(_ line: Span<UInt8>, at position: inout Int) throws(BadRow) -> Int64 {
+  private mutating func parseTimeText(_ line: Span<UInt8>, at position: inout Int) throws(BadRow)
+    -> Int64
+  {
     skipPadding(line, at: &position)
     let start = position
     skipText(line, at: &position)
@@ -128,10 +133,11 @@ struct RowParser {
     guard let time = TimeText.nanoseconds(line.extracting(start..<end)) else {
       throw fault(line, from: start)
     }
-    guard time.magnitude <= RecordingGrid.latestNanoseconds.magnitude else {
-      throw BadRow(.notFinite)
-    }
-    return RecordingGrid.round(nanoseconds: time)
+    let latest = RecordingGrid.latestNanoseconds
+    let origin = self.origin ?? (time.magnitude > latest.magnitude ? time : 0)
+    self.origin = origin
+    guard (time - origin).magnitude <= latest.magnitude else { throw BadRow(.notFinite) }
+    return RecordingGrid.round(nanoseconds: time - origin)
   }
 
   @inline(__always)

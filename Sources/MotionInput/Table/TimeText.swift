@@ -9,6 +9,8 @@ import MotionCore
 enum TimeText {
   private static let daySeconds: Int64 = 86_400
   private static let nanosecondsPerSecond: Int64 = 1_000_000_000
+  /// A clock that was never set may be far off; two times are less than 2^63 ns apart all the same.
+  private static let years: ClosedRange<Int64> = 1900...2190
   private static let dayNanoseconds = daySeconds * nanosecondsPerSecond
 
   /// True for a field that can only be a date or a time of day.
@@ -223,7 +225,7 @@ enum TimeText {
     var (year, month, day) = a > 31 ? (a, b, c) : (c, a, b)
     if month > 12 { (month, day) = (day, month) }
     if year < 100 { year += 2000 }
-    guard (1...12).contains(month), (1...31).contains(day), (1900...2200).contains(year) else {
+    guard (1...12).contains(month), (1...31).contains(day), years.contains(year) else {
       return nil
     }
     return daysFromCivil(year: year, month: month, day: day)

@@ -36,7 +36,7 @@ struct WholeRecording {
   var metadata: RecordingMetadata {
     var metadata = reader.comments.metadata
     metadata.device = metadata.device ?? plan?.device
-    metadata.recordedAt = metadata.recordedAt ?? plan?.recordedAt
+    metadata.clockStart = plan?.clockStart
     return metadata
   }
 

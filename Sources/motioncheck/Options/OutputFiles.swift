@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import MotionInput
 
 /// Files that a command is to write, by the options that name them.
 struct OutputFiles {
@@ -15,21 +16,19 @@ struct OutputFiles {
   ///
   /// - Throws: `ValidationError`.
   func require(apartFrom inputs: [String?]) throws(ValidationError) {
-    var taken = inputs.compactMap(\.self).map { (what: "what is read", path: Self.file(of: $0)) }
-    taken.append((what: "the history", path: HistoryFolder.path))
+    var taken = inputs.compactMap(\.self).map {
+      (what: "what is read", path: RecordingSource.file(of: $0))
+    }
+    // SQLite keeps what is not settled yet in files beside it.
+    taken += ["", "-wal", "-shm", "-journal"].map {
+      (what: "the history", path: HistoryFolder.path + $0)
+    }
     for (option, path) in outputs where path != "-" {
       if let (what, other) = taken.first(where: { Self.isPlace(path, of: $0.path) }) {
         throw ValidationError("\(option) would overwrite \(what), '\(other)'; name another file.")
       }
       taken.append(("what \(option) writes", path))
     }
-  }
-
-  /// The file on the disk: that of an archive where a part of it is named, `ARCHIVE:NAME`.
-  private static func file(of input: String) -> String {
-    guard access(input, F_OK) != 0 else { return input }
-    let archives = input.indices.filter { input[$0] == ":" }.map { String(input[..<$0]) }
-    return archives.first { access($0, F_OK) == 0 } ?? input
   }
 
   /// True where both are the same file, by whatever names, or one lies in a folder that is the

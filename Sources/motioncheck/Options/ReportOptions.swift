@@ -74,7 +74,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When it was recorded, where the recording does not say: 2026-03-01T09:30:00Z.",
+      "When it was recorded, where the recording does not note it: 2026-03-01T09:30:00Z.",
       valueName: "time"))
   var recordedAt: String?
 

@@ -28,15 +28,18 @@ enum HistoryFolder {
   static func save(
     _ result: SessionRun.Result, of check: Check, recording: String?
   ) throws {
-    _ = try open().save(session(result, of: check, recording: recording))
+    try add(result, of: check, recording: recording, to: open())
   }
 
-  private static func session(
-    _ result: SessionRun.Result, of check: Check, recording: String?
-  ) -> PastSession {
-    PastSession(
-      result.report, recordedAt: result.metadata.recordedAt, recording: recording,
-      timesPerWeek: check.timesPerWeek, remark: result.metadata.remark)
+  private static func add(
+    _ result: SessionRun.Result, of check: Check, recording: String?,
+    to store: borrowing HistoryStore
+  ) throws(HistoryError) {
+    let metadata = result.metadata
+    let session = PastSession(
+      result.report, recordedAt: metadata.recordedAt ?? metadata.clockStart, recording: recording,
+      timesPerWeek: check.timesPerWeek, remark: metadata.remark)
+    _ = try store.save(session, isTimeNoted: metadata.recordedAt != nil)
   }
 
   /// Adds every recording of the usual folder; gives how many there were. One that cannot be used
@@ -49,7 +52,7 @@ enum HistoryFolder {
         let check = try Check(CheckOptions.parse([]), of: source.metadata, path: recording)
         let result = SessionRun(check: check).result(of: source)
         if let failure = result.failure { throw failure }
-        _ = try store.save(session(result, of: check, recording: recording))
+        try add(result, of: check, recording: recording, to: store)
         count += 1
       } catch let error as HistoryError {
         throw error

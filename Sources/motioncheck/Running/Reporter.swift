@@ -80,7 +80,7 @@ struct Reporter: ~Copyable {
   ) -> ReportedSession {
     let context = ReportContext(
       title: check.title, recording: recording,
-      recordedAt: result.metadata.recordedAt ?? options.recordedAt,
+      recordedAt: result.metadata.recordedAt ?? options.recordedAt ?? result.metadata.clockStart,
       device: result.metadata.device, version: Motioncheck.configuration.version,
       parameters: check.parametersPath, patient: options.patient,
       note: options.note, remark: result.metadata.remark)
