@@ -51,8 +51,8 @@ package struct HistoryStore: ~Copyable {
         """
         INSERT INTO session (key, recorded_at, recording, program, placement, seconds,
           times_per_week, effort, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET recorded_at = excluded.recorded_at, recording = excluded.recording,
-          program = excluded.program, placement = excluded.placement,
+        ON CONFLICT (key) DO UPDATE SET recorded_at = excluded.recorded_at,
+          recording = excluded.recording, program = excluded.program, placement = excluded.placement,
           seconds = excluded.seconds, times_per_week = excluded.times_per_week,
           effort = excluded.effort, remark = excluded.remark
         """,

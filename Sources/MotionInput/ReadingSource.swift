@@ -53,6 +53,8 @@ package struct RecordingMetadata: Sendable, Hashable {
   /// When its own clock says that it began, where nobody noted it: a clock may never have been set,
   /// and two sensors may have begun at once.
   package var clockStart: String?
+  /// When it began, as far as anybody or anything says.
+  package var start: String? { recordedAt ?? clockStart }
   /// The programme that it was recorded under, whole, as a YAML text.
   package var program: String?
   /// Other comment lines at the top of the recording, without their `#`.

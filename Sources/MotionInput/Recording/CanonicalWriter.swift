@@ -29,8 +29,9 @@ package struct CanonicalWriter: ~Copyable {
   package static func requireNew(
     _ path: String, isReplaceable: Bool = false
   ) throws(InputError) {
-    guard path == "-" || OutputPlace(path) == .nothing else {
-      throw isReplaceable && OutputPlace(path) == .file
+    let place = OutputPlace(path)
+    guard path == "-" || place == .nothing else {
+      throw isReplaceable && place == .file
         ? .outputExists(path: path, advice: "choose another name, or write over it with --force")
         : .outputExists(path: path)
     }

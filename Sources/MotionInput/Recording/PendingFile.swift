@@ -2,10 +2,10 @@ import Glibc
 
 /// A file that takes its place, and that of an older one, only when it is whole.
 ///
-/// Until then it lies beside its place without a name, so that no link leads it astray. A full disk, an error or a kill on the way leaves the older one as it was. What it holds
-/// is health data: it is for its owner. Streams are written directly.
+/// Until then it lies beside its place without a name, so that no link leads it astray. A full disk,
+/// an error or a kill on the way leaves the older one as it was. What it holds is health data: it is
+/// for its owner. Streams are written directly.
 package struct PendingFile: ~Copyable {
-  private let path: String
   private let file: OutputFile
   private let replacing: Bool
   private var isPending: Bool
@@ -16,7 +16,6 @@ package struct PendingFile: ~Copyable {
   /// - Throws: `InputError.outputExists`, or `.unsuitable` or `.system` where nothing can be written.
   package init(path: String, replacing: Bool = true) throws(InputError) {
     let (file, isPending) = try Self.begin(path, replacing: replacing)
-    self.path = path
     self.file = file
     self.replacing = replacing
     self.isPending = isPending

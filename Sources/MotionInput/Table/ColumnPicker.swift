@@ -85,20 +85,23 @@ struct ColumnPicker {
   private mutating func noteEmptyGyroscope(_ rotation: SensorTriple) {
     let columns = ColumnLayout.axes.map { rotation.columns[$0] }
     guard !table.rows.isEmpty, columns.allSatisfy({ table.numbers($0).isEmpty }) else { return }
-    let names = columns.map { "'\(table.fields[$0].text)'" }.joined(separator: ", ")
     decisions.append(
-      "no gyroscope so far: \(names) hold no number in the first \(table.rows.count) rows")
+      "no gyroscope so far: \(names(columns)) hold no number in the first \(table.rows.count) rows")
   }
 
   /// Says so where columns look like those of a gyroscope and are not understood.
   private mutating func noteUnreadGyroscope(beside columns: [ColumnLayout.Column]) {
     let unread = table.fields.indices.filter { column in
       columns[column] == .ignored && MotionVocabulary.maybeRotation(table.fields[column])
-    }.map { "'\(table.fields[$0].text)'" }
+    }
     guard unread.count >= ColumnLayout.names.count else { return }
     decisions.append(
-      "no gyroscope: \(unread.joined(separator: ", ")) are not read; where they are one, name all "
+      "no gyroscope: \(names(unread)) are not read; where they are one, name all "
         + "columns with --columns 't=...,ax=...,ay=...,az=...,gx=...,gy=...,gz=...'")
+  }
+
+  private func names(_ columns: [Int]) -> String {
+    columns.map { "'\(table.fields[$0].text)'" }.joined(separator: ", ")
   }
 
   /// Gravity and the acceleration without it, which together are the specific force.

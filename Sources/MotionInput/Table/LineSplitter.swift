@@ -105,14 +105,22 @@ extension Span<UInt8> {
     while end > 0, self[end - 1] == 0 { end -= 1 }
     if !contains(UInt8(ascii: "\n")), !contains(UInt8(ascii: "\r")) { end = count }
     var (controls, zeros, lost) = (0, 0, 0)
+    func endZeros() {
+      let isPage = zeros >= Self.lostZeros
+      controls += isPage ? 1 : zeros
+      lost += isPage ? zeros : 0
+      zeros = 0
+    }
     for index in 0..<end {
       let byte = self[index]
-      if byte < 0x09 || (0x0E..<0x20).contains(byte) { controls += 1 }
-      zeros = byte == 0 ? zeros + 1 : 0
-      // A page counts as one of them.
-      if zeros == Self.lostZeros { (controls, lost) = (controls - zeros + 1, lost + zeros) }
-      if zeros > Self.lostZeros { (controls, lost) = (controls - 1, lost + 1) }
+      if byte == 0 {
+        zeros += 1
+      } else {
+        endZeros()
+        if byte < 0x09 || (0x0E..<0x20).contains(byte) { controls += 1 }
+      }
     }
+    endZeros()
     return Double(controls) > Self.largestControlShare * Double(end - lost)
   }
 }

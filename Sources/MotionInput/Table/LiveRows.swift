@@ -59,14 +59,13 @@ struct LiveRows {
     var start = 0
     while let line = lines.next(in: chunk, from: &start) { try take(line, of: chunk) }
     lines.keep(chunk.extracting(start..<chunk.count))
-    try requireLines(isTooLong: lines.isTooLong, number: lines.number + 1)
+    if lines.isTooLong { try requireHeader(line: lines.number + 1) }
     pass()
   }
 
   /// What comes without line ends from the start is no stream of rows.
-  private func requireLines(isTooLong: Bool, number: Int) throws(InputError) {
-    guard isTooLong, rows == nil else { return }
-    throw .lineTooLong(path: path, line: number)
+  private func requireHeader(line: Int) throws(InputError) {
+    guard rows != nil else { throw .lineTooLong(path: path, line: line) }
   }
 
   private mutating func take(_ line: LineSplitter.Line, of chunk: Span<UInt8>) throws(InputError) {
@@ -74,7 +73,7 @@ struct LiveRows {
     case .here(let range): try take(chunk.extracting(range))
     case .joined(let bytes): try take(bytes.span)
     case .tooLong:
-      try requireLines(isTooLong: true, number: lines.number)
+      try requireHeader(line: lines.number)
       note(BadRow(.tooLong))
     }
   }

@@ -74,9 +74,8 @@ struct TextReader {
     let shown = TextHead(
       path: path, name: name, bytes: text.span, isWhole: isWhole, neighbour: neighbour)
     lines.lineEnd = shown.lineEnd
-    let long = firstLongLine(text.span)
     if !shown.content(1).isEmpty {
-      let plan = try plan(for: shown, long: long)
+      let plan = try plan(for: shown, of: text.span)
       self.plan = plan
       firstRow = plan.firstRow
       switch plan.body {
@@ -89,14 +88,14 @@ struct TextReader {
 
   /// How the text is read. A line that is too long, and no row among others, is said to be so
   /// before anyone asks what it means.
-  private func plan(for shown: TextHead, long: Int?) throws(InputError) -> TextPlan {
-    do throws(InputError) {
-      let plan = try RecordingFormats.plan(for: shown, options: options)
-      guard let long, long < plan.firstRow else { return plan }
-      throw InputError.lineTooLong(path: path, line: long)
-    } catch {
-      throw long.map { .lineTooLong(path: path, line: $0) } ?? error
+  private func plan(for shown: TextHead, of text: Span<UInt8>) throws(InputError) -> TextPlan {
+    guard let long = firstLongLine(text) else {
+      return try RecordingFormats.plan(for: shown, options: options)
     }
+    guard let plan = try? RecordingFormats.plan(for: shown, options: options),
+      long >= plan.firstRow
+    else { throw .lineTooLong(path: path, line: long) }
+    return plan
   }
 
   /// The number of the first line that is too long.

@@ -37,7 +37,7 @@ enum HistoryFolder {
   ) throws(HistoryError) {
     let metadata = result.metadata
     let session = PastSession(
-      result.report, recordedAt: metadata.recordedAt ?? metadata.clockStart, recording: recording,
+      result.report, recordedAt: metadata.start, recording: recording,
       timesPerWeek: check.timesPerWeek, remark: metadata.remark)
     _ = try store.save(session, isTimeNoted: metadata.recordedAt != nil)
   }

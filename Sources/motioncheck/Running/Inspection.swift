@@ -28,7 +28,7 @@ struct Inspection {
     let facts: [(String, String?)] = [
       ("format", source.facts?.format),
       ("files", source.facts.flatMap { $0.parts.isEmpty ? nil : $0.parts.joined(separator: ", ") }),
-      ("device", metadata.device), ("recorded", metadata.recordedAt ?? metadata.clockStart),
+      ("device", metadata.device), ("recorded", metadata.start),
       ("placement", metadata.placement?.rawValue),
       ("channels", channels.joined(separator: "; ")), ("length", length), ("rate", rate),
       ("force", survey.force.map { Self.text($0, unit: "m/s^2") }),
@@ -157,7 +157,7 @@ extension Inspection {
       "format": JSON(source.facts?.format),
       "files": .array((source.facts?.parts ?? []).map(JSON.string)),
       "device": JSON(metadata.device),
-      "recordedAt": JSON(metadata.recordedAt ?? metadata.clockStart),
+      "recordedAt": JSON(metadata.start),
       "placement": JSON(metadata.placement?.rawValue),
       "channels": .array(channels.map(JSON.string)),
       "decisions": .array((source.facts?.decisions ?? []).map(JSON.string)),
