@@ -61,7 +61,7 @@ struct ReportBuilder {
     let count = state.recorder.count
     if state.isStoppedForPain { return .stoppedForPain }
     guard canSee(state.plan.exercise) else { return .notMeasured }
-    if hasSetMarkers, state.marked == nil { return .notStarted }
+    if hasSetMarkers, !state.isMarked { return .notStarted }
     if count > 0 {
       let isDone = state.plan.target?.isMet(by: count) ?? true
       return isDone && !state.isDoubtful ? .done : .partlyDone

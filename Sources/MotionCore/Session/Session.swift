@@ -28,9 +28,6 @@ public struct Session: Sendable {
   private var detectors: PlanDetectors
   private var states: [SetState]
   private var speeds = AngularSpeedHistory(rateHertz: Session.rateHertz)
-  /// True when the programme's sets are where markers say.
-  public private(set) var hasSetMarkers = false
-  private var runningSet: Int?
   /// The set that ended last, by a marker: pain that is noted afterwards belongs to it.
   private var endedSet: Int?
   private var isStale = false
@@ -62,6 +59,9 @@ public struct Session: Sendable {
     }
   }
 
+  /// True when the programme's sets are where markers say.
+  public var hasSetMarkers: Bool { detectors.hasSetMarkers }
+
   /// Takes the next reading and gives the events that it brought about.
   public mutating func process(_ reading: MotionReading) -> [SessionEvent] {
     switch reading {
@@ -86,7 +86,7 @@ public struct Session: Sendable {
       events = interrupt(gap)
     }
     events += closeMarkedSet()
-    cutDetectors()
+    detectors.cut()
     if plan.isSingle {
       for index in states.indices { states[index].forget() }
     }
@@ -97,7 +97,7 @@ public struct Session: Sendable {
   public var report: SessionReport {
     ReportBuilder(
       plan: plan, placement: placement, timeline: timeline, states: states,
-      ignoresGyroscope: ignoresGyroscope, markerWarnings: markerWarnings,
+      ignoresGyroscope: detectors.ignoresGyroscope, markerWarnings: markerWarnings,
       hasSetMarkers: hasSetMarkers
     ).report
   }
@@ -106,12 +106,6 @@ public struct Session: Sendable {
 // MARK: - Samples
 
 extension Session {
-  /// True when the gyroscope was found to contradict the accelerometer.
-  private var ignoresGyroscope: Bool {
-    detectors.ignoresGyroscope
-      || states.indices.contains { states[$0].marked?.ignoresGyroscope == true }
-  }
-
   private mutating func process(_ sample: IMUSample) -> [SessionEvent] {
     guard case .at(let seconds) = timeline.process(sample) else { return [] }
     let previous = now
@@ -145,33 +139,27 @@ extension Session {
       return false
     }
     if isStale { return true }
-    guard hasUnread(after: past) else { return false }
+    let axis = expectedAxis
+    guard detectors.hasUnread(along: axis, after: past) else { return false }
     lastUpdate = now
-    return readRunning()
+    return detectors.readRunning(along: axis)
   }
 
   /// Along which axis a single exercise or a marked set goes on; nil where any may be next.
   private var expectedAxis: Int? {
-    (plan.isSingle ? 0 : runningSet).flatMap { states[$0].selected?.axis }
+    (plan.isSingle ? 0 : detectors.runningSet).flatMap { states[$0].selected?.axis }
   }
 
   private mutating func detect(_ sample: UniformSample) {
     guard !isStopped, !isOtherSide else { return }
     speeds.process(sample)
-    if !hasSetMarkers, detectors.process(sample) { isStale = true }
-    if let state = runningSet, states[state].marked?.process(sample) == true { isStale = true }
+    if detectors.process(sample) { isStale = true }
   }
 
   private mutating func interrupt(_ gap: Gap) -> [SessionEvent] {
     timeline.add(gap)
     detectors.interrupt(for: gap.bridgedSeconds)
-    if let state = runningSet { states[state].marked?.interrupt(for: gap.bridgedSeconds) }
     return update() + [.gap(gap)]
-  }
-
-  private mutating func cutDetectors() {
-    detectors.cut()
-    if let state = runningSet { states[state].marked?.cut() }
   }
 }
 
@@ -209,12 +197,12 @@ extension Session {
       return
     }
     isOtherSide = side.map { $0 != own } ?? false
-    if isOtherSide { cutDetectors() }
+    if isOtherSide { detectors.cut() }
   }
 
   private mutating func expectSetMarkers() {
     guard !plan.isSingle, !hasSetMarkers else { return }
-    hasSetMarkers = true
+    detectors.expectSetMarkers()
     isStale = true
   }
 
@@ -231,7 +219,7 @@ extension Session {
       if let number {
         states.indices.contains(number - 1) ? states[number - 1] : nil
       } else {
-        states.first { self.states[$0].marked == nil } ?? states.last
+        states.first { !self.states[$0].isMarked } ?? states.last
       }
     guard let state = requested else {
       let words = [exercise, side?.rawValue, number.map(String.init)].compactMap(\.self)
@@ -239,14 +227,14 @@ extension Session {
         "marker 'set-start \(words.joined(separator: " "))' names no set of the programme")
       return
     }
-    self.states[state].begin(placement: placement, rateHertz: Self.rateHertz)
-    runningSet = state
+    detectors.begin(state, isResumed: self.states[state].isMarked)
+    self.states[state].begin()
   }
 
   private mutating func closeMarkedSet() -> [SessionEvent] {
-    guard let state = runningSet else { return [] }
+    guard let state = detectors.end() else { return [] }
     states[state].end()
-    (runningSet, endedSet) = (nil, state)
+    endedSet = state
     return update()
   }
 
@@ -255,7 +243,8 @@ extension Session {
   /// After the set it belongs to the set that ended last, where markers say which that was.
   private mutating func notePain(_ level: Int?) -> [SessionEvent] {
     let state =
-      plan.isSingle ? 0 : runningSet ?? endedSet ?? states.lastIndex { $0.recorder.isBegun }
+      plan.isSingle
+      ? 0 : detectors.runningSet ?? endedSet ?? states.lastIndex { $0.recorder.isBegun }
     guard let state else {
       markerWarnings.append("pain was noted before any exercise of the programme had begun")
       return []
@@ -263,7 +252,7 @@ extension Session {
     states[state].isStoppedForPain = true
     states[state].pain = level ?? states[state].pain
     guard plan.isSingle else { return closeMarkedSet() }
-    cutDetectors()
+    detectors.cut()
     isStopped = true
     return update(isFinal: true)
   }
@@ -275,94 +264,36 @@ extension Session {
   private mutating func update(isFinal: Bool = false) -> [SessionEvent] {
     isStale = false
     lastUpdate = now
-    if !isFinal { _ = readRunning() }
-    var chosen = candidates(isFinal: isFinal)
-    if isFinal, !plan.isSingle, !hasSetMarkers { addDoubtful(to: &chosen) }
-    let speeds = ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
+    if !isFinal { _ = detectors.readRunning(along: expectedAxis) }
+    let chosen = candidates(isFinal: isFinal)
+    let speeds =
+      detectors.ignoresGyroscope ? AngularSpeedHistory(rateHertz: Self.rateHertz) : self.speeds
     return states.indices.flatMap { index in
-      let confidence = chosen[index].flatMap { self.confidence(of: $0, in: index) }
+      let confidence = chosen[index].flatMap { detectors.confidence(of: $0, in: index) }
       return states[index].take(chosen[index], confidence: confidence, now: now, speeds: speeds)
     }
-  }
-
-  private func hasUnread(after seconds: Double) -> Bool {
-    guard hasSetMarkers else {
-      return detectors.hasUnread(along: expectedAxis, after: seconds)
-    }
-    guard let set = runningSet else { return false }
-    return states[set].marked?.hasUnread(along: expectedAxis, after: seconds) == true
-  }
-
-  /// Takes the movements that are running into the candidate sets; true where that changes these.
-  private mutating func readRunning() -> Bool {
-    guard hasSetMarkers else { return detectors.readRunning(along: expectedAxis) }
-    guard let set = runningSet else { return false }
-    let axis = expectedAxis
-    return states[set].marked?.readRunning(along: axis) == true
-  }
-
-  private func confidence(of candidate: CandidateSet, in state: Int) -> Confidence? {
-    states[state].marked?.confidence(of: candidate)
-      ?? detectors.confidence(of: candidate, in: states[state].plan)
   }
 
   /// The candidate set of each planned set, as far as is known.
   private mutating func candidates(isFinal: Bool) -> [CandidateSet?] {
     if plan.isSingle {
-      return [detectors.onlySet(selected: states[0].selected, isFinal: isFinal)]
+      return [detectors.only(0, selected: states[0].selected, isFinal: isFinal)]
     }
-    if hasSetMarkers { return states.indices.map { states[$0].markedCandidate() } }
+    if hasSetMarkers {
+      return states.indices.map {
+        guard states[$0].isMarked else { return nil }
+        return detectors.only($0, selected: states[$0].selected, isFinal: states[$0].isEnded)
+      }
+    }
     let open = Int((now - Movement.PathLength.surroundingSeconds) * Self.rateHertz)
-    let standard = ProgramAligner.Standard.likely(openFrame: isFinal ? .max : open)
-    // Sets of one exercise and side have the same candidate sets.
-    var alternatives: [ProgramAligner.Candidates] = []
-    for index in states.indices {
-      let plan = states[index].plan
-      let alike = states[..<index].firstIndex {
-        $0.plan.exercise == plan.exercise && $0.plan.side == plan.side
+    var chosen = detectors.shared(
+      among: states, openFrame: isFinal ? .max : open, isFinal: isFinal)
+    if isFinal {
+      detectors.addDoubtful(to: &chosen, of: &states) { [now, speeds] in
+        $1.counts($0, now: now, speeds: speeds)
       }
-      let candidates =
-        alike.map { alternatives[$0].candidates }
-        ?? detectors.parts(of: plan).judgedTogether(where: standard.admits)
-      alternatives.append(
-        .init(candidates: candidates, selected: isFinal ? nil : states[index].selected))
     }
-    return ProgramAligner(planned: alternatives, standard: standard).align()
-  }
-
-  /// For sets that were not found, the best there is among what no set is: in its place it is
-  /// reported with the confidence that it has, elsewhere, and where it is too unlikely, only told of.
-  private mutating func addDoubtful(to chosen: inout [CandidateSet?]) {
-    let taken = chosen.compactMap(\.self)
-    let missing = states.indices.filter { chosen[$0] == nil }
-    let standard = ProgramAligner.Standard.doubtful
-    var planned: [ProgramAligner.Candidates] = []
-    for index in missing {
-      let free = detectors.parts(of: states[index].plan).filter { outline in
-        outline.count > 0 && taken.allSatisfy { outline.isApart(from: $0) }
-      }.filter { !$0.isParted }
-      states[index].doubted = free.max {
-        $0.rankedScore(selected: nil) < $1.rankedScore(selected: nil)
-      }
-      let begin = chosen[..<index].compactMap { $0?.end }.max() ?? .min
-      let end = chosen[(index + 1)...].compactMap { $0?.start }.min() ?? .max
-      let inPlace = free.filter {
-        begin <= $0.start && $0.end <= end && standard.admits($0.outline) && counts($0, in: index)
-      }
-      planned.append(.init(candidates: inPlace, selected: nil))
-    }
-    let doubtful = ProgramAligner(planned: planned, standard: standard).align()
-    for (index, candidate) in zip(missing, doubtful) where candidate != nil {
-      chosen[index] = candidate
-      states[index].doubted = nil
-    }
-  }
-
-  /// True where something of a candidate set would count in a set: of holds their times decide, too.
-  private func counts(_ candidate: CandidateSet, in index: Int) -> Bool {
-    var state = states[index]
-    _ = state.take(candidate, confidence: nil, now: now, speeds: speeds)
-    return state.recorder.count > 0
+    return chosen
   }
 
   /// Holds that have just reached the prescribed time; looked at every `holdCheckSeconds`.
@@ -383,11 +314,9 @@ extension Session {
   /// before.
   public func liveHold(of set: Int) -> LiveHold? {
     let isKnown = states[set].selected != nil
-    let isPlaced = plan.isSingle || runningSet == set || !hasSetMarkers && isKnown
+    let isPlaced = plan.isSingle || detectors.runningSet == set || !hasSetMarkers && isKnown
     guard isPlaced, states[set].plan.exercise.kind == .hold else { return nil }
-    var hold =
-      hasSetMarkers
-      ? states[set].marked?.liveHold : detectors.liveHold(of: states[set].plan)
+    var hold = detectors.liveHold(of: set)
     hold?.isProvisional = !isKnown
     return hold
   }

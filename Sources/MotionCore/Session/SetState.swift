@@ -2,10 +2,10 @@
 struct SetState: Sendable {
   /// What was reported of it.
   var recorder: SetRecorder
-  /// Its own detector, where markers say when it begins and ends.
-  var marked: ExerciseDetector?
+  /// True once a marker has begun it.
+  private(set) var isMarked = false
   /// True once a marker has ended it: a single movement is its set, too.
-  private var isEnded = false
+  private(set) var isEnded = false
   /// True while it goes on after such an end and nothing was found in it since: what was its set
   /// then stays so, a single movement, too, which would be none while more may come.
   private var isResumed = false
@@ -15,7 +15,7 @@ struct SetState: Sendable {
   private(set) var span: ClosedRange<Int>?
   /// The same where it tells where the sets beside it are: a guess tells nothing of that, unless a
   /// marker says when the set is done.
-  var sureSpan: ClosedRange<Int>? { marked == nil && isDoubtful ? nil : span }
+  var sureSpan: ClosedRange<Int>? { !isMarked && isDoubtful ? nil : span }
   /// The confidence that this candidate set is the exercise.
   private(set) var confidence: Confidence?
   /// True where it more likely is another thing.
@@ -51,25 +51,23 @@ struct SetState: Sendable {
   }
 
   /// Begins where a marker says so, or goes on after an earlier end.
-  mutating func begin(placement: Placement, rateHertz: Double) {
+  mutating func begin() {
+    isMarked = true
     isResumed = isEnded && recorder.isBegun
     isEnded = false
-    guard marked == nil else { return }
-    marked = ExerciseDetector(
-      exercise: plan.exercise, placement: placement, target: plan.target, isMarked: true,
-      longestPauseSeconds: .infinity, rateHertz: rateHertz)
   }
 
   /// Ends where a marker says so.
   mutating func end() {
     isEnded = true
-    marked?.cut()
     forget()
   }
 
-  /// What its own detector has found, where it has one.
-  mutating func markedCandidate() -> CandidateSet? {
-    marked?.set(selected: selected, isFinal: isEnded)
+  /// True where something of a candidate set would count: of holds their times decide, too.
+  func counts(_ candidate: CandidateSet, now: Double, speeds: AngularSpeedHistory) -> Bool {
+    var state = self
+    _ = state.take(candidate, confidence: nil, now: now, speeds: speeds)
+    return state.recorder.count > 0
   }
 
   /// Keeps no selection from now on: the next candidate set is the best there is.

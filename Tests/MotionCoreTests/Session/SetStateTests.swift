@@ -35,7 +35,7 @@ import Testing
   @Test func aGuessBoundsNoOtherSet() throws {
     func state(_ probability: Double, isMarked: Bool = false) throws -> SetState {
       var state = Self.state()
-      if isMarked { state.begin(placement: .upperArm, rateHertz: Trapezoid.rateHertz) }
+      if isMarked { state.begin() }
       let confidence = Confidence(probability: probability, alternative: .walking)
       _ = try state.take(.of([.ok, .ok]), confidence: confidence, now: 10, speeds: Self.speeds)
       return state
@@ -49,11 +49,11 @@ import Testing
   /// One movement is a set once the set is over. Going on takes nothing of it away.
   @Test func aSetOfOneThatGoesOnKeepsIt() throws {
     var state = Self.state()
-    state.begin(placement: .upperArm, rateHertz: Trapezoid.rateHertz)
+    state.begin()
     state.end()
     let one = try CandidateSet.of([.ok])
     #expect(state.take(one, confidence: nil, now: 10, speeds: Self.speeds).count == 1)
-    state.begin(placement: .upperArm, rateHertz: Trapezoid.rateHertz)
+    state.begin()
     #expect(state.take(nil, confidence: nil, now: 12, speeds: Self.speeds).isEmpty)
     #expect(state.recorder.reps.count == 1)
     _ = try state.take(.of([.ok, .ok, .ok]), confidence: nil, now: 30, speeds: Self.speeds)
