@@ -30,7 +30,7 @@ import Testing
     ("t [s],ax [m/s^2],ay [m/s^2]", "no column az"),
     ("t,ax,ay,az,gx", "no column gy, gz"),
     ("t,ax,ay,az,ax", "column 'ax' twice"),
-    ("t [min],ax,ay,az", "column 't' in the unknown unit 'min'"),
+    ("t [days],ax,ay,az", "column 't' in the unknown unit 'days'"),
     ("t,ax [ft/s^2],ay,az", "column 'ax' in the unknown unit 'ft/s^2'"),
     ("0.0,0.1,0.2", "numbers where the names of the columns should be"),
   ])

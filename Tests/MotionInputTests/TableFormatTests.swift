@@ -80,6 +80,137 @@ import Testing
     #expect(message.contains("the rows of several sensors stand in turn"), "\(message)")
   }
 
+  /// One on either arm, both with all that is measured: only their rows tell them apart.
+  @Test(arguments: ["hand", "mac", "device"], [1, 10])
+  func twoWornSensorsAreNotTakenForOne(column: String, rowsOfOne: Int) throws {
+    let message = try Self.message("time,\(column),ax,ay,az,gx,gy,gz") { row in
+      let isLeft = (row / rowsOfOne).isMultiple(of: 2)
+      let force = isLeft ? "0.1,9.8,\(row % 2)" : "6.\(row % 9),0.3,7.1"
+      return "\(Double(row) / 100),\(isLeft ? "L" : "R"),\(force),0,0,0.\(row % 9)"
+    }
+    #expect(message.contains("as the column '\(column)' says"), "\(message)")
+  }
+
+  /// A thermometer between two of its steps.
+  @Test func whatFlickersBesideTheMovementIsNoSensor() throws {
+    let outcome = try Self.table("time,temp,ax,ay,az") { row in
+      "\(Double(row) / 100),\(row * row % 7 < 3 ? 21.5 : 21.6),\(Double(row % 50) / 10),0,9.8"
+    }
+    #expect(outcome.samples.count == Self.rows.count)
+  }
+
+  /// Hours, minutes, seconds and what is left of one, each in a column of its own.
+  @Test(
+    arguments: [
+      ("Hour,Minute,Second,Millisecond", 1.0), ("UTC_Hour,UTC_Minute,UTC_Second,UTC_Nano", 1e6),
+      ("h,min,s,ms", 1), ("HH,MM,SS,ms", 1), ("Stunde,Minute,Sekunde,ms", 1),
+    ])
+  func theTimeMayStandInParts(names: String, perMillisecond: Double) throws {
+    let outcome = try Self.table("Year,\(names),ax,ay,az") { row in
+      let time = 55_190 + row * 10
+      let rest = Int(Double(time % 1000) * perMillisecond)
+      return "2024,14,\(59 + time / 60_000),\(time / 1000 % 60),\(rest),0,0.\(row % 9),9.8"
+    }
+    let first = outcome.milliseconds[0]
+    #expect(first == (14 * 3600 + 59 * 60) * 1000 + 55_190)
+    #expect(outcome.milliseconds.map { $0 - first } == Self.rows.map { Int64($0) * 10 })
+  }
+
+  @Test(arguments: ["sec,nsec", "stamp.sec,stamp.nanosec", "secs,nsecs"])
+  func secondsAndTheRestOfOneAreAdded(names: String) throws {
+    let outcome = try Self.table("\(names),ax,ay,az") { row in
+      let time = 1_709_287_200_900 + row * 10
+      return "\(time / 1000),\(time % 1000 * 1_000_000),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds[0] == 1_709_287_200_900)
+    #expect(outcome.milliseconds[199] - outcome.milliseconds[0] == 1990)
+    #expect(outcome.metadata.clockStart == "2024-03-01T10:00:00Z")
+  }
+
+  /// Both tell the whole time, in one unit and the other.
+  @Test func twoClocksAreNotAdded() throws {
+    let outcome = try Self.table("time_s,time_ms,ax,ay,az") { row in
+      "\(row / 100 + 5),\(row * 10 + 5000),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds[0] == 5000)
+    #expect(outcome.milliseconds[199] == 6990)
+  }
+
+  @Test(arguments: ["t [min]", "time (min)", "Zeit (Minuten)"])
+  func aClockMayCountMinutes(name: String) throws {
+    let outcome = try Self.table("\(name),ax,ay,az") { row in
+      "\(Double(row) / 6000),0,0.\(row % 9),9.8"
+    }
+    #expect(abs(outcome.milliseconds[199] - outcome.milliseconds[0] - 1990) <= 1)
+  }
+
+  /// Where every channel has a clock, that of the accelerometer is taken.
+  @Test(
+    arguments: [
+      ("EMG Time Series (s)", "ACC X Time Series (s),ACC X (G),ACC Y Time Series (s),ACC Y (G)"),
+      ("X [s]", "X [s],Acc.X (G),X [s],Acc.Y (G)"),
+    ])
+  func everyChannelMayHaveItsClock(first: String, axes: String) throws {
+    let last =
+      axes.replacing("ACC X", with: "ACC Z").split(separator: ",").prefix(1)
+      .joined() + (axes.hasPrefix("X") ? ",Acc.Z (G)" : ",ACC Z (G)")
+    let outcome = try Self.table("\(first),EMG 1 (mV),\(axes),\(last)") { row in
+      let time = Double(row) / 100
+      return "\(time / 15),0.1,\(time),0,\(time),0.\(row % 9),\(time),1"
+    }
+    #expect(outcome.milliseconds.prefix(3) == [0, 10, 20])
+  }
+
+  /// What numbers a device may end in letters that mean something elsewhere.
+  @Test(arguments: ["6749", "BD6A", "F03F", "125F", "B02B", "0A1B"])
+  func aDevicesNumberMeansNothing(number: String) throws {
+    let names = ["Accel_LN_X", "Accel_LN_Y", "Accel_LN_Z", "Gyro_X", "Gyro_Y", "Gyro_Z"]
+    let header = (["Timestamp_Unix"] + names).map { "Shimmer_\(number)_\($0)_CAL" }
+    let units = "ms,m/(s^2),m/(s^2),m/(s^2),deg/s,deg/s,deg/s"
+    let outcome = try Self.table(header.joined(separator: ",") + "\n" + units) { row in
+      "\(1_709_287_200_000 + row * 10),0,0.\(row % 9),9.8,0,\(row % 5),90"
+    }
+    let rate = try #require(outcome.samples[0].angularRate)
+    #expect(abs(rate.z / Units.radiansPerDegree - 90) < 1e-3)
+  }
+
+  @Test func perSecondSquaredMayBeWrittenTwice() throws {
+    let outcome = try Self.table("time_s,ax_m/s/s,ay_m/s/s,az_m/s/s,gx_deg/s,gy_deg/s,gz_deg/s") {
+      "\(Double($0) / 100),0,0.\($0 % 9),9.8,0,0,90"
+    }
+    #expect(outcome.samples[0].specificForce.z == 9.8)
+    let rate = try #require(outcome.samples[0].angularRate)
+    #expect(abs(rate.z / Units.radiansPerDegree - 90) < 1e-3)
+  }
+
+  @Test func theFrameOfTheEarthShowsNoTilt() throws {
+    let message = try Self.message("t,accGlobalX,accGlobalY,accGlobalZ") {
+      "\(Double($0) / 100),0,0.\($0 % 9),9.8"
+    }
+    #expect(message.contains("turned into the frame of the earth"), "\(message)")
+  }
+
+  @Test func aColumnIsOneThingOnly() throws {
+    let options = ReadingOptions(columns: ["t": "1", "ax": "2", "ay": "2", "az": "4"])
+    let message = try Self.message("a,b,c,d", options: options) { "\($0),0,0,9.8" }
+    #expect(message.contains("--columns: '2' is both ax and ay"), "\(message)")
+  }
+
+  @Test func aClockThatNobodyNamesAndThatIsTooFastIsDoubted() throws {
+    let outcome = try Self.table("time,ax,ay,az") { "\($0 * 2 + 100),0,0.\($0 % 9),9.8" }
+    #expect(
+      outcome.notices.contains {
+        $0.hasPrefix("x.csv: nothing names the unit of 'time'; read as ms, there are 500 rows")
+      }, "\(outcome.notices)")
+  }
+
+  @Test func whereTheNewestRowComesFirstTheFirstSaysNotWhenItBegan() throws {
+    let outcome = try Self.table("time [ms],ax,ay,az") { row in
+      "\(1_709_287_200_000 - row * 10),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.metadata.clockStart == nil)
+  }
+
   /// What a person did changes seldom, and a number of the row is no sensor.
   @Test(arguments: [20, 1])
   func aColumnOfSomethingElseIsNoSensor(rowsOfOne: Int) throws {
@@ -157,7 +288,7 @@ import Testing
     let bytes = Array("t,ax,ay,az,gx,gy,gz\n0,0,0,9.8,nan,nan,nan\n0.01,0,0,9.8,,,\n".utf8)
     let head = TextHead(path: "x.csv", bytes: bytes.span, isWhole: true)
     let plan = try #require(try MotioncheckFormat.plan(for: head, options: ReadingOptions()))
-    #expect(plan.decisions.contains { $0.hasPrefix("no gyroscope so far: 'gx', 'gy', 'gz'") })
+    #expect(plan.doubts.contains { $0.hasPrefix("no gyroscope so far: 'gx', 'gy', 'gz'") })
   }
 
   @Test func aGyroscopesAxesAreNotInG() {
@@ -185,9 +316,9 @@ import Testing
     let bytes = Array("t,ax,ay,az,Gyro Roll,Gyro Pitch,Gyro Yaw\n0,0,0,9.8,1,2,3\n".utf8)
     let head = TextHead(path: "x.csv", bytes: bytes.span, isWhole: true)
     let plan = try GenericTable.plan(for: head, options: ReadingOptions())
-    let decisions = try #require(plan).decisions
+    let doubts = try #require(plan).doubts
     #expect(
-      decisions.contains { $0.hasPrefix("no gyroscope: 'Gyro Roll', 'Gyro Pitch', 'Gyro Yaw'") })
+      doubts.contains { $0.hasPrefix("no gyroscope: 'Gyro Roll', 'Gyro Pitch', 'Gyro Yaw'") })
   }
 }
 

@@ -63,6 +63,24 @@ import Testing
     #expect(result.output.hasSuffix(plain.output))
   }
 
+  /// What comes later may be the rest of the programme.
+  @Test func aReplayThatIsStoppedSaysNothingOfWhatItDidNotLookAt() throws {
+    let process = try Motioncheck.start(
+      Motioncheck.executable,
+      ["replay", recording, "--program", "upper-back", "--realtime", "--save"], in: folder
+    ) { "/dev/null" }
+    sleep(2)
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit(orKillAfter: 30)
+    #expect(process.terminationStatus == 1)
+    let report = try folder.read("stdout")
+    #expect(report.contains("stopped at 0:0"))
+    #expect(report.contains("not measured"))
+    #expect(!report.contains("not done"))
+    #expect(!report.contains("not started"))
+    #expect(try folder.read("stderr").contains("Not added to the history, since it was stopped."))
+  }
+
   @Test func standardInputIsARecording() throws {
     let piped = try Motioncheck.run(
       "replay", "-", "--exercise", "repetition", "--format", "json", input: ArmRecording().text)

@@ -11,7 +11,7 @@ enum GenericTable: RecordingFormat {
     if let name = table.sensorColumn {
       throw table.unusable(
         "the rows of several sensors stand in turn, as the column '\(name)' says; export each "
-          + "sensor to a file of its own, or keep the accelerometer's rows")
+          + "sensor to a file of its own, or keep the rows of one accelerometer")
     }
     let role = FileRole.of(head.name)
     var picker = ColumnPicker(

@@ -20,6 +20,7 @@ extension RecordingFormat {
     TextPlan(
       format: title, body: .table(picked.layout), firstRow: firstRow ?? table.firstRow,
       content: picked.content, decisions: table.remarks + picked.decisions,
+      doubts: picked.doubts,
       clockStart: RecordedStart.text(of: picked.layout, in: table))
   }
 }

@@ -27,6 +27,8 @@ struct TextPlan {
   var content: Set<Content>
   /// What was found out and why, one sentence each, for `inspect`.
   var decisions: [String]
+  /// What may be otherwise, and what to do then, one sentence each, for every report.
+  var doubts: [String] = []
   var device: String?
   /// When its clock says that it began, as an ISO 8601 time.
   var clockStart: String?

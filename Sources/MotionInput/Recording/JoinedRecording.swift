@@ -84,7 +84,9 @@ struct JoinedRecording {
     var diagnostics = ParseDiagnostics()
     facts.rows += reader.block.rows.count
     facts.badRows += reader.badRows
-    facts.decisions += reader.plan?.decisions.map { "\(part.name): \($0)" } ?? []
+    // What one part lacks another may have.
+    let found = reader.plan.map { $0.decisions + $0.doubts } ?? []
+    facts.decisions += found.map { "\(part.name): \($0)" }
     var block = time.repair(reader.drain(), isLast: true, diagnostics: &diagnostics)
     facts.reorderedRows += time.reorderedRows
     notices +=

@@ -6,6 +6,7 @@ struct ColumnLayout: Equatable {
   /// What a column holds. `factor` converts to SI units; columns of the same axis are added, such
   /// as gravity and the acceleration without it.
   enum Column: Equatable {
+    /// A number in this unit; where the parts of a clock stand apart, a table has a column for each.
     case time(TimeUnit)
     /// A date, a time of day, or both; a table may have a column for each.
     case timeText

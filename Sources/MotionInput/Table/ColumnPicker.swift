@@ -4,7 +4,10 @@ import MotionCore
 struct PickedColumns {
   var layout: ColumnLayout
   var content: Set<TextPlan.Content>
+  /// What was found out and why, for `inspect`.
   var decisions: [String]
+  /// What may be otherwise, and what to do then, for everybody.
+  var doubts: [String]
 }
 
 /// What a format knows of its tables beyond the names of their columns.
@@ -32,6 +35,7 @@ struct ColumnPicker {
   private var sensors: SensorChooser
   private var units: UnitChooser
   private var decisions: [String] = []
+  private var doubts: [String] = []
 
   init(_ table: MotionTable, hints: ColumnHints = ColumnHints(), options: ReadingOptions) {
     self.table = table
@@ -74,18 +78,18 @@ struct ColumnPicker {
       noteUnreadGyroscope(beside: columns)
     }
     guard !content.isEmpty else { return nil }
-    let clock = try pickTime(into: &columns)
+    let clock = try pickTime(into: &columns, beside: force?.columns ?? [])
     return PickedColumns(
       layout: ColumnLayout(
         columns: columns, shape: table.shape, clock: clock, isRateUnitKnown: isRateUnitKnown),
-      content: content, decisions: sensors.decisions + units.decisions + decisions)
+      content: content, decisions: sensors.decisions + units.decisions + decisions, doubts: doubts)
   }
 
   /// Says so where a gyroscope has columns and no values.
   private mutating func noteEmptyGyroscope(_ rotation: SensorTriple) {
     let columns = ColumnLayout.axes.map { rotation.columns[$0] }
     guard !table.rows.isEmpty, columns.allSatisfy({ table.numbers($0).isEmpty }) else { return }
-    decisions.append(
+    doubts.append(
       "no gyroscope so far: \(names(columns)) hold no number in the first \(table.rows.count) rows")
   }
 
@@ -95,7 +99,7 @@ struct ColumnPicker {
       columns[column] == .ignored && MotionVocabulary.maybeRotation(table.fields[column])
     }
     guard unread.count >= ColumnLayout.names.count else { return }
-    decisions.append(
+    doubts.append(
       "no gyroscope: \(names(unread)) are not read; where they are one, name all "
         + "columns with --columns 't=...,ax=...,ay=...,az=...,gx=...,gy=...,gz=...'")
   }
@@ -127,7 +131,7 @@ struct ColumnPicker {
   }
 
   private mutating func pickTime(
-    into columns: inout [ColumnLayout.Column]
+    into columns: inout [ColumnLayout.Column], beside axes: [Int]
   ) throws(InputError) -> ColumnLayout.Clock {
     if let rate = options.rateHertz {
       guard rate * GapLimit.seconds >= 1 else {
@@ -153,8 +157,9 @@ struct ColumnPicker {
     }
     if case .even = hints.clock { return hints.clock }
     var chooser = TimeChooser(table, options: options)
-    for (column, form) in try chooser.choose() { columns[column] = Self.column(form) }
+    for (column, form) in try chooser.choose(beside: axes) { columns[column] = Self.column(form) }
     decisions += chooser.decisions
+    doubts += chooser.doubts
     return .columns
   }
 

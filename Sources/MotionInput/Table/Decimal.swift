@@ -63,7 +63,9 @@ struct Decimal: Equatable {
   /// The number as a time in this unit, in whole nanoseconds; nil where it does not fit.
   func nanoseconds(in unit: TimeUnit) -> Int64? {
     var power = exponent + unit.powerOfTen
-    var size = mantissa
+    let (whole, isTooLarge) = mantissa.multipliedReportingOverflow(by: unit.factor)
+    guard !isTooLarge else { return nil }
+    var size = whole
     while power > 0, size > 0 {
       let (product, overflow) = size.multipliedReportingOverflow(by: 10)
       guard !overflow else { return nil }
@@ -128,30 +130,49 @@ struct Decimal: Equatable {
 
 /// Units in which recordings give time.
 enum TimeUnit: String, CaseIterable {
+  case hours = "h"
+  case minutes = "min"
   case seconds = "s"
   case milliseconds = "ms"
   case microseconds = "us"
   case nanoseconds = "ns"
 
-  /// So many are a second.
-  var perSecond: Double {
+  /// Seconds in one unit.
+  var seconds: Double {
     switch self {
+    case .hours: 3600
+    case .minutes: 60
     case .seconds: 1
-    case .milliseconds: 1e3
-    case .microseconds: 1e6
-    case .nanoseconds: 1e9
+    case .milliseconds: 1e-3
+    case .microseconds: 1e-6
+    case .nanoseconds: 1e-9
     }
   }
 
-  /// Nanoseconds in one unit, as a power of ten.
+  /// Nanoseconds in one unit: this factor times a power of ten.
+  var factor: UInt64 {
+    switch self {
+    case .hours: 36
+    case .minutes: 6
+    case .seconds, .milliseconds, .microseconds, .nanoseconds: 1
+    }
+  }
+
+  /// That power of ten.
   var powerOfTen: Int {
     switch self {
+    case .hours: 11
+    case .minutes: 10
     case .seconds: 9
     case .milliseconds: 6
     case .microseconds: 3
     case .nanoseconds: 0
     }
   }
+
+  /// True for a unit that a clock of its own counts in; hours and minutes stand beside seconds, or
+  /// are named.
+  var isOfClocks: Bool { self != .hours && self != .minutes }
 }
 
 extension Span<UInt8> {

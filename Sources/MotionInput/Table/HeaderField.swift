@@ -51,23 +51,35 @@ struct HeaderField {
     return nil
   }
 
-  /// Words between signs and at the start of capitals: `rotationRateX` has three.
+  /// Words between signs and at the start of capitals: `rotationRateX` has three. What numbers a
+  /// device is one, whatever its letters: `B02B`.
   static func words(_ name: String) -> [String] {
+    name.split { !$0.isLetter && !$0.isNumber }.flatMap { part in
+      isDeviceNumber(part) ? [part.lowercased()] : capitalised(part)
+    }
+  }
+
+  /// The last digits of a device's address are this many.
+  private static let deviceDigits = 4
+
+  private static func isDeviceNumber(_ text: Substring) -> Bool {
+    text.count.isMultiple(of: deviceDigits) && text.contains(where: \.isNumber)
+      && text.allSatisfy { $0.isHexDigit && !$0.isLowercase }
+  }
+
+  private static func capitalised(_ name: Substring) -> [String] {
     var words: [String] = []
     var word = ""
     var last: Character = " "
     for character in name {
-      let isWord = character.isLetter || character.isNumber
-      let isBegin = character.isUppercase && (last.isLowercase || last.isNumber)
-      if !isWord || isBegin, !word.isEmpty {
+      if character.isUppercase, last.isLowercase || last.isNumber {
         words.append(word)
         word = ""
       }
-      if isWord { word.append(character) }
+      word.append(character)
       last = character
     }
-    if !word.isEmpty { words.append(word) }
-    return words.map { $0.lowercased() }
+    return (words + [word]).map { $0.lowercased() }
   }
 
   /// A unit behind an underscore, such as `acc_x_mg`, `accX_m_s2` or `timestamp_ms`.
@@ -83,7 +95,7 @@ struct HeaderField {
 
   private static func isSuffixUnit(_ word: String) -> Bool {
     MotionUnit.specificForce(word) != nil || MotionUnit.angularRate(word) != nil
-      || MotionUnit.time(word) != nil
+      || MotionUnit.time(word)?.isOfClocks == true
   }
 
   private static let axes = ["x", "y", "z"]

@@ -1,3 +1,5 @@
+import MotionCore
+
 /// The beginning of a text taken apart as a table: header, units and the first rows.
 struct MotionTable {
   /// Where the text is, for messages.
@@ -172,46 +174,51 @@ struct MotionTable {
 
   /// Rows of so many sensors stand in one file at most.
   private static let mostSensors = 8
-  /// Gravity and anything else differ by more than this factor.
+  /// One in so many rows, at least, is of another sensor than the one before.
+  private static let longestTurn = 20
+  /// From one sensor to another the values change more than from row to row of one, by this factor.
   private static let sensorRatio = 3.0
 
-  /// The same where the column has numbers or letters for the sensors: its value changes from row to
-  /// row, and with it how large the rows are. What a person does changes neither so often nor so
-  /// much.
+  /// The same where nothing but the rows says so: with the value of the column they jump, and from
+  /// row to row of one value they do not. A temperature that flickers, or what a person does, goes
+  /// along with no such jumps.
   private var unnamedSensorColumn: String? {
-    let axes = ColumnLayout.axes.compactMap { axis in
-      let columns = fields.indices.filter { fields[$0].axis == axis }
-      return columns.count == 1 ? columns[0] : nil
-    }
-    guard axes.count == ColumnLayout.axes.count else { return nil }
+    let triples = SensorTriple.all(in: self, hints: ColumnHints())
+    let force = triples.first { $0.quantity == .force } ?? triples.first { $0.quantity == .unnamed }
+    guard let force else { return nil }
+    let vectors = vectors(force.columns)
     return fields.indices.first { column in
-      guard fields[column].axis == nil else { return false }
-      let values = texts(column)
-      let turns = zip(values, values.dropFirst()).count { $0 != $1 }
-      let sensors = Set(values)
-      guard (2...Self.mostSensors).contains(sensors.count), 4 * turns > values.count else {
+      guard fields[column].axis == nil, TimeColumn.named(fields[column]) == nil else {
         return false
       }
+      let values = rows.map { $0.indices.contains(column) ? $0[column] : "" }
+      let sensors = Set(values)
+      guard (2...Self.mostSensors).contains(sensors.count) else { return false }
       // Each has its share of the rows: a value that is rare is none.
       let fewest = values.count / (2 * sensors.count)
-      guard sensors.allSatisfy({ sensor in values.count { $0 == sensor } >= fewest }) else {
-        return false
-      }
-      let sizes = sensors.compactMap { sensor in
-        RestingSize(only { $0.indices.contains(column) && $0[column] == sensor }, axes)
-      }
-      guard let least = sizes.map(\.median).min(), let most = sizes.map(\.median).max(),
-        sizes.contains(where: { $0.factor != nil })
+      let turns = values.indices.dropFirst().filter { values[$0] != values[$0 - 1] }
+      guard turns.count * Self.longestTurn > values.count,
+        sensors.allSatisfy({ sensor in values.count { $0 == sensor } >= fewest })
       else { return false }
-      return most > Self.sensorRatio * least
+      let between = turns.map { (vectors[$0] - vectors[$0 - 1]).length }.filter(\.isFinite)
+      let within = sensors.flatMap { sensor in
+        let own = values.indices.filter { values[$0] == sensor }.map { vectors[$0] }
+        return zip(own.dropFirst(), own).map { ($0 - $1).length }.filter(\.isFinite)
+      }
+      return Self.mean(between) > Self.sensorRatio * Self.mean(within)
     }.map { fields[$0].text }
   }
 
-  /// The table with some of its rows.
-  private func only(_ isIncluded: ([String]) -> Bool) -> MotionTable {
-    var table = self
-    table.rows.removeAll { !isIncluded($0) }
-    return table
+  private static func mean(_ sizes: [Double]) -> Double {
+    sizes.reduce(0, +) / Double(max(1, sizes.count))
+  }
+
+  /// What three columns hold, row by row; not a number where one of them holds none.
+  private func vectors(_ columns: [Int]) -> [Vector3] {
+    rows.map { row in
+      let values = columns.map { row.indices.contains($0) ? shape.number(row[$0]) ?? .nan : .nan }
+      return Vector3(values[0], values[1], values[2])
+    }
   }
 
   /// Where a column of this name is, whatever its capitals.

@@ -24,7 +24,8 @@ enum MotionUnit {
   private static let degree = Units.radiansPerDegree
 
   private static let forces: [String: Double] = [
-    "m/s2": 1, "ms2": 1, "ms-2": 1, "mps2": 1, "mpss": 1, "m/s/s": 1, "m/ss": 1, "msec2": 1,
+    "m/s2": 1, "ms2": 1, "ms-2": 1, "mps2": 1, "mpss": 1, "m/s/s": 1, "m/ss": 1, "mss": 1,
+    "msec2": 1,
     "m/sec2": 1, "ms2cal": 1, "cm/s2": 0.01, "mm/s2": 0.001,
     "g": g, "gs": g, "g0": g, "gforce": g, "gn": g, "mg": g / 1000, "milli-g": g / 1000,
     "ug": g / 1_000_000, "g/1000": g / 1000, "g/64": g / 64,
@@ -45,7 +46,12 @@ enum MotionUnit {
     "us": .microseconds, "µs": .microseconds, "μs": .microseconds, "usec": .microseconds,
     "micros": .microseconds, "microsecond": .microseconds, "microseconds": .microseconds,
     "ns": .nanoseconds, "nsec": .nanoseconds, "nanos": .nanoseconds,
-    "nanosecond": .nanoseconds, "nanoseconds": .nanoseconds,
+    "nanosecond": .nanoseconds, "nanoseconds": .nanoseconds, "nanosec": .nanoseconds,
+    "msecs": .milliseconds, "usecs": .microseconds, "nsecs": .nanoseconds,
+    "nano": .nanoseconds, "min": .minutes, "mins": .minutes, "minute": .minutes,
+    "minutes": .minutes, "minuten": .minutes, "h": .hours, "hr": .hours, "hour": .hours,
+    "hours": .hours, "stunde": .hours, "stunden": .hours, "sek": .seconds, "sekunde": .seconds,
+    "sekunden": .seconds,
   ]
 
   /// Units of other things that stand in the same tables.

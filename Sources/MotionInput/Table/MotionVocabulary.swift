@@ -40,8 +40,13 @@ enum MotionVocabulary {
       || field.words.contains { ["gx", "gy", "gz", "wx", "wy", "wz"].contains($0) }
   }
 
+  /// True for what is given along the axes of the earth, not of the sensor.
+  static func isOfEarth(_ field: HeaderField) -> Bool {
+    field.words.contains { ["world", "earth", "global", "ned", "enu", "wf"].contains($0) }
+  }
+
   private static func quantity(_ words: Set<String>, _ field: HeaderField) -> Quantity {
-    if !words.isDisjoint(with: otherWords) { return .other }
+    if !words.isDisjoint(with: otherWords) || words.contains("time") { return .other }
     let isRotation = !words.isDisjoint(with: rotationWords)
     let isForce = !words.isDisjoint(with: forceWords)
     if words.contains("including") || words.contains("with"), words.contains("gravity") {

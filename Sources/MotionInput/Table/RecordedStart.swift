@@ -8,16 +8,22 @@ enum RecordedStart {
   static func text(of layout: ColumnLayout, in table: MotionTable) -> String? {
     guard layout.clock == .columns else { return nil }
     var texts: [String] = []
+    var seconds: (first: Double, last: Double)?
     for (column, meaning) in layout.columns.enumerated() {
       switch meaning {
       case .time(let unit):
-        return table.numbers(column).first.flatMap { text(seconds: $0 / unit.perSecond) }
+        let times = table.numbers(column)
+        guard let first = times.first, let last = times.last else { return nil }
+        let before = seconds ?? (0, 0)
+        seconds = (before.first + first * unit.seconds, before.last + last * unit.seconds)
       case .timeText:
         if let text = table.texts(column).first { texts.append(text) }
       default: continue
       }
     }
-    return text(of: texts.joined(separator: "T"))
+    guard let seconds else { return text(of: texts.joined(separator: "T")) }
+    // Where the newest row comes first, the first one is nowhere near.
+    return seconds.last < seconds.first ? nil : text(seconds: seconds.first)
   }
 
   /// The same of seconds since 1970; nil where they are not of a year in which sensors were worn.

@@ -12,14 +12,15 @@ struct RowParser {
   private struct Field {
     /// Where the value goes.
     var slot: Int
-    var factor: Double
+    var factor = 1.0
+    /// The unit of a time.
+    var unit = TimeUnit.seconds
   }
 
   let layout: ColumnLayout
   private let fields: [Field]
   /// Fields behind this one are not looked at.
   private let lastNeeded: Int
-  private let timeUnit: TimeUnit
   private let delimiter: UInt8
   private let decimalPoint: UInt8
   /// What may surround a value, besides quotes.
@@ -31,20 +32,16 @@ struct RowParser {
 
   init(_ layout: ColumnLayout) {
     self.layout = layout
-    var unit = TimeUnit.seconds
     fields = layout.columns.map { column in
       switch column {
-      case .time(let columnUnit):
-        unit = columnUnit
-        return Field(slot: Self.timeSlot, factor: 1)
-      case .timeText: return Field(slot: Self.timeTextSlot, factor: 1)
-      case .specificForce(let axis, let factor): return Field(slot: axis, factor: factor)
-      case .angularRate(let axis, let factor): return Field(slot: 3 + axis, factor: factor)
-      case .ignored: return Field(slot: Self.unused, factor: 1)
+      case .time(let unit): Field(slot: Self.timeSlot, unit: unit)
+      case .timeText: Field(slot: Self.timeTextSlot)
+      case .specificForce(let axis, let factor): Field(slot: axis, factor: factor)
+      case .angularRate(let axis, let factor): Field(slot: 3 + axis, factor: factor)
+      case .ignored: Field(slot: Self.unused)
       }
     }
     lastNeeded = fields.lastIndex { $0.slot != Self.unused } ?? 0
-    timeUnit = unit
     delimiter = layout.shape.delimiter
     decimalPoint = layout.shape.decimalPoint
     padding = delimiter == TableShape.space ? Self.quote : TableShape.space
@@ -66,7 +63,7 @@ struct RowParser {
       let field = fields[place]
       switch field.slot {
       case Self.unused: skipText(line, at: &position)
-      case Self.timeSlot: time = try parseTime(line, at: &position)
+      case Self.timeSlot: time += try parseTime(line, at: &position, in: field.unit)
       case Self.timeTextSlot: time += try parseTimeText(line, at: &position)
       default:
         do throws(BadRow) {
@@ -109,13 +106,15 @@ struct RowParser {
     while position < line.count, line[position] == delimiter { position += 1 }
   }
 
-  private func parseTime(_ line: Span<UInt8>, at position: inout Int) throws(BadRow) -> Int64 {
+  private func parseTime(
+    _ line: Span<UInt8>, at position: inout Int, in unit: TimeUnit
+  ) throws(BadRow) -> Int64 {
     skipPadding(line, at: &position)
     let start = position
     guard let decimal = Decimal.scan(line, at: &position, point: decimalPoint) else {
       throw fault(line, from: start)
     }
-    guard let time = decimal.nanoseconds(in: timeUnit),
+    guard let time = decimal.nanoseconds(in: unit),
       time.magnitude <= RecordingGrid.latestNanoseconds.magnitude
     else { throw BadRow(.notFinite) }
     try closeField(line, at: &position, from: start)

@@ -14,11 +14,19 @@ struct SensorChooser {
   /// The sensor of this quantity; nil where there is none.
   ///
   /// - Parameter force: the accelerometer that was chosen, beside which a gyroscope stands.
-  /// - Throws: `InputError` where several accelerometers stand side by side.
+  /// - Throws: `InputError` where several accelerometers stand side by side, or what they read was
+  ///   turned into the frame of the earth.
   mutating func choose(
     _ quantity: MotionVocabulary.Quantity, of triples: [SensorTriple], beside force: SensorTriple?
   ) throws(InputError) -> SensorTriple? {
     var candidates = triples.filter { $0.quantity == quantity }
+    let worn = candidates.filter { !MotionVocabulary.isOfEarth(table.fields[$0.columns[0]]) }
+    if quantity == .force, worn.isEmpty, let turned = candidates.first {
+      throw table.unusable(
+        "'\(table.fields[turned.columns[0]].text)' is turned into the frame of the earth, in which "
+          + "no tilt is left to measure; export the acceleration as the sensor's own axes read it")
+    }
+    candidates = worn
     if candidates.isEmpty, quantity == .force { candidates = try unnamed(of: triples) }
     guard candidates.count > 1 else { return candidates.first }
     for word in preferred {

@@ -49,6 +49,10 @@ struct SensorTriple {
       guard let column = table.column(named: text) ?? number else {
         throw table.badColumns("--columns: no column '\(text)'")
       }
+      if let other = columns.first(where: { $0.value == column })?.key {
+        throw table.badColumns(
+          "--columns: '\(text)' is both \(min(name, other)) and \(max(name, other))")
+      }
       columns[name] = column
     }
     func triple(_ letter: String, _ quantity: MotionVocabulary.Quantity) -> SensorTriple? {

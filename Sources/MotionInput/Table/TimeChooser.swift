@@ -5,6 +5,8 @@ struct TimeChooser {
   private let table: MotionTable
   private let options: ReadingOptions
   private(set) var decisions: [String] = []
+  /// What may be otherwise, and what to do then.
+  private(set) var doubts: [String] = []
 
   private struct Candidate {
     var column: Int
@@ -20,18 +22,50 @@ struct TimeChooser {
     self.options = options
   }
 
-  /// The columns of time, one, or two where date and time of day stand apart.
+  /// The columns of time: one, or several where date and time of day stand apart, or hours, minutes
+  /// and seconds.
   ///
+  /// - Parameter axes: the columns of the accelerometer; each may have a clock of its own before it.
   /// - Throws: `InputError` where there is none, or its unit stays open.
-  mutating func choose() throws(InputError) -> [(column: Int, form: TimeColumn.Form)] {
-    let candidates = try self.candidates()
+  mutating func choose(
+    beside axes: [Int] = []
+  ) throws(InputError) -> [(column: Int, form: TimeColumn.Form)] {
+    var candidates = try self.candidates()
+    let own = candidates.filter { axes.contains($0.column + 1) }
+    if axes.count > 1, own.count == axes.count { candidates = [own[0]] }
     guard let best = candidates.max(by: { rank($0) < rank($1) }) else { throw missing }
     guard !best.isText else {
       let date = candidates.first { $0.isDateOnly }
       let isTimeOfDay = table.texts(best.column).first.map(TimeText.isTimeOfDay) == true
       return ([isTimeOfDay ? date : nil, best]).compactMap { $0.map { ($0.column, .text) } }
     }
+    let parts = options.columns["t"] == nil ? self.parts(with: best.column) : []
+    guard parts.isEmpty else {
+      let names = parts.map { "'\(table.fields[$0.column].text)'" }.joined(separator: ", ")
+      decisions.append("the parts of the time, \(names), were added")
+      return parts.map { ($0.column, .number($0.unit)) }
+    }
     return [(best.column, .number(try unit(best)))]
+  }
+
+  /// The parts of a clock of which a column is one, the largest first; none where it is a clock by
+  /// itself. All but the last are whole, and each stays below one of the part before.
+  private func parts(with column: Int) -> [(column: Int, unit: TimeUnit)] {
+    guard let stem = TimeColumn.part(table.fields[column])?.stem else { return [] }
+    let parts = table.fields.indices.compactMap { column in
+      TimeColumn.part(table.fields[column]).flatMap {
+        $0.stem == stem ? (column: column, unit: $0.unit) : nil
+      }
+    }.sorted { $0.unit.seconds > $1.unit.seconds }
+    guard parts.count > 1, Set(parts.map(\.unit)).count == parts.count,
+      table.rows.count > Self.fewestRows
+    else { return [] }
+    let areParts = zip(parts, parts.dropFirst()).allSatisfy { part, next in
+      let limit = part.unit.seconds / next.unit.seconds
+      return table.numbers(part.column).allSatisfy { $0 == $0.rounded() }
+        && table.numbers(next.column).allSatisfy { 0 <= $0 && $0 < limit }
+    }
+    return areParts ? parts : []
   }
 
   private func candidates() throws(InputError) -> [Candidate] {
@@ -92,6 +126,12 @@ struct TimeChooser {
       }
       // What is wrong with it is found where the whole recording is known.
       return .seconds
+    }
+    if step * unit.seconds < TimeColumn.usualRowSeconds {
+      doubts.append(
+        "nothing names the unit of '\(name)'; read as \(unit.rawValue), there are "
+          + "\(Int(1 / (step * unit.seconds))) rows a second: if the sensor gives fewer, say "
+          + "--units time=UNIT or --rate HZ")
     }
     if unit != .seconds {
       decisions.append(

@@ -16,10 +16,10 @@ struct TimeColumn: Equatable {
   ///
   /// - Returns: the unit that the name says, if it says one.
   static func named(_ field: HeaderField) -> (isTime: Bool, unit: TimeUnit?)? {
-    guard field.axis == nil else { return nil }
+    guard field.axis == nil || isOfChannel(field) else { return nil }
     let words = field.words + (field.unit.map { MotionUnit.time($0) != nil ? [] : [$0] } ?? [])
     let unit = field.unit.flatMap(MotionUnit.time)
-    let own = field.words.compactMap(MotionUnit.time).last
+    let own = field.words.compactMap(ownUnit).last
     // A temperature: `T(°)`.
     if field.words == ["t"], field.unit.map(MotionUnit.isNotOfTime) == true { return nil }
     let isTime =
@@ -36,6 +36,33 @@ struct TimeColumn: Equatable {
     "timestampms", "timems", "timeus", "timens", "loggingtime", "reltime", "abstime", "posixtime",
     "chiptime", "hh", "tempo", "tijd", "hora", "heure", "uhrzeit", "zeitstempel", "datum",
   ]
+
+  /// `X [s]`, `ACC X Time Series (s)`: where every channel has a clock of its own, it may be named
+  /// like it.
+  private static func isOfChannel(_ field: HeaderField) -> Bool {
+    guard field.unit.flatMap(MotionUnit.time) != nil else { return false }
+    return field.words.isEmpty || field.words.contains("time")
+  }
+
+  /// A part of a clock that stands in several columns, as `UTC_Hour` does: its unit, and what all
+  /// parts are named by.
+  static func part(_ field: HeaderField) -> (unit: TimeUnit, stem: [String])? {
+    guard field.axis == nil else { return nil }
+    if let unit = field.unit { return MotionUnit.time(unit).map { ($0, field.words) } }
+    guard let word = field.words.last, let unit = partWords[word] ?? MotionUnit.time(word) else {
+      return nil
+    }
+    return (unit, field.words.dropLast())
+  }
+
+  private static let partWords: [String: TimeUnit] = [
+    "hh": .hours, "mm": .minutes, "ss": .seconds,
+  ]
+
+  /// The unit by which a column may be named alone; `min` and `h` may be the least and a height.
+  private static func ownUnit(_ word: String) -> TimeUnit? {
+    MotionUnit.time(word).flatMap { $0.isOfClocks || word.count > "min".count ? $0 : nil }
+  }
 
   /// A count of rows is no time, whatever else its name says.
   private static let counterWords: Set<String> = [
@@ -57,10 +84,11 @@ struct TimeColumn: Equatable {
   ///   - first: the first time.
   ///   - step: mean step from row to row.
   static func unit(first: Double, step: Double) -> TimeUnit? {
-    let sinceEpoch = TimeUnit.allCases.first {
-      epochSeconds.contains(first / $0.perSecond) && step / $0.perSecond < Gap.limitSeconds * 2
+    let units = TimeUnit.allCases.filter(\.isOfClocks)
+    let sinceEpoch = units.first {
+      epochSeconds.contains(first * $0.seconds) && step * $0.seconds < Gap.limitSeconds * 2
     }
-    return sinceEpoch ?? TimeUnit.allCases.first { rowSeconds.contains(step / $0.perSecond) }
+    return sinceEpoch ?? units.first { rowSeconds.contains(step * $0.seconds) }
   }
 
   /// True for steps of a clock that counts days, as spreadsheets do.
@@ -70,4 +98,7 @@ struct TimeColumn: Equatable {
   static let epochSeconds = 1.0e9...2.3e9
   /// Steps from row to row, in seconds.
   private static let rowSeconds = 0.0004...0.25
+  /// Shorter steps are those of few sensors that are worn, in seconds: where nothing names the unit,
+  /// it may be another.
+  static let usualRowSeconds = 0.0024
 }

@@ -41,7 +41,8 @@ struct WholeRecording {
   }
 
   var notices: [String] {
-    reader.comments.notices(path: path) + (assembler?.notices ?? []) + time.notices()
+    reader.comments.notices(path: path) + (plan?.doubts ?? []).map { "\(path): \($0)" }
+      + (assembler?.notices ?? []) + time.notices()
       + reader.diagnostics.joined(assembler?.diagnostics).sentences(path: path)
   }
 

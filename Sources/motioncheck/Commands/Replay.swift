@@ -156,7 +156,9 @@ struct Replay: ParsableCommand {
     case .failure(let error): throw error
     case .success((let result, let check)):
       try reporter.write(result, of: check, recording: recording)
-      if save {
+      if save, result.isEnded {
+        TextStream.standardError().note("Not added to the history, since it was stopped.\n")
+      } else if save {
         var saved = result
         saved.metadata.recordedAt = result.metadata.recordedAt ?? reporting.recordedAt
         try HistoryFolder.save(saved, of: check, recording: recording)
@@ -219,7 +221,20 @@ struct Replay: ParsableCommand {
     run.keepsReadings = keepsReadings(check)
     run.isStopRequested = { interruption.isRequested }
     run.onEvents = { console.show($0) }
-    return run.result(of: PacedSource(source))
+    var result = run.result(of: PacedSource(source))
+    if result.isEnded { result.report.breakOff() }
+    return result
+  }
+}
+
+extension SessionReport {
+  /// Says that the rest of the recording was not looked at: what was not found may be in it.
+  fileprivate mutating func breakOff() {
+    for index in sets.indices where [.notDone, .notStarted].contains(sets[index].outcome) {
+      sets[index].outcome = .notMeasured
+    }
+    warnings.insert(
+      "stopped at \(Wording.clock(quality.seconds)): what comes after it was not looked at", at: 0)
   }
 }
 
