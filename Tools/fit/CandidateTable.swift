@@ -10,7 +10,7 @@ struct CandidateTable {
     ("seconds", { $0.seconds }), ("turnShare", { $0.plateauShare }),
     ("asymmetry", { $0.asymmetry }),
     ("stride", { $0.strideShare }), ("shake", { $0.shake }), ("occupancy", { $0.occupancy }),
-    ("isolation", { $0.isolation }),
+    ("isolation", { $0.isolation }), ("settled", { $0.settled }),
   ]
 
   private let candidates: [LabelledCandidate]

@@ -36,6 +36,9 @@ package struct SetFeatures: Sendable, Hashable {
   package var strideShare: Double
   /// Usual shaking on the plateau, root mean square of the vertical acceleration, in g.
   package var shake: Double
+  /// How long the signal was at rest before the first movement and after the last one, as a share of
+  /// what says anything: what is out and what is rest shows at the ends.
+  package var settled: Double
   /// Path of the signal within the movements, from the first to the last of them, and from before
   /// the set to after it, in radians or their equivalent.
   package var ownPath, spanPath, surroundingPath: Double
@@ -68,15 +71,20 @@ extension SetFeatures {
     rateHertz: Double
   ) {
     // By place: a movement is large, and dear to copy.
-    let own = listed.indices.filter { listed[$0].isExercise }
+    let counted = listed.indices.filter { listed[$0].verdict.isCounted }
+    let span = counted.first.map { $0...(counted.last ?? $0) }
+    let own = listed.indices.filter {
+      listed[$0].isExercise && span?.contains($0) ?? true
+    }
     guard let first = own.first, let last = own.last else { return nil }
-    let lengths = own.map { Double(max(1, listed[$0].movement.end - listed[$0].movement.start)) }
+    let whole = counted.isEmpty ? own : counted
+    let lengths = whole.map { Double(max(1, listed[$0].movement.end - listed[$0].movement.start)) }
     let periods = zip(own.dropFirst(), own).map {
       log(Double(max(1, listed[$0].movement.start - listed[$1].movement.start)))
     }
     let usual = periods.median
     let length = lengths.median
-    let logRange = own.map { Double(listed[$0].movement.size.logRange) }.median
+    let logRange = whole.map { Double(listed[$0].movement.size.logRange) }.median
     self.count = Double(count)
     isAlone = count < 2
     self.similarity = similarity
@@ -91,15 +99,18 @@ extension SetFeatures {
     }
     rest = rests.median / length
     turnedDegrees =
-      own.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
+      whole.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
     rangeDegrees = exp(logRange) / Units.radiansPerDegree
     seconds = length / rateHertz
     timeSpread = certainty * lengths.map { abs(log($0 / length)) }.median
-    plateauShare = min(1, own.map { listed[$0].movement.plateauShare }.median)
-    asymmetry = own.map { abs(Double(listed[$0].movement.size.asymmetry)) }.median
+    plateauShare = min(1, whole.map { listed[$0].movement.plateauShare }.median)
+    asymmetry = whole.map { abs(Double(listed[$0].movement.size.asymmetry)) }.median
     strideShare =
-      Double(own.count { listed[$0].movement.step.isStride }) / Double(own.count)
-    shake = own.map { Double(listed[$0].movement.step.shake) }.median
+      Double(whole.count { listed[$0].movement.step.isStride }) / Double(whole.count)
+    shake = whole.map { Double(listed[$0].movement.step.shake) }.median
+    settled =
+      Double(listed[first].movement.rest.before + listed[last].movement.rest.after)
+      / (2 * Movement.Rest.longestSeconds)
     ownPath = own.reduce(0) {
       $0 + listed[$1].movement.pathLength.after - listed[$1].movement.pathLength.before
     }
@@ -133,6 +144,7 @@ extension SetFeatures {
     asymmetry = mean { $0.asymmetry }
     strideShare = mean { $0.strideShare }
     shake = mean { $0.shake }
+    settled = mean { $0.settled }
     count = total
     isAlone = total < 2
     ownPath = parts.reduce(0) { $0 + $1.ownPath }

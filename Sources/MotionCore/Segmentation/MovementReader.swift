@@ -57,6 +57,11 @@ struct MovementReader {
       pathLength: pathLength(from: before, to: after), size: size,
       turnedRadians: mean(extrema) { turnedRadians(from: $0, to: buffer[peak]) },
       heightRadians: mean(extrema) { heightRadians(from: $0, to: buffer[peak]) },
+      rest: Movement.Rest(
+        before: restSeconds(from: start, level: levelBefore, top: top, step: -1),
+        after: isProvisional
+          ? Float(Movement.Rest.longestSeconds)
+          : restSeconds(from: end, level: levelAfter, top: top, step: 1)),
       step: StepBounce(
         buffer: buffer, from: seen.before, to: seen.after,
         plateau: plateauStart...max(plateauStart, plateauEnd),
@@ -121,6 +126,18 @@ struct MovementReader {
       while (end - index) * step > 0, value(index) > limit { index += step }
       return index
     }
+  }
+
+  /// How long the signal stays at rest from a frame on, forward or backward; the longest time where
+  /// it is not known any more, or not yet.
+  private func restSeconds(from start: Int, level: Float, top: Float, step: Int) -> Float {
+    let band = Movement.Rest.levelShare * (top - level)
+    let frames = Int(Movement.Rest.longestSeconds * rateHertz)
+    let left = (0..<frames).first { count in
+      let index = start + step * count
+      return buffer.indices.contains(index) && abs(value(index) - level) > band
+    }
+    return Float(Double(left ?? frames) / rateHertz)
   }
 
   /// True where the signal is within the onset of a rest.

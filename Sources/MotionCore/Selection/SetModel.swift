@@ -13,12 +13,13 @@ package struct SetModel: Sendable, Hashable {
   /// A figure that the log odds are a sum of.
   package enum Figure: String, Sendable, CaseIterable {
     case number, similarity, unevenness, rest, occupancy, isolation, strideShare
-    case turnDeviation, secondsDeviation, turnShareDeviation, shake, timeSpread, alone
+    case turnDeviation, secondsDeviation, turnShareDeviation, shake, timeSpread, settled
+    case alone
 
     /// True where more of it can only speak for a set, false where it can only speak against it.
     package var speaksFor: Bool {
       switch self {
-      case .number, .similarity, .occupancy, .isolation: true
+      case .number, .similarity, .occupancy, .isolation, .settled: true
       case .unevenness, .rest, .strideShare, .turnDeviation, .secondsDeviation,
         .turnShareDeviation, .shake, .timeSpread, .alone:
         false
@@ -201,7 +202,7 @@ extension SetFeatures {
       log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
       min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,
     ] + deviations + [
-      min(Self.largestShake, shake), min(1, timeSpread), isAlone ? 1 : 0,
+      min(Self.largestShake, shake), min(1, timeSpread), settled, isAlone ? 1 : 0,
     ]
   }
 }

@@ -59,6 +59,47 @@ import Testing
     #expect(try spread(held: [50, 100, 200, 400, 50, 100, 200, 400]) > 0.3)
   }
 
+  /// Setting up looks like a part of a repetition and says nothing of how long the others last.
+  @Test func whatStandsBesideTheCountedOnesSaysNothingOfTheirTimes() throws {
+    let shape = Trapezoid()
+    func features(_ verdicts: [Verdict]) throws -> SetFeatures {
+      let movements = try verdicts.enumerated().map { position, verdict in
+        let own = verdict.isCounted ? shape : Trapezoid(held: 1)
+        let movement = try #require(own.movement(at: position * position * shape.length))
+        return ClassifiedMovement(movement: movement, verdict: verdict, similarity: 1)
+      }
+      return try #require(
+        SetFeatures(
+          movements, count: 2, similarity: 1, surroundingPath: 1, rateHertz: Trapezoid.rateHertz))
+    }
+    let alone = try features([.notLikeTheOthers, .ok, .ok])
+    let beside = try features([.partial, .ok, .ok, .partial])
+    #expect(beside.seconds == alone.seconds)
+    #expect(beside.unevenness == alone.unevenness)
+    #expect(beside.timeSpread == 0)
+    #expect(try features([.partial, .partial]).seconds < alone.seconds)
+  }
+
+  /// At the ends it shows which of two positions is the rest.
+  @Test func whatRestsBeforeAndAfterIsSettled() throws {
+    var movements = try [0, 200].map { frame in
+      let movement = try #require(Trapezoid().movement(at: frame))
+      return ClassifiedMovement(movement: movement, verdict: .ok, similarity: 1)
+    }
+    func settled() throws -> Double {
+      try #require(
+        SetFeatures(
+          movements, count: 2, similarity: 1, surroundingPath: 1, rateHertz: Trapezoid.rateHertz)
+      ).settled
+    }
+    #expect(try settled() == 1)
+    movements[0].movement.rest.before = 0
+    movements[0].movement.rest.after = 0
+    #expect(try settled() == 0.5)
+    movements[1].movement.rest.after = 0
+    #expect(try settled() == 0)
+  }
+
   @Test func aPaceThatSlowsDownIsUneven() throws {
     #expect(try Self.features(shift: { $0 + $0 * $0 / 200 }).unevenness > 0.02)
   }

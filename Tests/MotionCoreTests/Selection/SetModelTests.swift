@@ -8,7 +8,8 @@ import Testing
   private static let rows = SetFeatures(
     count: 10, isAlone: false, similarity: 0.88, unevenness: 0.05, rest: 0.4,
     turnedDegrees: 58, rangeDegrees: 54, seconds: 2.2, timeSpread: 0.03, plateauShare: 0.5,
-    asymmetry: 0.03, strideShare: 0, shake: 0.02, ownPath: 20, spanPath: 21, surroundingPath: 26)
+    asymmetry: 0.03, strideShare: 0, shake: 0.02, settled: 1, ownPath: 20, spanPath: 21,
+    surroundingPath: 26)
 
   private static func probability(
     _ features: SetFeatures, _ exercise: Exercise = .bentOverRow
@@ -28,6 +29,7 @@ import Testing
     let few = Self.changed {
       $0.count = 2
       $0.similarity = 0.55
+      $0.settled = 0.5
       $0.surroundingPath = 120
     }
     #expect(Self.probability(few) < 0.25)
