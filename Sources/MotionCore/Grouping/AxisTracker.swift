@@ -71,6 +71,12 @@ struct AxisTracker: Sendable {
     return candidates.highest(1) { $0.score }.first.map { candidates[$0] }
   }
 
+  /// The candidate set that is expected to say most.
+  var likeliest: CandidateSet? {
+    let candidates = CandidateSets([closed, CandidateList(open)])
+    return candidates.highest(1) { $0.expectedScore }.first.map { candidates[$0] }
+  }
+
   /// Every candidate set of at least two movements, without the one that is running.
   var candidates: [CandidateSet] { closed.sets + open }
 

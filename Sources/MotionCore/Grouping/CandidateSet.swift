@@ -45,6 +45,8 @@ struct CandidateSet: Sendable {
 
     var identity: Identity { version.identity }
     var score: Float { version.score }
+    /// How much it is expected to say: its score as often as it is the exercise.
+    var expectedScore: Float { score * judgement.probability }
     /// From its first to its last frame.
     var span: Range<Int> { start..<max(start, end) }
 
@@ -179,6 +181,9 @@ struct CandidateSet: Sendable {
 
   /// Its number of movements, weighed by how similar they are.
   var explained: Float { Float(count) * similarity * similarity }
+
+  /// How much it is expected to say: its score as often as it is the exercise.
+  var expectedScore: Float { score * judgement.probability }
 
   /// The confidence that it is the exercise, as log odds.
   var evidence: Double { judgement.logOdds }

@@ -140,6 +140,11 @@ struct MovementFinder: Sendable {
   /// The candidate set of the highest score.
   private var best: CandidateSet? { trackers.compactMap(\.best).max { $0.score < $1.score } }
 
+  /// The candidate set that is expected to say most.
+  private var likeliest: CandidateSet? {
+    trackers.compactMap(\.likeliest).max { $0.expectedScore < $1.expectedScore }
+  }
+
   /// Takes the next frame; true when a movement is over somewhere.
   mutating func process(_ frame: MovementFrame) -> Bool {
     buffer.append(frame.value, at: frame.index)
@@ -280,7 +285,8 @@ struct MovementFinder: Sendable {
   }
 
   private mutating func giveUpWeakest() {
-    let leader = best?.identity.axis
+    // The one that says most, and the one that will be selected.
+    let leaders = [best, likeliest].map { $0?.identity.axis }
     func rankedScore(_ tracker: AxisTracker) -> Float {
       guard let candidate = tracker.best else { return 0 }
       let isRecent = buffer.end - candidate.end < frames(Self.recentSeconds)
@@ -290,7 +296,7 @@ struct MovementFinder: Sendable {
       buffer.end - trackers[$0].birth >= frames(Self.graceSeconds)
     }
     let expendable = (old.isEmpty ? Array(trackers.indices) : old)
-      .filter { trackers[$0].id != leader }
+      .filter { !leaders.contains(trackers[$0].id) }
     guard
       let weakest = expendable.min(by: { rankedScore(trackers[$0]) < rankedScore(trackers[$1]) })
     else { return }

@@ -128,12 +128,15 @@ struct MovementReader {
     }
   }
 
+  /// Every how many frames are looked at for a rest: smoothed to 5 Hz, they are similar in between.
+  private static let restStride = 4
+
   /// How long the signal stays at rest from a frame on, forward or backward; the longest time where
   /// it is not known any more, or not yet.
   private func restSeconds(from start: Int, level: Float, top: Float, step: Int) -> Float {
     let band = Movement.Rest.levelShare * (top - level)
     let frames = Int(Movement.Rest.longestSeconds * rateHertz)
-    let left = (0..<frames).first { count in
+    let left = stride(from: 0, to: frames, by: Self.restStride).first { count in
       let index = start + step * count
       return buffer.indices.contains(index) && abs(value(index) - level) > band
     }

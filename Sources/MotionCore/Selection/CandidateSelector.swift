@@ -57,7 +57,6 @@ extension CandidateSet {
 extension CandidateSet.Outline {
   /// How much it is expected to say, as `CandidateSet.rankedScore(selected:)`.
   func rankedScore(selected: CandidateSet.Identity?) -> Float {
-    let expected = score * judgement.probability
-    return identity == selected ? expected * CandidateSet.selectionHysteresis : expected
+    identity == selected ? expectedScore * CandidateSet.selectionHysteresis : expectedScore
   }
 }
