@@ -81,7 +81,7 @@ import Testing
   }
 
   /// One on either arm, both with all that is measured: only their rows tell them apart.
-  @Test(arguments: ["hand", "mac", "device"], [1, 10])
+  @Test(arguments: ["hand", "mac", "device"], [1, 3])
   func twoWornSensorsAreNotTakenForOne(column: String, rowsOfOne: Int) throws {
     let message = try Self.message("time,\(column),ax,ay,az,gx,gy,gz") { row in
       let isLeft = (row / rowsOfOne).isMultiple(of: 2)
@@ -125,6 +125,45 @@ import Testing
     #expect(outcome.milliseconds[0] == 1_709_287_200_900)
     #expect(outcome.milliseconds[199] - outcome.milliseconds[0] == 1990)
     #expect(outcome.metadata.clockStart == "2024-03-01T10:00:00Z")
+  }
+
+  /// What a posture is called jumps with it, but not as often as rows do.
+  @Test func aLabelOfWhatIsDoneIsNoSensor() throws {
+    let outcome = try Self.table("time,state,ax,ay,az") { row in
+      let isHigh = (row / 5).isMultiple(of: 2)
+      return "\(Double(row) / 50),\(isHigh ? "up" : "down"),\(isHigh ? 6 : -6),0,7.\(row % 9)"
+    }
+    #expect(outcome.samples.count == Self.rows.count)
+  }
+
+  @Test func aClockThatStandsEndsNothing() throws {
+    let outcome = try Self.table("time,ax,ay,az") { "1709287200000,0,0.\($0 % 9),9.8" }
+    #expect(!outcome.notices.isEmpty)
+  }
+
+  /// Seconds that go on beyond a minute are a clock by themselves, and an hour is no clock at all.
+  @Test(arguments: ["min,s", "h,s", "hour,time"])
+  func aNumberBesideTheTimeIsNoPartOfIt(names: String) throws {
+    let outcome = try Self.table("\(names),ax,ay,az") { row in
+      "\(names.hasPrefix("hour") ? 14 : row / 150),\(Double(row) / 50),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds[199] - outcome.milliseconds[0] == 3980)
+  }
+
+  @Test func anHourBesideADateIsNoTime() throws {
+    let outcome = try Self.table("datetime,hour,ax,ay,az") { row in
+      "2024-03-01 10:00:\(10 + row / 10).\(row % 10),10,0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds[199] - outcome.milliseconds[0] == 19_900)
+  }
+
+  /// As NumPy writes them.
+  @Test func minutesMayHaveMoreDigitsThanAnythingHas() throws {
+    let outcome = try Self.table("time_min,ax,ay,az") { row in
+      let fraction = String(100_000_000_000_000_000 + row * 100_000_000_000_000_000 / 6000)
+      return "5.\(fraction.dropFirst())0e+00,0,0.\(row % 9),9.8"
+    }
+    #expect(abs(outcome.milliseconds[199] - outcome.milliseconds[0] - 1990) <= 1)
   }
 
   /// Both tell the whole time, in one unit and the other.

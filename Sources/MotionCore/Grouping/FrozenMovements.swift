@@ -25,6 +25,8 @@ struct FrozenMovements: Sendable {
   private(set) var exercise = Exercised()
   /// How many enter the count.
   private(set) var counted = 0
+  /// How long the signal was at rest before the first one of these, in seconds.
+  private(set) var restSeconds: Float?
   /// First frame of the first and last frame of the last of these, of those that begin and end at
   /// rest.
   private(set) var restedSpan: (first: Int, last: Int)?
@@ -92,6 +94,7 @@ struct FrozenMovements: Sendable {
       }
       if classified.verdict.isCounted {
         counted += 1
+        restSeconds = restSeconds ?? classified.movement.restSeconds
         if !classified.movement.runsOn {
           restedSpan = (restedSpan?.first ?? classified.movement.start, classified.movement.end)
         }

@@ -169,6 +169,9 @@ struct MovementClassifier: Sendable {
       rateHertz: rateHertz)
     if !frozen.isEmpty, let first, let last = own.last {
       features?.ownPath += frozen.exercise.ownPath
+      if let rest = frozen.restSeconds {
+        features?.settled = Double(rest) / Movement.longestRestSeconds
+      }
       features?.spanPath = listed[last].movement.pathLength.after - first.before
     }
     return features

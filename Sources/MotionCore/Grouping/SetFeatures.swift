@@ -36,8 +36,8 @@ package struct SetFeatures: Sendable, Hashable {
   package var strideShare: Double
   /// Usual shaking on the plateau, root mean square of the vertical acceleration, in g.
   package var shake: Double
-  /// How long the signal was at rest before the first movement and after the last one, as a share of
-  /// what says anything: what is out and what is rest shows at the ends.
+  /// How long the signal was at rest before the first movement, as a share of what says anything:
+  /// what is out and what is rest shows where a set begins.
   package var settled: Double
   /// Path of the signal within the movements, from the first to the last of them, and from before
   /// the set to after it, in radians or their equivalent.
@@ -108,9 +108,7 @@ extension SetFeatures {
     strideShare =
       Double(whole.count { listed[$0].movement.step.isStride }) / Double(whole.count)
     shake = whole.map { Double(listed[$0].movement.step.shake) }.median
-    settled =
-      Double(listed[first].movement.rest.before + listed[last].movement.rest.after)
-      / (2 * Movement.Rest.longestSeconds)
+    settled = Double(listed[first].movement.restSeconds) / Movement.longestRestSeconds
     ownPath = own.reduce(0) {
       $0 + listed[$1].movement.pathLength.after - listed[$1].movement.pathLength.before
     }

@@ -71,6 +71,12 @@ struct Movement: Sendable {
   /// The level above which a movement is on its plateau, or a position held.
   static let plateauThreshold: Float = 0.8
 
+  /// A longer rest before a movement says no more, in seconds.
+  static let longestRestSeconds = 1.5
+  /// What is nearer to the rest level than this share of the way is at rest: a person sways and
+  /// breathes.
+  static let restLevelShare: Float = 0.35
+
   /// The extreme before, on the resting side.
   var restBefore: Int
   /// The extreme on the far side.
@@ -94,8 +100,8 @@ struct Movement: Sendable {
   var turnedRadians: Float
   /// How far it rose or sank meanwhile, as the turn that weighs as much, in radians.
   var heightRadians: Float
-  /// How long the signal stayed at rest before it, and after it, as far as that says anything.
-  var rest: Rest
+  /// How long the signal was at rest before it, in seconds, as far as that says anything.
+  var restSeconds: Float
   /// How much it looks like a stride.
   var step: StepBounce
   /// True when the signal broke off before it was back.
@@ -104,18 +110,6 @@ struct Movement: Sendable {
   var runsOn = false
   /// True while the way back is not over: a later, closed version replaces this one.
   var isProvisional: Bool
-
-  /// How long the signal was at rest on either side of a movement, in seconds.
-  struct Rest: Sendable, Hashable {
-    /// A longer rest says no more, in seconds.
-    static let longestSeconds = 1.5
-    /// What is nearer to the rest level than this share of the way is at rest: a person sways and
-    /// breathes.
-    static let levelShare: Float = 0.35
-
-    var before: Float
-    var after: Float
-  }
 
   /// Path length of the signal since its very first frame, in radians or their equivalent.
   struct PathLength: Sendable, Hashable {

@@ -57,11 +57,7 @@ struct MovementReader {
       pathLength: pathLength(from: before, to: after), size: size,
       turnedRadians: mean(extrema) { turnedRadians(from: $0, to: buffer[peak]) },
       heightRadians: mean(extrema) { heightRadians(from: $0, to: buffer[peak]) },
-      rest: Movement.Rest(
-        before: restSeconds(from: start, level: levelBefore, top: top, step: -1),
-        after: isProvisional
-          ? Float(Movement.Rest.longestSeconds)
-          : restSeconds(from: end, level: levelAfter, top: top, step: 1)),
+      restSeconds: restSeconds(before: start, level: levelBefore, top: top),
       step: StepBounce(
         buffer: buffer, from: seen.before, to: seen.after,
         plateau: plateauStart...max(plateauStart, plateauEnd),
@@ -131,14 +127,13 @@ struct MovementReader {
   /// Every how many frames are looked at for a rest: smoothed to 5 Hz, they are similar in between.
   private static let restStride = 4
 
-  /// How long the signal stays at rest from a frame on, forward or backward; the longest time where
-  /// it is not known any more, or not yet.
-  private func restSeconds(from start: Int, level: Float, top: Float, step: Int) -> Float {
-    let band = Movement.Rest.levelShare * (top - level)
-    let frames = Int(Movement.Rest.longestSeconds * rateHertz)
+  /// How long the signal was at rest before a frame; the longest time where it is not known any more.
+  /// How long it stays there afterwards is known of the last movement only when it has long been told.
+  private func restSeconds(before start: Int, level: Float, top: Float) -> Float {
+    let band = Movement.restLevelShare * (top - level)
+    let frames = Int(Movement.longestRestSeconds * rateHertz)
     let left = stride(from: 0, to: frames, by: Self.restStride).first { count in
-      let index = start + step * count
-      return buffer.indices.contains(index) && abs(value(index) - level) > band
+      buffer.indices.contains(start - count) && abs(value(start - count) - level) > band
     }
     return Float(Double(left ?? frames) / rateHertz)
   }

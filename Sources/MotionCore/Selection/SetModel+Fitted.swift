@@ -2,73 +2,73 @@
 
 extension SetModel.Weights {
   static let cycle = SetModel.Weights(
-    intercept: 3.2096,
+    intercept: 3.1406,
     usual: [
       2.3026,  // number
       0.9156,  // similarity
       0.0317,  // unevenness
-      0.5943,  // rest
+      0.5951,  // rest
       0.0000,  // occupancy
-      -0.1437,  // isolation
+      -0.1436,  // isolation
       0.0000,  // strideShare
-      0.0008,  // turnDeviation
+      0.0009,  // turnDeviation
       0.0021,  // secondsDeviation
-      0.0022,  // turnShareDeviation
+      0.0023,  // turnShareDeviation
       0.0329,  // shake
-      0.0371,  // timeSpread
+      0.0370,  // timeSpread
       1.0000,  // settled
       0.0000,  // alone
     ],
     slopes: [
-      0.7450,  // number
-      3.9878,  // similarity
-      -4.3286,  // unevenness
-      -0.2500,  // rest
-      2.6802,  // occupancy
-      0.8643,  // isolation
-      -3.3176,  // strideShare
-      -1.4880,  // turnDeviation
-      -0.9309,  // secondsDeviation
-      -1.1994,  // turnShareDeviation
-      -1.9184,  // shake
+      0.6838,  // number
+      4.1462,  // similarity
+      -3.9710,  // unevenness
+      -0.2843,  // rest
+      2.2055,  // occupancy
+      0.7811,  // isolation
+      -3.1135,  // strideShare
+      -1.4300,  // turnDeviation
+      -0.9049,  // secondsDeviation
+      -1.1582,  // turnShareDeviation
+      -1.6274,  // shake
       0.0000,  // timeSpread
-      0.7493,  // settled
-      -4.8055,  // alone
+      0.6397,  // settled
+      -4.9088,  // alone
     ])
 
   static let hold = SetModel.Weights(
-    intercept: 3.8382,
+    intercept: 3.9094,
     usual: [
       1.6094,  // number
-      0.9366,  // similarity
+      0.9364,  // similarity
       0.0274,  // unevenness
-      0.4674,  // rest
+      0.4675,  // rest
       0.0000,  // occupancy
       -0.1030,  // isolation
       0.0000,  // strideShare
       0.0373,  // turnDeviation
       0.0071,  // secondsDeviation
-      0.0062,  // turnShareDeviation
+      0.0061,  // turnShareDeviation
       0.0056,  // shake
       0.0230,  // timeSpread
       1.0000,  // settled
       0.0000,  // alone
     ],
     slopes: [
-      1.0996,  // number
-      2.6449,  // similarity
-      -4.6323,  // unevenness
-      -0.4242,  // rest
-      1.2592,  // occupancy
-      1.1198,  // isolation
+      1.1210,  // number
+      2.9414,  // similarity
+      -4.7547,  // unevenness
+      -0.4444,  // rest
+      1.3102,  // occupancy
+      1.2108,  // isolation
       0.0000,  // strideShare
-      -0.8387,  // turnDeviation
-      -2.6021,  // secondsDeviation
+      -0.8469,  // turnDeviation
+      -2.6671,  // secondsDeviation
       0.0000,  // turnShareDeviation
-      -21.2362,  // shake
-      -9.9638,  // timeSpread
-      6.5753,  // settled
-      -2.2234,  // alone
+      -22.9467,  // shake
+      -10.0395,  // timeSpread
+      3.9287,  // settled
+      -2.2389,  // alone
     ])
 }
 
@@ -104,9 +104,9 @@ extension TypicalMovement {
     ],
     "open-book": [
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 4.9111, spread: 0.3500),
-        logSeconds: .init(median: 1.3635, spread: 0.4000),
-        plateauShare: .init(median: 0.6442, spread: 0.1000)),
+        logDegrees: .init(median: 4.9105, spread: 0.3500),
+        logSeconds: .init(median: 1.3661, spread: 0.4000),
+        plateauShare: .init(median: 0.6445, spread: 0.1000)),
       .upperBack: TypicalMovement(
         logDegrees: .init(median: 3.6460, spread: 0.3500),
         logSeconds: .init(median: 1.3987, spread: 0.4460),

@@ -32,10 +32,11 @@ extension PlanDetectors {
   /// - Parameters:
   ///   - chosen: the candidate set of each set.
   ///   - states: what is known of each set.
-  ///   - counts: whether something of a candidate set would count in a set.
+  ///   - now: time of the last sample, in seconds.
+  ///   - speeds: how fast the sensor turned.
   mutating func addDoubtful(
     to chosen: inout [CandidateSet?], of states: inout [SetState],
-    where counts: (CandidateSet, SetState) -> Bool
+    now: Double, speeds: AngularSpeedHistory
   ) {
     let taken = chosen.compactMap(\.self)
     let missing = states.indices.filter { chosen[$0] == nil }
@@ -52,7 +53,7 @@ extension PlanDetectors {
       let end = chosen[(index + 1)...].compactMap { $0?.start }.min() ?? .max
       let inPlace = free.filter {
         begin <= $0.start && $0.end <= end && standard.admits($0.outline)
-          && counts($0, states[index])
+          && states[index].counts($0, now: now, speeds: speeds)
       }
       planned.append(.init(candidates: inPlace, selected: nil))
     }

@@ -289,9 +289,7 @@ extension Session {
     var chosen = detectors.shared(
       among: states, openFrame: isFinal ? .max : open, isFinal: isFinal)
     if isFinal {
-      detectors.addDoubtful(to: &chosen, of: &states) { [now, speeds] in
-        $1.counts($0, now: now, speeds: speeds)
-      }
+      detectors.addDoubtful(to: &chosen, of: &states, now: now, speeds: speeds)
     }
     return chosen
   }

@@ -141,7 +141,7 @@ struct ColumnPicker {
       }
       // A clock that stands is none.
       var chooser = TimeChooser(table, options: options)
-      let named = hints.time?.column ?? (try? chooser.choose())?.first?.column
+      let named = hints.time?.column ?? (try? chooser.choose(beside: axes))?.first?.column
       let times = named.map(table.texts) ?? []
       if let time = named, 2 * Set(times).count > times.count {
         throw table.unusable(

@@ -63,9 +63,13 @@ struct Decimal: Equatable {
   /// The number as a time in this unit, in whole nanoseconds; nil where it does not fit.
   func nanoseconds(in unit: TimeUnit) -> Int64? {
     var power = exponent + unit.powerOfTen
-    let (whole, isTooLarge) = mantissa.multipliedReportingOverflow(by: unit.factor)
-    guard !isTooLarge else { return nil }
-    var size = whole
+    var size = mantissa
+    // Of 19 digits the last one tells less than a nanosecond.
+    while size > UInt64.max / unit.factor {
+      size /= 10
+      power += 1
+    }
+    size *= unit.factor
     while power > 0, size > 0 {
       let (product, overflow) = size.multipliedReportingOverflow(by: 10)
       guard !overflow else { return nil }

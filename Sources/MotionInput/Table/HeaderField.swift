@@ -55,7 +55,10 @@ struct HeaderField {
   /// device is one, whatever its letters: `B02B`.
   static func words(_ name: String) -> [String] {
     name.split { !$0.isLetter && !$0.isNumber }.flatMap { part in
-      isDeviceNumber(part) ? [part.lowercased()] : capitalised(part)
+      let words = capitalised(part)
+      // `1ACC` is the first accelerometer.
+      let isNamed = words.contains { $0.count > 1 && MotionVocabulary.isForce($0) }
+      return isDeviceNumber(part) && !isNamed ? [part.lowercased()] : words
     }
   }
 

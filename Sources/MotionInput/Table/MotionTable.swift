@@ -174,8 +174,11 @@ struct MotionTable {
 
   /// Rows of so many sensors stand in one file at most.
   private static let mostSensors = 8
-  /// One in so many rows, at least, is of another sensor than the one before.
-  private static let longestTurn = 20
+  /// One in so many rows, at least, is of another sensor than the one before: nothing that a person
+  /// does changes so often.
+  private static let longestTurn = 4
+  /// Fewer turns may be chance.
+  private static let fewestTurns = 10
   /// From one sensor to another the values change more than from row to row of one, by this factor.
   private static let sensorRatio = 3.0
 
@@ -197,7 +200,7 @@ struct MotionTable {
       // Each has its share of the rows: a value that is rare is none.
       let fewest = values.count / (2 * sensors.count)
       let turns = values.indices.dropFirst().filter { values[$0] != values[$0 - 1] }
-      guard turns.count * Self.longestTurn > values.count,
+      guard turns.count >= Self.fewestTurns, turns.count * Self.longestTurn > values.count,
         sensors.allSatisfy({ sensor in values.count { $0 == sensor } >= fewest })
       else { return false }
       let between = turns.map { (vectors[$0] - vectors[$0 - 1]).length }.filter(\.isFinite)

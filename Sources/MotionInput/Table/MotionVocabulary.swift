@@ -34,6 +34,7 @@ enum MotionVocabulary {
 
   /// True for a field that may be an axis of a gyroscope, although its name is not understood.
   static func maybeRotation(_ field: HeaderField) -> Bool {
+    guard !isOfEarth(field) else { return false }
     if field.unit.flatMap(MotionUnit.angularRate) != nil { return true }
     let text = field.words.joined()
     return text.contains("gyr") || text.contains("omega") || text.contains("ω")
@@ -46,7 +47,8 @@ enum MotionVocabulary {
   }
 
   private static func quantity(_ words: Set<String>, _ field: HeaderField) -> Quantity {
-    if !words.isDisjoint(with: otherWords) || words.contains("time") { return .other }
+    let isTime = words.contains("time") && field.unit.flatMap(MotionUnit.time) != nil
+    if isTime || !words.isDisjoint(with: otherWords) { return .other }
     let isRotation = !words.isDisjoint(with: rotationWords)
     let isForce = !words.isDisjoint(with: forceWords)
     if words.contains("including") || words.contains("with"), words.contains("gravity") {

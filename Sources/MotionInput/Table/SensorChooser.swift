@@ -20,7 +20,7 @@ struct SensorChooser {
     _ quantity: MotionVocabulary.Quantity, of triples: [SensorTriple], beside force: SensorTriple?
   ) throws(InputError) -> SensorTriple? {
     var candidates = triples.filter { $0.quantity == quantity }
-    let worn = candidates.filter { !MotionVocabulary.isOfEarth(table.fields[$0.columns[0]]) }
+    let worn = candidates.filter { !$0.isOfEarth }
     if quantity == .force, worn.isEmpty, let turned = candidates.first {
       throw table.unusable(
         "'\(table.fields[turned.columns[0]].text)' is turned into the frame of the earth, in which "

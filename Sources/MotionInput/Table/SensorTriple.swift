@@ -5,6 +5,9 @@ struct SensorTriple {
   var name: String
   var sensor: String
   var columns: [Int]
+  /// True where its names say that it is given along the axes of the earth, and nobody else says what
+  /// it is.
+  var isOfEarth = false
 
   /// Every three columns of a table that differ by their axis only.
   static func all(in table: MotionTable, hints: ColumnHints) -> [SensorTriple] {
@@ -25,7 +28,10 @@ struct SensorTriple {
       if let place {
         axes[place][axis] = column
       } else {
-        found.append(SensorTriple(quantity: quantity, name: name, sensor: sensor, columns: []))
+        found.append(
+          SensorTriple(
+            quantity: quantity, name: name, sensor: sensor, columns: [],
+            isOfEarth: MotionVocabulary.isOfEarth(field)))
         axes.append([nil, nil, nil])
         axes[axes.count - 1][axis] = column
       }

@@ -28,7 +28,7 @@ struct TimeChooser {
   /// - Parameter axes: the columns of the accelerometer; each may have a clock of its own before it.
   /// - Throws: `InputError` where there is none, or its unit stays open.
   mutating func choose(
-    beside axes: [Int] = []
+    beside axes: [Int]
   ) throws(InputError) -> [(column: Int, form: TimeColumn.Form)] {
     var candidates = try self.candidates()
     let own = candidates.filter { axes.contains($0.column + 1) }
@@ -39,7 +39,8 @@ struct TimeChooser {
       let isTimeOfDay = table.texts(best.column).first.map(TimeText.isTimeOfDay) == true
       return ([isTimeOfDay ? date : nil, best]).compactMap { $0.map { ($0.column, .text) } }
     }
-    let parts = options.columns["t"] == nil ? self.parts(with: best.column) : []
+    let isOpen = options.columns["t"] == nil && options.timeUnit == nil
+    let parts = isOpen ? self.parts(with: best.column) : []
     guard parts.isEmpty else {
       let names = parts.map { "'\(table.fields[$0.column].text)'" }.joined(separator: ", ")
       decisions.append("the parts of the time, \(names), were added")
@@ -49,7 +50,8 @@ struct TimeChooser {
   }
 
   /// The parts of a clock of which a column is one, the largest first; none where it is a clock by
-  /// itself. All but the last are whole, and each stays below one of the part before.
+  /// itself. All but the last are whole, each stays below one of the part before, and that goes on
+  /// when it begins again.
   private func parts(with column: Int) -> [(column: Int, unit: TimeUnit)] {
     guard let stem = TimeColumn.part(table.fields[column])?.stem else { return [] }
     let parts = table.fields.indices.compactMap { column in
@@ -60,13 +62,32 @@ struct TimeChooser {
     guard parts.count > 1, Set(parts.map(\.unit)).count == parts.count,
       table.rows.count > Self.fewestRows
     else { return [] }
-    let areParts = zip(parts, parts.dropFirst()).allSatisfy { part, next in
-      let limit = part.unit.seconds / next.unit.seconds
-      return table.numbers(part.column).allSatisfy { $0 == $0.rounded() }
-        && table.numbers(next.column).allSatisfy { 0 <= $0 && $0 < limit }
+    let turns = zip(parts, parts.dropFirst()).map { part, next in
+      turns(
+        of: table.numbers(part.column), and: table.numbers(next.column),
+        limit: part.unit.seconds / next.unit.seconds)
     }
-    return areParts ? parts : []
+    // Hours, minutes and seconds together are a clock, though no minute passes in the first rows.
+    let areSeen = turns.contains { $0 ?? 0 > 0 } || parts.count > 2
+    return areSeen && !turns.contains(nil) ? parts : []
   }
+
+  /// How often a part of a clock goes on when the next one begins again; nil where they are no parts
+  /// of one.
+  private func turns(of part: [Double], and next: [Double], limit: Double) -> Int? {
+    guard part.count == next.count, next.allSatisfy({ 0 <= $0 && $0 < limit }),
+      part.allSatisfy({ $0 >= 0 && $0 == $0.rounded() })
+    else { return nil }
+    let steps = part.indices.dropFirst()
+    let turns = steps.count { part[$0] > part[$0 - 1] && next[$0] < next[$0 - 1] }
+    let others = steps.count {
+      (part[$0] == part[$0 - 1]) != (next[$0] >= next[$0 - 1])
+    }
+    return Self.turnsToOthers * others <= turns ? turns : nil
+  }
+
+  /// Rows may stand where they do not belong, but not as often.
+  private static let turnsToOthers = 4
 
   private func candidates() throws(InputError) -> [Candidate] {
     if let name = options.columns["t"] {
@@ -127,7 +148,8 @@ struct TimeChooser {
       // What is wrong with it is found where the whole recording is known.
       return .seconds
     }
-    if step * unit.seconds < TimeColumn.usualRowSeconds {
+    let isSure = TimeColumn.epochSeconds.contains(first * unit.seconds)
+    if step > 0, !isSure, step * unit.seconds < TimeColumn.usualRowSeconds {
       doubts.append(
         "nothing names the unit of '\(name)'; read as \(unit.rawValue), there are "
           + "\(Int(1 / (step * unit.seconds))) rows a second: if the sensor gives fewer, say "

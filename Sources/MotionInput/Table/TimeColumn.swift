@@ -19,12 +19,13 @@ struct TimeColumn: Equatable {
     guard field.axis == nil || isOfChannel(field) else { return nil }
     let words = field.words + (field.unit.map { MotionUnit.time($0) != nil ? [] : [$0] } ?? [])
     let unit = field.unit.flatMap(MotionUnit.time)
-    let own = field.words.compactMap(ownUnit).last
+    let isNamed = field.words.contains(where: timeWords.contains)
+    // An hour by itself is a part of a time, and `min` may be the least: beside `time` they are units.
+    let own = field.words.compactMap(MotionUnit.time).last { $0.isOfClocks || isNamed }
     // A temperature: `T(°)`.
     if field.words == ["t"], field.unit.map(MotionUnit.isNotOfTime) == true { return nil }
     let isTime =
-      field.words.contains(where: timeWords.contains)
-      || (field.words.count == 1 && own != nil) || (field.words.isEmpty && unit != nil)
+      isNamed || (field.words.count == 1 && own != nil) || (field.words.isEmpty && unit != nil)
     guard isTime, Set(words).isDisjoint(with: counterWords) else { return nil }
     return (true, unit ?? own)
   }
@@ -58,11 +59,6 @@ struct TimeColumn: Equatable {
   private static let partWords: [String: TimeUnit] = [
     "hh": .hours, "mm": .minutes, "ss": .seconds,
   ]
-
-  /// The unit by which a column may be named alone; `min` and `h` may be the least and a height.
-  private static func ownUnit(_ word: String) -> TimeUnit? {
-    MotionUnit.time(word).flatMap { $0.isOfClocks || word.count > "min".count ? $0 : nil }
-  }
 
   /// A count of rows is no time, whatever else its name says.
   private static let counterWords: Set<String> = [

@@ -230,8 +230,8 @@ struct Replay: ParsableCommand {
 extension SessionReport {
   /// Says that the rest of the recording was not looked at: what was not found may be in it.
   fileprivate mutating func breakOff() {
-    for index in sets.indices where [.notDone, .notStarted].contains(sets[index].outcome) {
-      sets[index].outcome = .notMeasured
+    for index in sets.indices where sets[index].outcome == .notDone {
+      sets[index].outcome = .notStarted
     }
     warnings.insert(
       "stopped at \(Wording.clock(quality.seconds)): what comes after it was not looked at", at: 0)

@@ -93,8 +93,8 @@ struct Reporter: ~Copyable {
     guard let start = session.context.recordedAt.flatMap({ ReadableTime.date($0) }) else {
       throw .unsuitable(
         path: session.context.recording ?? "the session",
-        found: "it does not say when it was recorded",
-        expected: "a time, which a FIT activity cannot do without: add --recorded-at TIME")
+        found: "no time at which it was recorded",
+        expected: "one, which a FIT activity cannot do without: add --recorded-at TIME")
     }
     let report = FITReport(session, start: start)
     try file.write(report.bytes)

@@ -80,8 +80,8 @@ import Testing
     #expect(try features([.partial, .partial]).seconds < alone.seconds)
   }
 
-  /// At the ends it shows which of two positions is the rest.
-  @Test func whatRestsBeforeAndAfterIsSettled() throws {
+  /// Where a set begins it shows which of two positions is the rest.
+  @Test func whatRestsBeforeIsSettled() throws {
     var movements = try [0, 200].map { frame in
       let movement = try #require(Trapezoid().movement(at: frame))
       return ClassifiedMovement(movement: movement, verdict: .ok, similarity: 1)
@@ -93,10 +93,9 @@ import Testing
       ).settled
     }
     #expect(try settled() == 1)
-    movements[0].movement.rest.before = 0
-    movements[0].movement.rest.after = 0
-    #expect(try settled() == 0.5)
-    movements[1].movement.rest.after = 0
+    movements[1].movement.restSeconds = 0
+    #expect(try settled() == 1)
+    movements[0].movement.restSeconds = 0
     #expect(try settled() == 0)
   }
 

@@ -142,17 +142,19 @@ import Testing
     #expect(abs(movement.turnedRadians - 0.6) < 1e-5)
   }
 
-  /// Where the signal comes down only to go up again, and afterwards stays.
-  @Test func howLongItIsAtRestOnEitherSideIsRead() throws {
+  /// Where the signal comes down only to go up again, and where it stays.
+  @Test func howLongItWasAtRestIsRead() throws {
     let shape = Trapezoid(rest: 10)
-    let before = Array(repeating: MovementVector.unit(shape.channel), count: 50)
-    let after = Array(repeating: MovementVector.zero, count: 100)
-    let reader = MovementReader(before + shape.frames + after, from: 0, axis: .unit(shape.channel))
-    let seen = try #require(
-      reader.movement(
-        .init(
-          before: 50 + shape.outStart, peak: 50 + shape.peak, after: 50 + shape.backEnd)))
-    #expect((0.2...0.5).contains(seen.movement.rest.before))
-    #expect(seen.movement.rest.after == Float(Movement.Rest.longestSeconds))
+    func restSeconds(after level: Float) throws -> Float {
+      let before = Array(repeating: .unit(shape.channel) * level, count: 100)
+      let reader = MovementReader(before + shape.frames, from: 0, axis: .unit(shape.channel))
+      let seen = try #require(
+        reader.movement(
+          .init(
+            before: 100 + shape.outStart, peak: 100 + shape.peak, after: 100 + shape.backEnd)))
+      return seen.movement.restSeconds
+    }
+    #expect((0.2...0.5).contains(try restSeconds(after: 1)))
+    #expect(try restSeconds(after: 0) == Float(Movement.longestRestSeconds))
   }
 }
