@@ -62,8 +62,8 @@ struct TimeChooser {
     guard parts.count > 1, Set(parts.map(\.unit)).count == parts.count,
       table.rows.count > Self.fewestRows
     else { return [] }
-    let turns = zip(parts, parts.dropFirst()).map { part, next in
-      turns(
+    let turns: [Int?] = zip(parts, parts.dropFirst()).map { part, next in
+      self.turns(
         of: table.numbers(part.column), and: table.numbers(next.column),
         limit: part.unit.seconds / next.unit.seconds)
     }

@@ -146,7 +146,7 @@ import Testing
   @Test func howLongItWasAtRestIsRead() throws {
     let shape = Trapezoid(rest: 10)
     func restSeconds(after level: Float) throws -> Float {
-      let before = Array(repeating: .unit(shape.channel) * level, count: 100)
+      let before = Array(repeating: MovementVector.unit(shape.channel) * level, count: 100)
       let reader = MovementReader(before + shape.frames, from: 0, axis: .unit(shape.channel))
       let seen = try #require(
         reader.movement(
