@@ -136,6 +136,15 @@ import Testing
     #expect(outcome.samples.count == Self.rows.count)
   }
 
+  /// A document of megabytes without a line end.
+  @Test(arguments: [1000, 200_000])
+  func aDocumentInOneLineIsNamed(bytes: Int) throws {
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read("[{\"x\":" + String(repeating: "1,", count: bytes / 2), pieceBytes: 65_536)
+    }
+    #expect(error.description.contains("found JSON"), "\(error.description)")
+  }
+
   @Test func aClockThatStandsIsNone() throws {
     let message = try Self.message("time,ax,ay,az") { "1709287200000,0,0.\($0 % 9),9.8" }
     #expect(message.contains("200 rows in a row have the same time"), "\(message)")

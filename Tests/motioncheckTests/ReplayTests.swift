@@ -75,7 +75,6 @@ import Testing
     #expect(process.terminationStatus == 1)
     let report = try folder.read("stdout")
     #expect(report.contains("stopped at 0:0"))
-    #expect(report.contains("not started"))
     #expect(!report.contains("not done"))
     #expect(try folder.read("stderr").contains("Not added to the history, since it was stopped."))
   }

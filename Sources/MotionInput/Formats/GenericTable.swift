@@ -48,18 +48,23 @@ struct UnknownTable {
       && table.fields.contains { $0.text.lowercased().hasPrefix("lon") }
   }
 
+  /// What is wrong with a text that begins like this; nil where it may be a table.
+  static func error(at path: String, beginning: String) -> InputError? {
+    markup(beginning).map { kind in
+      .unsuitable(
+        path: path, found: kind,
+        expected: "a table of the sensor's rows (CSV); 'motioncheck formats' lists what to export "
+          + "from each app")
+    }
+  }
+
   /// What is wrong with it.
   var error: InputError {
     let lines = head.lines.filter { !MotionTable.isComment($0.text) }
     guard let first = lines.first else {
       return head.isWhole ? .empty(path: head.path) : .lineTooLong(path: head.path, line: 1)
     }
-    if let kind = Self.markup(first.text) {
-      return .unsuitable(
-        path: head.path, found: kind,
-        expected: "a table of the sensor's rows (CSV); 'motioncheck formats' lists what to export "
-          + "from each app")
-    }
+    if let error = Self.error(at: head.path, beginning: first.text) { return error }
     if let table = try? head.table.get(), !table.fields.isEmpty {
       return table.badColumns(
         Self.isTrack(table)

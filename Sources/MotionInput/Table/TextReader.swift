@@ -74,7 +74,7 @@ struct TextReader {
     let shown = TextHead(
       path: path, name: name, bytes: text.span, isWhole: isWhole, neighbour: neighbour)
     lines.lineEnd = shown.lineEnd
-    if !shown.content(1).isEmpty {
+    if !shown.content(1).isEmpty || firstLongLine(text.span) != nil {
       let plan = try plan(for: shown, of: text.span)
       self.plan = plan
       firstRow = plan.firstRow
@@ -94,9 +94,16 @@ struct TextReader {
     }
     guard let plan = try? RecordingFormats.plan(for: shown, options: options),
       long >= plan.firstRow
-    else { throw .lineTooLong(path: path, line: long) }
+    else {
+      let beginning = text.extracting(0..<min(text.count, Self.shownBytes)).text
+      throw UnknownTable.error(at: path, beginning: beginning)
+        ?? .lineTooLong(path: path, line: long)
+    }
     return plan
   }
+
+  /// So much of a text shows what it is where it is no table.
+  private static let shownBytes = 16
 
   /// The number of the first line that is too long.
   private func firstLongLine(_ text: Span<UInt8>) -> Int? {
