@@ -66,14 +66,9 @@ struct AxisTracker: Sendable {
   }
 
   /// The candidate set of the highest score.
-  var best: CandidateSet? { highest { $0.score } }
-
-  /// The candidate set that is expected to say most.
-  var likeliest: CandidateSet? { highest { $0.expectedScore } }
-
-  private func highest(by rank: (CandidateSet.Outline) -> Float) -> CandidateSet? {
+  var best: CandidateSet? {
     let candidates = CandidateSets([closed, CandidateList(open)])
-    return candidates.highest(1, by: rank).first.map { candidates[$0] }
+    return candidates.highest(1) { $0.score }.first.map { candidates[$0] }
   }
 
   /// Every candidate set of at least two movements, without the one that is running.

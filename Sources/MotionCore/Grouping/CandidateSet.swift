@@ -182,9 +182,6 @@ struct CandidateSet: Sendable {
   /// Its number of movements, weighed by how similar they are.
   var explained: Float { Float(count) * similarity * similarity }
 
-  /// How much it is expected to say: its score as often as it is the exercise.
-  var expectedScore: Float { score * judgement.probability }
-
   /// The confidence that it is the exercise, as log odds.
   var evidence: Double { judgement.logOdds }
 

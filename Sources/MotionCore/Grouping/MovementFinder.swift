@@ -140,11 +140,6 @@ struct MovementFinder: Sendable {
   /// The candidate set of the highest score.
   private var best: CandidateSet? { trackers.compactMap(\.best).max { $0.score < $1.score } }
 
-  /// The candidate set that is expected to say most.
-  private var likeliest: CandidateSet? {
-    trackers.compactMap(\.likeliest).max { $0.expectedScore < $1.expectedScore }
-  }
-
   /// Takes the next frame; true when a movement is over somewhere.
   mutating func process(_ frame: MovementFrame) -> Bool {
     buffer.append(frame.value, at: frame.index)
@@ -285,8 +280,7 @@ struct MovementFinder: Sendable {
   }
 
   private mutating func giveUpWeakest() {
-    // The one that says most, and the one that will be selected.
-    let leaders = [best, likeliest].map { $0?.identity.axis }
+    let leader = best?.identity.axis
     func rankedScore(_ tracker: AxisTracker) -> Float {
       guard let candidate = tracker.best else { return 0 }
       let isRecent = buffer.end - candidate.end < frames(Self.recentSeconds)
@@ -296,7 +290,7 @@ struct MovementFinder: Sendable {
       buffer.end - trackers[$0].birth >= frames(Self.graceSeconds)
     }
     let expendable = (old.isEmpty ? Array(trackers.indices) : old)
-      .filter { !leaders.contains(trackers[$0].id) }
+      .filter { trackers[$0].id != leader }
     guard
       let weakest = expendable.min(by: { rankedScore(trackers[$0]) < rankedScore(trackers[$1]) })
     else { return }
