@@ -159,6 +159,34 @@ import Testing
     #expect(outcome.milliseconds[199] - outcome.milliseconds[0] == 3980)
   }
 
+  /// As programs write a time that put its numbers together one by one.
+  @Test(arguments: [".", ":"])
+  func millisecondsMayLackTheZerosInFront(sign: String) throws {
+    let outcome = try Self.table("time,ax,ay,az") { row in
+      "10:0:\(row / 50)\(sign)\(row % 50 * 20 + 3),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds == Self.rows.map { 36_000_003 + Int64($0 * 20) })
+  }
+
+  /// As pandas writes the time since the start.
+  @Test func daysMayStandBeforeATime() throws {
+    let outcome = try Self.table("time,ax,ay,az") { row in
+      let time = row < 100 ? "1 days 23:59:59" : "2 days 00:00:00"
+      return "\(time).\(String(row % 100 + 100).dropFirst())0000,0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds == Self.rows.map { 172_799_000 + Int64($0 * 10) })
+  }
+
+  @Test func sixtySecondsAreTheNextMinute() throws {
+    let outcome = try Self.table("time,ax,ay,az") { row in
+      let tenths = 500 + row
+      let time = tenths <= 600 ? (0, tenths) : (1, tenths - 600)
+      return "\(time.0):\(time.1 / 10).\(time.1 % 10),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds == Self.rows.map { 50_000 + Int64($0 * 100) })
+    #expect(outcome.samples.count == Self.rows.count)
+  }
+
   @Test func anHourBesideADateIsNoTime() throws {
     let outcome = try Self.table("datetime,hour,ax,ay,az") { row in
       "2024-03-01 10:00:\(10 + row / 10).\(row % 10),10,0,0.\(row % 9),9.8"

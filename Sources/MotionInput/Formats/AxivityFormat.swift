@@ -27,7 +27,7 @@ enum TimedRows {
   static func form(of table: MotionTable) -> TimeColumn.Form? {
     guard let text = table.rows.first?.first else { return nil }
     guard let number = table.shape.number(text) else {
-      return TimeText.matches(text) ? .text : nil
+      return TimeText.matches(text) ? .text(TimeText.fraction(in: table.texts(0))) : nil
     }
     let times = table.numbers(0)
     guard number > 1e9, let last = times.last, times.count > 1 else { return nil }
@@ -43,7 +43,7 @@ enum TimedRows {
     let time: ColumnLayout.Column =
       switch form {
       case .number(let unit): .time(unit)
-      case .text: .timeText
+      case .text(let fraction): .timeText(fraction)
       }
     var columns = table.fields.map { _ in ColumnLayout.Column.ignored }
     columns[0] = time

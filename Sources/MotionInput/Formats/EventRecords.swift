@@ -1,7 +1,7 @@
 import MotionCore
 
-/// Events of a motion sensor as `evemu-record` and `libinput record` write them, put together to
-/// rows by what reads the device itself.
+/// Events of a motion sensor as `evemu-record`, `libinput record` and `evtest` write them, put
+/// together to rows by what reads the device itself.
 struct EventRecords {
   /// The lines that are events.
   enum Notation {
@@ -9,7 +9,13 @@ struct EventRecords {
     case evemu
     /// `- [ 12, 345678, 3, 0, 8192]`, all decimal.
     case libinput
+    /// `Event: time 12.345678, type 3 (EV_ABS), code 0 (ABS_X), value 8192`, and the report as
+    /// `Event: time 12.345678, -------------- SYN_REPORT ------------`.
+    case evtest
   }
+
+  /// A line of `evtest` that is an event begins so.
+  static let evtestPrefix = "Event: time "
 
   private let notation: Notation
   private var assembler: FrameAssembler
@@ -20,9 +26,13 @@ struct EventRecords {
   /// A longer silence is one of the recording, not of the sensor.
   private static let longestSilence: Int64 = 600_000_000_000
 
-  init(_ notation: Notation, axes: SensorAxes) {
+  /// - Parameter values: where the axes stand before the first event, where that is known.
+  init(
+    _ notation: Notation, axes: SensorAxes,
+    values: [Int32] = Array(repeating: 0, count: SensorAxes.count)
+  ) {
     self.notation = notation
-    assembler = FrameAssembler(axes: axes)
+    assembler = FrameAssembler(axes: axes, values: values)
     hasGyroscope = axes.rateCode != nil
   }
 
@@ -66,7 +76,30 @@ struct EventRecords {
       return InputEvent(
         type: type, code: code, value: value,
         nanoseconds: time)
+    case .evtest:
+      guard line.hasPrefix(Self.evtestPrefix) else { return nil }
+      let parts = line.dropFirst(Self.evtestPrefix.count).split(separator: ",")
+      guard let time = parts.first.flatMap({ Self.nanoseconds($0) }) else { return nil }
+      if parts.count == 2 { return Self.synchronization(parts[1], nanoseconds: time) }
+      let numbers = parts.dropFirst().compactMap { $0.split(separator: " ").dropFirst().first }
+      guard numbers.count == 3, let type = UInt16(numbers[0]), let code = UInt16(numbers[1]),
+        let value = Int32(numbers[2])
+      else { return nil }
+      return InputEvent(type: type, code: code, value: value, nanoseconds: time)
     }
+  }
+
+  private static func synchronization(_ words: Substring, nanoseconds: Int64) -> InputEvent? {
+    let code: UInt16
+    if words.contains("SYN_REPORT") {
+      code = InputEvent.Code.report
+    } else if words.contains("SYN_DROPPED") {
+      code = InputEvent.Code.dropped
+    } else {
+      return nil
+    }
+    return InputEvent(
+      type: InputEvent.Code.synchronization, code: code, value: 0, nanoseconds: nanoseconds)
   }
 
   private static func nanoseconds(_ seconds: Int64, _ microseconds: Int64) -> Int64? {

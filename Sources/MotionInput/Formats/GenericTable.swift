@@ -2,7 +2,7 @@
 enum GenericTable: RecordingFormat {
   static let title = "any other table"
   static let export = [
-    "a header with time, three axes of acceleration and, where there are, three of rotation",
+    "a header (in JSON, keys) with time, three axes of acceleration and, where there are, of rotation",
     "units in the names, such as ax [g]; else --columns, --units and --rate say what is what",
   ]
 
@@ -53,8 +53,8 @@ struct UnknownTable {
     markup(beginning).map { kind in
       .unsuitable(
         path: path, found: kind,
-        expected: "a table of the sensor's rows (CSV); 'motioncheck formats' lists what to export "
-          + "from each app")
+        expected: "a table of the sensor's rows (CSV, or a JSON object for each row); "
+          + "'motioncheck formats' lists what to export from each app")
     }
   }
 

@@ -16,7 +16,8 @@ enum MotioncheckFormat: RecordingFormat {
     let names = table.fields.map(name)
     guard names.contains("t"), names.contains(where: force.contains) else { return nil }
     try require(names, of: table)
-    var picker = ColumnPicker(table, hints: ColumnHints(rateFactor: 1), options: options)
+    var picker = ColumnPicker(
+      table, hints: ColumnHints(rateFactor: 1, rateUnit: .usual), options: options)
     return try picker.pick().map { plan(of: table, $0) }
   }
 

@@ -28,19 +28,24 @@ extension RecordingFormat {
 /// Every family that is read, the surest to recognise first, any other table last.
 enum RecordingFormats {
   static let all: [any RecordingFormat.Type] = [
-    EvemuFormat.self, LibinputFormat.self, GyroflowFormat.self, ActiGraphFormat.self,
-    XsensDOTFormat.self, XsensMTFormat.self, ShimmerFormat.self, MotioncheckFormat.self,
-    PhyphoxFormat.self, SensorLoggerFormat.self, PhysicsToolboxFormat.self, SensorLogFormat.self,
-    MetaBaseFormat.self, PolarFormat.self, AndroSensorFormat.self, XIOFormat.self,
-    ScienceJournalFormat.self, SensorRecordFormat.self, SensorKineticsFormat.self, ROSFormat.self,
-    FarosFormat.self, BIDSMotionFormat.self, EmpaticaFormat.self, GarminFormat.self,
-    AxivityFormat.self, GenericTable.self,
+    EvemuFormat.self, LibinputFormat.self, EvtestFormat.self, GyroflowFormat.self,
+    ActiGraphFormat.self, GENEActivFormat.self, XsensDOTFormat.self, XsensMTFormat.self,
+    ShimmerFormat.self, MotioncheckFormat.self, PhyphoxFormat.self, SensorLoggerFormat.self,
+    PhysicsToolboxFormat.self, SensorLogFormat.self, MetaBaseFormat.self, PolarFormat.self,
+    AndroSensorFormat.self, XIOFormat.self, ScienceJournalFormat.self, SensorRecordFormat.self,
+    SensorKineticsFormat.self, ROSFormat.self, FarosFormat.self, BIDSMotionFormat.self,
+    EmpaticaFormat.self, GarminFormat.self, AxivityFormat.self, GenericTable.self,
   ]
 
   /// How the text is read that begins like this.
   ///
   /// - Throws: `InputError` where nobody knows it or it cannot be measured from.
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan {
+    if let first = head.content(1).first, first.text.hasPrefix("{"),
+      let error = UnknownTable.error(at: head.path, beginning: first.text)
+    {
+      throw error
+    }
     let formats: [any RecordingFormat.Type] = options.columns.isEmpty ? all : [GenericTable.self]
     for format in formats {
       if let plan = try format.plan(for: head, options: options) { return plan }

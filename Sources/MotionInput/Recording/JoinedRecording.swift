@@ -28,8 +28,8 @@ struct JoinedRecording {
   mutating func read() throws(InputError) -> [MotionReading] {
     var block = try forces()
     if let rotation = parts.rotation { try join(rotation, to: &block) }
-    let isKnown = (parts.rotation ?? parts.force)?.plan.layout?.isRateUnitKnown ?? true
-    var assembler = RecordingAssembler(path: parts.path, isRateUnitKnown: isKnown)
+    let unit = (parts.rotation ?? parts.force)?.plan.layout?.rateUnit ?? .named
+    var assembler = RecordingAssembler(path: parts.path, rateUnit: unit)
     try assembler.take(block)
     var readings: [MotionReading] = []
     while let more = try assembler.next() { readings += more }

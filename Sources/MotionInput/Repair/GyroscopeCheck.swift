@@ -57,22 +57,27 @@ struct GyroscopeCheck {
   }
 
   /// What is found of rates whose unit the recording names, or does not.
-  func finding(isUnitKnown: Bool) -> Finding {
+  func finding(_ rateUnit: ColumnLayout.RateUnit) -> Finding {
     if isDead { return .unusable("the gyroscope never changes, although the sensor turned") }
-    let factor = isUnitKnown ? Unit(name: nil, factor: 1) : scaledUnit
-    guard let factor else {
+    let unit: Unit? =
+      switch rateUnit {
+      case .named: .asItStands
+      case .usual: scaledUnit.flatMap { $0.factor == 1 ? nil : $0 } ?? .asItStands
+      case .open: scaledUnit
+      }
+    guard let unit else {
       return .unusable(
         "nothing says whether the rotation is in rad/s or deg/s; say --units rotation=deg/s, "
           + "or the counts of 1 deg/s such as 131")
     }
     let beyond = rows.count {
-      max(abs($0.rate.x), abs($0.rate.y), abs($0.rate.z)) * factor.factor
+      max(abs($0.rate.x), abs($0.rate.y), abs($0.rate.z)) * unit.factor
         > WornSensorRange.radiansPerSecond
     }
     guard Double(beyond) <= Self.largestBeyond * Double(rows.count) else {
       return .unusable("the gyroscope reads more than any sensor can: raw counts, or another unit")
     }
-    return agreement(factor)
+    return agreement(unit)
   }
 
   private var isDead: Bool {
@@ -85,6 +90,8 @@ struct GyroscopeCheck {
   private struct Unit {
     var name: String?
     var factor: Double
+
+    static let asItStands = Unit(name: nil, factor: 1)
   }
 
   private static let units = [

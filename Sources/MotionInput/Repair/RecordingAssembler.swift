@@ -4,7 +4,7 @@ import MotionCore
 /// their own, leaves out what cannot be, and says so.
 struct RecordingAssembler {
   private let path: String
-  private let isRateUnitKnown: Bool
+  private let rateUnit: ColumnLayout.RateUnit
   private var plausibility: PlausibilityCheck
   private var clock = ClockRepair()
   private var unseen = UnseenSignal()
@@ -46,9 +46,9 @@ struct RecordingAssembler {
     case used(factor: Double)
   }
 
-  init(path: String, isRateUnitKnown: Bool) {
+  init(path: String, rateUnit: ColumnLayout.RateUnit) {
     self.path = path
-    self.isRateUnitKnown = isRateUnitKnown
+    self.rateUnit = rateUnit
     plausibility = PlausibilityCheck(path: path)
   }
 
@@ -97,11 +97,16 @@ struct RecordingAssembler {
       gyroscope = .unused
       return []
     }
-    switch GyroscopeCheck(rows).finding(isUnitKnown: isRateUnitKnown) {
+    switch GyroscopeCheck(rows).finding(rateUnit) {
     case .usable(let factor, let unit, let faults):
       gyroscope = .used(factor: factor)
       if let unit {
         decisions.append("rotation in \(unit): so it turns gravity as it is seen to turn")
+        if rateUnit == .usual {
+          notices.append(
+            "\(path): nothing names the unit of the rotation; read in \(unit), since so it turns "
+              + "gravity as it is seen to turn (else say --units rotation=rad/s)")
+        }
       }
       return faults
     case .unusable(let reason):

@@ -9,7 +9,7 @@ struct ColumnLayout: Equatable {
     /// A number in this unit; where the parts of a clock stand apart, a table has a column for each.
     case time(TimeUnit)
     /// A date, a time of day, or both; a table may have a column for each.
-    case timeText
+    case timeText(TimeText.Fraction)
     case specificForce(axis: Int, factor: Double)
     case angularRate(axis: Int, factor: Double)
     case ignored
@@ -33,6 +33,16 @@ struct ColumnLayout: Equatable {
     case counter(rateHertz: Double, modulus: Double)
   }
 
+  /// What says in which unit angular rates are.
+  enum RateUnit {
+    /// The columns, the format or a person.
+    case named
+    /// Nothing, and the usual one is rad/s: unless gravity is seen to turn by another.
+    case usual
+    /// Nothing; they are as they stand, and gravity must show it.
+    case open
+  }
+
   /// The axes by number, and their names.
   static let axes = 0..<3
   static let names = ["x", "y", "z"]
@@ -40,8 +50,7 @@ struct ColumnLayout: Equatable {
   var columns: [Column]
   var shape: TableShape
   var clock = Clock.columns
-  /// False where nothing said in which unit angular rates are; they are then as they stand.
-  var isRateUnitKnown = true
+  var rateUnit = RateUnit.named
   /// The time of the first row where the rows have none, in nanoseconds.
   var startNanoseconds: Int64 = 0
 

@@ -22,6 +22,8 @@ struct ColumnHints {
   /// Factors to SI where the names give no unit.
   var forceFactor: Double?
   var rateFactor: Double?
+  /// What says that of rates.
+  var rateUnit = ColumnLayout.RateUnit.named
   /// What columns measure that name an axis and nothing else.
   var unnamed: MotionVocabulary.Quantity?
 }
@@ -65,14 +67,14 @@ struct ColumnPicker {
       try pickParts(of: triples, into: &columns, &content)
     }
     let rotation = try sensors.choose(.rotation, of: triples, beside: force)
-    var isRateUnitKnown = true
+    var rateUnit = ColumnLayout.RateUnit.named
     if let rotation {
       content.insert(.rotation)
       noteEmptyGyroscope(rotation)
-      let factor = try units.rateFactor(rotation)
-      isRateUnitKnown = factor != nil
+      let factor: Double
+      (factor, rateUnit) = try units.rateFactor(rotation)
       for axis in ColumnLayout.axes {
-        columns[rotation.columns[axis]] = .angularRate(axis: axis, factor: factor ?? 1)
+        columns[rotation.columns[axis]] = .angularRate(axis: axis, factor: factor)
       }
     } else {
       noteUnreadGyroscope(beside: columns)
@@ -81,7 +83,7 @@ struct ColumnPicker {
     let clock = try pickTime(into: &columns, beside: force?.columns ?? [])
     return PickedColumns(
       layout: ColumnLayout(
-        columns: columns, shape: table.shape, clock: clock, isRateUnitKnown: isRateUnitKnown),
+        columns: columns, shape: table.shape, clock: clock, rateUnit: rateUnit),
       content: content, decisions: sensors.decisions + units.decisions + decisions, doubts: doubts)
   }
 
@@ -166,7 +168,7 @@ struct ColumnPicker {
   private static func column(_ form: TimeColumn.Form) -> ColumnLayout.Column {
     switch form {
     case .number(let unit): .time(unit)
-    case .text: .timeText
+    case .text(let fraction): .timeText(fraction)
     }
   }
 }

@@ -127,7 +127,7 @@ struct Decimal: Equatable {
     index = cursor
   }
 
-  private static func integerPower(_ power: Int) -> UInt64 {
+  fileprivate static func integerPower(_ power: Int) -> UInt64 {
     (0..<power).reduce(1 as UInt64) { product, _ in product * 10 }
   }
 }
@@ -142,16 +142,7 @@ enum TimeUnit: String, CaseIterable {
   case nanoseconds = "ns"
 
   /// Seconds in one unit.
-  var seconds: Double {
-    switch self {
-    case .hours: 3600
-    case .minutes: 60
-    case .seconds: 1
-    case .milliseconds: 1e-3
-    case .microseconds: 1e-6
-    case .nanoseconds: 1e-9
-    }
-  }
+  var seconds: Double { Double(factor * Decimal.integerPower(powerOfTen)) / 1e9 }
 
   /// Nanoseconds in one unit: this factor times a power of ten.
   var factor: UInt64 {

@@ -96,7 +96,7 @@ struct HeaderLine {
       guard let plan = try format.plan(for: head, options: options), var layout = plan.layout,
         plan.content.contains(.force)
       else { continue }
-      layout.isRateUnitKnown = true
+      layout.rateUnit = .named
       return layout
     }
     return nil

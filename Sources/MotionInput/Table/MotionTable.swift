@@ -217,7 +217,7 @@ struct MotionTable {
   }
 
   /// What three columns hold, row by row; not a number where one of them holds none.
-  private func vectors(_ columns: [Int]) -> [Vector3] {
+  func vectors(_ columns: [Int]) -> [Vector3] {
     rows.map { row in
       let values = columns.map { row.indices.contains($0) ? shape.number(row[$0]) ?? .nan : .nan }
       return Vector3(values[0], values[1], values[2])

@@ -18,12 +18,8 @@ struct RestingSize {
   /// Of the first rows; nil where there are too few.
   init?(_ table: MotionTable, _ columns: [Int]) {
     guard columns.count == ColumnLayout.names.count else { return nil }
-    let axes = columns.map { column in
-      table.rows.map { $0.indices.contains(column) ? table.shape.number($0[column]) ?? .nan : .nan }
-    }
-    let sizes = table.rows.indices.map { row in
-      Vector3(axes[0][row], axes[1][row], axes[2][row]).length
-    }.filter { $0.isFinite && $0 > Self.smallestSize }.sorted()
+    let sizes = table.vectors(columns).map(\.length)
+      .filter { $0.isFinite && $0 > Self.smallestSize }.sorted()
     guard sizes.count >= Self.fewestRows else { return nil }
     median = sizes[sizes.count / 2]
     quartiles = sizes[sizes.count / 4]...sizes[sizes.count * 3 / 4]

@@ -15,6 +15,8 @@ struct RowParser {
     var factor = 1.0
     /// The unit of a time.
     var unit = TimeUnit.seconds
+    /// What stands behind the seconds of a time of day.
+    var fraction = TimeText.Fraction.decimal
   }
 
   let layout: ColumnLayout
@@ -35,7 +37,7 @@ struct RowParser {
     fields = layout.columns.map { column in
       switch column {
       case .time(let unit): Field(slot: Self.timeSlot, unit: unit)
-      case .timeText: Field(slot: Self.timeTextSlot)
+      case .timeText(let fraction): Field(slot: Self.timeTextSlot, fraction: fraction)
       case .specificForce(let axis, let factor): Field(slot: axis, factor: factor)
       case .angularRate(let axis, let factor): Field(slot: 3 + axis, factor: factor)
       case .ignored: Field(slot: Self.unused)
@@ -64,7 +66,7 @@ struct RowParser {
       switch field.slot {
       case Self.unused: skipText(line, at: &position)
       case Self.timeSlot: time += try parseTime(line, at: &position, in: field.unit)
-      case Self.timeTextSlot: time += try parseTimeText(line, at: &position)
+      case Self.timeTextSlot: time += try parseTimeText(line, at: &position, field.fraction)
       default:
         do throws(BadRow) {
           values[field.slot] += try parseValue(line, at: &position, factor: field.factor)
@@ -121,15 +123,16 @@ struct RowParser {
     return RecordingGrid.round(nanoseconds: time)
   }
 
-  private mutating func parseTimeText(_ line: Span<UInt8>, at position: inout Int) throws(BadRow)
-    -> Int64
-  {
+  private mutating func parseTimeText(
+    _ line: Span<UInt8>, at position: inout Int, _ fraction: TimeText.Fraction
+  ) throws(BadRow) -> Int64 {
     skipPadding(line, at: &position)
     let start = position
     skipText(line, at: &position)
     var end = position
     while end > start, line[end - 1] == padding || line[end - 1] == Self.quote { end -= 1 }
-    guard let time = TimeText.nanoseconds(line.extracting(start..<end)) else {
+    guard let time = TimeText.nanoseconds(line.extracting(start..<end), fraction: fraction)
+    else {
       throw fault(line, from: start)
     }
     let latest = RecordingGrid.latestNanoseconds

@@ -10,7 +10,10 @@ struct TextReader {
   private let neighbour: (String) -> String?
   /// The first bytes, until they are enough.
   private var head: [UInt8]? = []
+  /// What turns it into UTF-8, where it is something else.
   private var decoder: TextDecoder?
+  /// What turns JSON into a table, where the text is that.
+  private var json: JSONTable?
   private var lines = LineSplitter()
   /// What turns lines into rows; of the two the one that the plan asks for.
   private var table: RowParser?
@@ -68,14 +71,23 @@ struct TextReader {
   private mutating func begin(_ bytes: [UInt8], isWhole: Bool) throws(InputError) {
     head = nil
     var decoder = TextDecoder(TextEncoding(beginning: bytes.span))
-    let text = decoder.isTransparent ? bytes : decoder.decode(bytes.span)
-    self.decoder = decoder
+    var text = bytes
+    if !decoder.isTransparent {
+      text = decoder.decode(bytes.span)
+      self.decoder = decoder
+    }
+    if var json = JSONTable(beginning: text.span) {
+      text = json.lines(of: text.span)
+      self.json = json
+    }
     guard !text.span.isBinary else { throw .notText(path: path, beginning: bytes.span) }
     let shown = TextHead(
       path: path, name: name, bytes: text.span, isWhole: isWhole, neighbour: neighbour)
     lines.lineEnd = shown.lineEnd
-    if !shown.content(1).isEmpty || firstLongLine(text.span) != nil {
-      let plan = try plan(for: shown, of: text.span)
+    let long = firstLongLine(text.span)
+    if !shown.content(1).isEmpty || long != nil {
+      var plan = try plan(for: shown, of: text.span, longLine: long)
+      if json != nil { plan.decisions.append(JSONTable.remark) }
       self.plan = plan
       firstRow = plan.firstRow
       switch plan.body {
@@ -88,8 +100,10 @@ struct TextReader {
 
   /// How the text is read. A line that is too long, and no row among others, is said to be so
   /// before anyone asks what it means.
-  private func plan(for shown: TextHead, of text: Span<UInt8>) throws(InputError) -> TextPlan {
-    guard let long = firstLongLine(text) else {
+  private func plan(
+    for shown: TextHead, of text: Span<UInt8>, longLine long: Int?
+  ) throws(InputError) -> TextPlan {
+    guard let long else {
       return try RecordingFormats.plan(for: shown, options: options)
     }
     guard let plan = try? RecordingFormats.plan(for: shown, options: options),
@@ -117,8 +131,9 @@ struct TextReader {
   }
 
   private mutating func read(_ piece: Span<UInt8>) throws(InputError) {
-    guard decoder?.isTransparent == false else { return try readText(piece) }
-    let text = decoder?.decode(piece) ?? []
+    guard decoder != nil || json != nil else { return try readText(piece) }
+    var text = decoder?.decode(piece) ?? [UInt8](copying: piece)
+    text = json?.lines(of: text.span) ?? text
     try readText(text.span)
   }
 

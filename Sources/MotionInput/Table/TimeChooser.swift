@@ -37,7 +37,13 @@ struct TimeChooser {
     guard !best.isText else {
       let date = candidates.first { $0.isDateOnly }
       let isTimeOfDay = table.texts(best.column).first.map(TimeText.isTimeOfDay) == true
-      return ([isTimeOfDay ? date : nil, best]).compactMap { $0.map { ($0.column, .text) } }
+      let fraction = TimeText.fraction(in: table.texts(best.column))
+      if fraction == .milliseconds {
+        decisions.append("the number behind the seconds counts milliseconds: so the times go on")
+      }
+      return ([isTimeOfDay ? date : nil, best]).compactMap { candidate in
+        candidate.map { ($0.column, .text(fraction)) }
+      }
     }
     let isOpen = options.columns["t"] == nil && options.timeUnit == nil
     let parts = isOpen ? self.parts(with: best.column) : []

@@ -7,7 +7,7 @@ struct TimeColumn: Equatable {
     /// A number in this unit.
     case number(TimeUnit)
     /// A date or a time of day.
-    case text
+    case text(TimeText.Fraction)
   }
 
   var form: Form

@@ -1,8 +1,8 @@
 import MotionCore
 
 /// Reads dates and times of day: `2024-03-01T10:00:00.020+02:00`, `1/3/2024 10:00:00.02 AM`,
-/// `10-22-33_123`, `14-Mar-2024 10:00:00.02`, `20240301T100000.02 UTC`; and minutes with their
-/// seconds, `0:12.34`.
+/// `10-22-33_123`, `14-Mar-2024 10:00:00.02`, `20240301T100000.02 UTC`; minutes with their seconds,
+/// `0:12.34`; and days with their time, `0 days 00:00:12.34`.
 ///
 /// Only differences of time matter, so that whether day or month comes first is decided once, by
 /// the first number above 12, and makes no difference inside of a day.
@@ -11,7 +11,29 @@ enum TimeText {
   private static let nanosecondsPerSecond: Int64 = 1_000_000_000
   /// A clock that was never set may be far off; two times are less than 2^63 ns apart all the same.
   private static let years: ClosedRange<Int64> = 1900...2190
+  /// More days than a clock that counts from a start has run.
+  private static let longestDays: Int64 = 10_000
+  private static let millisecondDigits = 3
   private static let dayNanoseconds = daySeconds * nanosecondsPerSecond
+
+  /// What the number behind the seconds is.
+  enum Fraction: Equatable {
+    /// The digits of a decimal fraction.
+    case decimal
+    /// Whole milliseconds, of which whoever wrote them left the zeros in front out: `10:00:01.5` is
+    /// 5 ms after `10:00:01.0`.
+    case milliseconds
+  }
+
+  /// What it is in times that follow each other: milliseconds where these go on in order, and decimal
+  /// fractions would step back.
+  static func fraction(in texts: [String]) -> Fraction {
+    func stepsBack(_ fraction: Fraction) -> Int {
+      let times = texts.compactMap { nanoseconds($0, fraction: fraction) }
+      return zip(times, times.dropFirst()).count { $0 > $1 }
+    }
+    return stepsBack(.decimal) > 0 && stepsBack(.milliseconds) == 0 ? .milliseconds : .decimal
+  }
 
   /// True for a field that can only be a date or a time of day.
   static func matches(_ text: String) -> Bool { nanoseconds(text) != nil }
@@ -28,16 +50,17 @@ enum TimeText {
     (0..<dayNanoseconds).contains(nanoseconds)
   }
 
-  private static func nanoseconds(_ text: String) -> Int64? {
+  private static func nanoseconds(_ text: String, fraction: Fraction = .decimal) -> Int64? {
     let bytes = Array(text.utf8)
-    return nanoseconds(bytes.span)
+    return nanoseconds(bytes.span, fraction: fraction)
   }
 
   /// Nanoseconds since 1970, or since midnight where there is no date; nil where it is neither.
-  static func nanoseconds(_ bytes: Span<UInt8>) -> Int64? {
+  static func nanoseconds(_ bytes: Span<UInt8>, fraction form: Fraction = .decimal) -> Int64? {
     var numbers = InlineArray<9, Int64>(repeating: 0)
     var signs = InlineArray<9, UInt8>(repeating: 0)
     var count = 0
+    var days: Int64 = 0
     var fraction: Int64?
     var zone: Int64?
     var halfDay: UInt8?
@@ -53,6 +76,11 @@ enum TimeText {
           count += 1
         }
         index += Word.length
+        if case .day = word {
+          guard count == 1, numbers[0] < longestDays else { return nil }
+          (days, count, signs[0]) = (numbers[0], 0, 0)
+          if index < bytes.count, bytes[index] == UInt8(ascii: "s") { index += 1 }
+        }
         continue
       }
       guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else {
@@ -90,7 +118,8 @@ enum TimeText {
       }
       if isFraction(count, signs, numbers) {
         guard fraction == nil else { return nil }
-        fraction = scaled(number, digits: index - start)
+        let isWhole = form == .milliseconds && index - start <= millisecondDigits
+        fraction = scaled(number, digits: isWhole ? millisecondDigits : index - start)
         continue
       }
       if let parts = Self.compact(number, digits: index - start, count, signs, bytes, next: index) {
@@ -106,11 +135,13 @@ enum TimeText {
       count += 1
     }
     return assembled(numbers, count, signs, fraction: fraction, zone: zone, halfDay: halfDay)
+      .map { $0 + days * dayNanoseconds }
   }
 
   /// Three letters and more that say which month it is, or nothing of the time.
   private enum Word {
     case month(Int64)
+    case day
     case other
 
     static let length = 3
@@ -119,6 +150,7 @@ enum TimeText {
       "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ].map { Array($0.utf8) }
     private static let others = ["utc", "gmt"].map { Array($0.utf8) }
+    private static let dayWord = Array("day".utf8)
 
     init?(_ bytes: Span<UInt8>, at index: Int) {
       // Mostly it is the `T` or `Z` of a row's time, which is no word.
@@ -130,6 +162,8 @@ enum TimeText {
       }
       if let month = Self.months.firstIndex(where: isHere) {
         self = .month(Int64(month + 1))
+      } else if isHere(Self.dayWord) {
+        self = .day
       } else if Self.others.contains(where: isHere) {
         self = .other
       } else {
@@ -200,7 +234,10 @@ enum TimeText {
     _ numbers: InlineArray<9, Int64>, _ count: Int, _ signs: InlineArray<9, UInt8>,
     fraction: Int64?, zone: Int64?, halfDay: UInt8?
   ) -> Int64? {
-    if isMinutes(count, signs), let fraction, numbers[0] < daySeconds, numbers[1] < 60 {
+    // 59.96 s may be rounded to 60.0.
+    if isMinutes(count, signs), let fraction, numbers[0] < daySeconds,
+      numbers[1] < 60 || numbers[1] == 60 && fraction == 0
+    {
       return (numbers[0] * 60 + numbers[1]) * nanosecondsPerSecond + fraction
     }
     let isTimeOnly = count == 3 && signs[0] == UInt8(ascii: ":") && signs[1] == UInt8(ascii: ":")

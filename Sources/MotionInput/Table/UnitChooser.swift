@@ -67,22 +67,25 @@ struct UnitChooser {
     return factor
   }
 
-  /// Factor of a gyroscope to rad/s; nil where nothing says it.
-  mutating func rateFactor(_ triple: SensorTriple) throws(InputError) -> Double? {
+  /// Factor of a gyroscope to rad/s, and what says so.
+  mutating func rateFactor(
+    _ triple: SensorTriple
+  ) throws(InputError) -> (Double, ColumnLayout.RateUnit) {
     if let unit = options.rotationUnit {
-      if let factor = MotionUnit.angularRate(unit) { return factor }
-      if let counts = Double(unit), counts > 0 { return Units.radiansPerDegree / counts }
+      if let factor = MotionUnit.angularRate(unit) { return (factor, .named) }
+      if let counts = Double(unit), counts > 0 { return (Units.radiansPerDegree / counts, .named) }
       throw table.badColumns("--units: rotation in the unknown unit '\(unit)'")
     }
-    guard let unit = table.fields[triple.columns[0]].unit else { return hints.rateFactor }
+    let hinted = hints.rateFactor.map { ($0, hints.rateUnit) } ?? (1, .open)
+    guard let unit = table.fields[triple.columns[0]].unit else { return hinted }
     if let factor = MotionUnit.angularRate(unit) {
       decisions.append("rotation in \(unit), as its columns say")
-      return factor
+      return (factor, .named)
     }
     guard Self.isCounts(unit) || MotionUnit.isKnown(unit) || hints.rateFactor != nil else {
       throw table.badColumns(
         "column '\(table.fields[triple.columns[0]].name)' in the unknown unit '\(unit)'")
     }
-    return hints.rateFactor
+    return hinted
   }
 }

@@ -3,7 +3,19 @@
 extension FormatSample {
   /// Worn devices.
   static var devices: [FormatSample] {
-    [metaBase, polar, empatica, garmin, axivity, axivityUnix, faros]
+    [metaBase, polar, empatica, garmin, axivity, axivityUnix, geneActiv, faros]
+  }
+
+  private static var geneActiv: FormatSample {
+    let preamble =
+      ["Device Type,GENEActiv", "Device Model,1.1", "Measurement Frequency,50.0 Hz", "Start Time,"]
+      + Array(repeating: ",", count: 96)
+    let rows = Table.motion.map { instant -> String in
+      let time = Table.date(instant.seconds).replacing(".", with: ":")
+      return "\(time),\(Table.join(instant.force.list.map { $0 / Table.g })),0,0,24.8"
+    }
+    return FormatSample(
+      GENEActivFormat.self, (preamble + rows).joined(separator: "\n") + "\n", gyroscope: false)
   }
 
   private static var metaBase: FormatSample {

@@ -2,7 +2,7 @@
 
 extension FormatSample {
   /// Recordings of the kernel's devices, and the project's own.
-  static var linux: [FormatSample] { [evemu, libinput, own] }
+  static var linux: [FormatSample] { [evemu, libinput, evtest, own] }
 
   private static let units = [8192.0, 8192, 8192, 1024, 1024, 1024]
 
@@ -49,6 +49,35 @@ extension FormatSample {
     }
     return FormatSample(
       LibinputFormat.self, name: "a.yml", (head + events).joined(separator: "\n") + "\n",
+      gyroscope: true)
+  }
+
+  private static var evtest: FormatSample {
+    let head =
+      [
+        "Input driver version is 1.0.1",
+        "Input device ID: bus 0x3 vendor 0x54c product 0xce6 version 0x8111",
+        "Input device name: \"A Controller Motion Sensors\"", "Supported events:",
+        "  Event type 0 (EV_SYN)", "  Event type 3 (EV_ABS)",
+      ]
+      + units.enumerated().flatMap { code, unit in
+        [
+          "    Event code \(code) (ABS_\(["X", "Y", "Z", "RX", "RY", "RZ"][code]))",
+          "      Value     12", "      Min   -32768", "      Max    32767", "      Fuzz       16",
+          "      Resolution   \(Int(unit))",
+        ]
+      } + [
+        "  Event type 4 (EV_MSC)", "    Event code 5 (MSC_TIMESTAMP)", "Properties:",
+        "  Property type 6 (INPUT_PROP_ACCELEROMETER)", "Testing ... (interrupt to exit)",
+      ]
+    let events = Table.motion.flatMap { instant -> [String] in
+      let time = "Event: time \((1_700_000_000 + instant.seconds).text(6)),"
+      return counts(instant).enumerated().map { code, value in
+        "\(time) type 3 (EV_ABS), code \(code) (ABS_X), value \(value)"
+      } + ["\(time) -------------- SYN_REPORT ------------"]
+    }
+    return FormatSample(
+      EvtestFormat.self, name: "a.txt", (head + events).joined(separator: "\n") + "\n",
       gyroscope: true)
   }
 

@@ -1,0 +1,115 @@
+import MotionCore
+import Testing
+
+@testable import MotionInput
+
+/// A JSON text of records is read like the table that it is.
+@Suite struct JSONTableTests {
+  private static let rows = 0..<3000
+
+  private static func numbers(_ row: Int) -> (time: Double, force: [Double]) {
+    (Double(row) / 50, [0.5, Double(row % 9) / 8, 9.75])
+  }
+
+  /// A text of rows, each written in its own way.
+  enum Writing: String, CaseIterable {
+    case lines, linesOfAxes, list, prettyList, wrapped, lists
+
+    func text(_ rows: Range<Int>) -> String {
+      let records = rows.map { row -> String in
+        let (time, force) = JSONTableTests.numbers(row)
+        switch self {
+        case .lines, .list, .wrapped:
+          return #"{"t":\#(time),"ax":\#(force[0]),"ay":\#(force[1]),"az":\#(force[2])}"#
+        case .linesOfAxes:
+          return #"{"time": \#(time), "label": "a {b, [c", "acc": \#(force), "user": null}"#
+        case .prettyList:
+          return """
+              {
+                "t": "\(time)",
+                "acc": {
+                  "x": \(force[0]), "y": \(force[1]),
+                  "z": \(force[2])
+                }
+              }
+            """
+        case .lists: return "\(force)"
+        }
+      }
+      switch self {
+      case .lines, .linesOfAxes: return records.joined(separator: "\n") + "\n"
+      case .list, .prettyList: return "[\n" + records.joined(separator: ",\n") + "\n]\n"
+      case .wrapped:
+        return #"{"device": "A phone", "rate": 50, "rows": ["# + records.joined(separator: ", ")
+          + "]}"
+      case .lists:
+        return #"""
+          {"protected": {"ver": "v1"}, "payload": {"device_type": "X", "interval_ms": 20, "sensors": [
+            {"name": "accX", "units": "m/s2"}, {"name": "accY", "units": "m/s2"},
+            {"name": "accZ", "units": "m/s2"}], "values": [
+          """# + records.joined(separator: ",") + "]}}"
+      }
+    }
+  }
+
+  @Test(arguments: Writing.allCases, [1000, 65_536, .max])
+  func everyRecordIsARow(writing: Writing, pieceBytes: Int) throws {
+    let outcome = try Fixture.read(writing.text(Self.rows), pieceBytes: pieceBytes)
+    #expect(outcome.samples.count == Self.rows.count)
+    #expect(outcome.notices.isEmpty, "\(outcome.notices)")
+    for (row, sample) in outcome.samples.enumerated() {
+      let (time, force) = Self.numbers(row)
+      #expect(sample.nanoseconds == Int64((time * 1e9).rounded()))
+      #expect(sample.specificForce.list == force)
+    }
+  }
+
+  /// A time in nanoseconds has more digits than a floating-point number keeps.
+  @Test func wholeNumbersKeepTheirDigits() throws {
+    let start: Int64 = 1_690_000_000_123_456_789
+    let text = (0..<100).map { row in
+      #"{"time":\#(start + Int64(row) * 10_000_000),"x":0,"y":\#(row % 5),"z":9.8}"#
+    }
+    let outcome = try Fixture.read(text.joined(separator: "\n"))
+    let last = try #require(outcome.samples.last?.nanoseconds)
+    #expect(abs(last - (start + 990_000_000)) <= 500)
+  }
+
+  /// A page of zeros, or a line that ends too soon, costs its own rows and no others.
+  @Test(arguments: [Writing.lines, .linesOfAxes, .list], [0, 4096])
+  func whatIsTornCostsNothingElse(writing: Writing, zeros: Int) throws {
+    var bytes = Array(writing.text(Self.rows).utf8)
+    let cut = bytes.count / 2
+    bytes.replaceSubrange(
+      cut..<cut + 4096, with: zeros == 0 ? Array("\n".utf8) : [UInt8](repeating: 0, count: zeros))
+    let outcome = try Fixture.read(bytes: bytes)
+    let lost = 4096 * Self.rows.count / bytes.count
+    #expect(outcome.samples.count >= Self.rows.count - lost - 3)
+    #expect(outcome.milliseconds.last == 59_980)
+  }
+
+  /// What else an app writes among the rows is none of them.
+  @Test func otherRecordsAreNoRows() throws {
+    let battery = #"{"t":1,"level":0.5,"state":"charging"}"# + "\n"
+    let text = (0..<300).map { battery + Writing.lines.text($0 * 10..<$0 * 10 + 10) }.joined()
+    let outcome = try Fixture.read(text)
+    #expect(outcome.samples.count == Self.rows.count)
+    #expect(outcome.notices.isEmpty, "\(outcome.notices)")
+  }
+
+  @Test(arguments: [
+    #"{"t":[0,0.02,0.04],"ax":[1,2,3],"ay":[1,2,3],"az":[1,2,3]}"#,
+    #"[[0,0,0,9.8],[0.02,0,0,9.8],[0.04,0,0,9.8]]"#, #"{"a":1}"#, "[", "{",
+  ])
+  func jsonWithoutRecordsIsNamed(text: String) throws {
+    let error = try #require(throws: InputError.self) { try Fixture.read(text) }
+    #expect(error.description.contains("found JSON"), "\(error.description)")
+  }
+
+  @Test func whatItsRecordsAreIsSaid() throws {
+    let error = try #require(throws: InputError.self) {
+      try Fixture.read(String(repeating: #"{"lat":1.5,"lon":2}"# + "\n", count: 5))
+    }
+    #expect(error.description.contains("lat"), "\(error.description)")
+  }
+}
