@@ -83,10 +83,12 @@ struct TrainingRecording {
       }
   }
 
-  /// The data set; simulated conditions are one.
+  /// The data set; simulated conditions are one, and so is all of another simulator.
   private var dataset: String {
     let name = entry.others["dataset"] ?? entry.manifest
-    guard name.hasPrefix("sim-"), name != "sim-prescribed" else { return name }
+    guard name.hasPrefix("sim-"), !["sim-prescribed", "sim-strangers"].contains(name) else {
+      return name
+    }
     return program != nil ? "sim-programme" : isIdle ? "sim-nothing" : "sim-sets"
   }
 

@@ -63,9 +63,14 @@ extension LabelledCandidate {
 
   private var search: Search { Search(origin: origin, isExercise: isExercise) }
 
-  /// How much each counts: sets and other things as much as each other, and among these everyday
-  /// movement and other exercises; within them each data set, within it each recording that was
-  /// looked through for an exercise. One on average.
+  /// What sets count of everything. A set that was not there misleads more than one that is said to be
+  /// not sure, and of positions that are kept everyday life is full: so much that everyday movement
+  /// (`Tools/accuracy-trials controls`) is taken for one of the five exercises in about 4 % of runs.
+  private static func shareOfSets(_ kind: ExerciseKind) -> Double { kind == .hold ? 0.25 : 0.4 }
+
+  /// How much each counts: sets their share, and of the rest everyday movement and other exercises as
+  /// much as each other; within them each data set, within it each recording that was looked through
+  /// for an exercise. One on average.
   package static func balancedWeights(_ candidates: [LabelledCandidate]) -> [Double] {
     var inSearch: [Search: Int] = [:]
     var searches: [Stratum: Int] = [:]
@@ -73,13 +78,14 @@ extension LabelledCandidate {
       inSearch[candidate.search, default: 0] += 1
       if inSearch[candidate.search] == 1 { searches[candidate.stratum, default: 0] += 1 }
     }
-    let kinds = Set(searches.keys.filter { !$0.isExercise }.map(\.isOther)).count
+    let kinds = Double(Set(searches.keys.filter { !$0.isExercise }.map(\.isOther)).count)
     return candidates.map { candidate in
       let own = candidate.stratum
       let strata = searches.keys.count {
         $0.isExercise == own.isExercise && $0.isOther == own.isOther
       }
-      let share = own.isExercise || kinds < 2 ? 0.5 : 0.25
+      let sets = shareOfSets(candidate.origin.kind)
+      let share = own.isExercise ? sets : (1 - sets) / kinds
       let search = Double(inSearch[candidate.search] ?? 1)
       let stratum = Double(searches[candidate.stratum] ?? 1)
       return share * Double(candidates.count) / (Double(strata) * stratum * search)
