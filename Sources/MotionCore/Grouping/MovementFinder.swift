@@ -53,6 +53,9 @@ struct MovementFinder: Sendable {
   /// The same for holds, of which as few as three are prescribed.
   static let fewestHolds = 2
 
+  /// How many single movements of given-up trackers are kept.
+  static let mostPossible = 8
+
   let classifier: MovementClassifier
   /// Number of this search among those of its detector.
   private let number: Int
@@ -62,6 +65,8 @@ struct MovementFinder: Sendable {
   private var retired: CandidateList
   /// How much the best of them explains.
   private var retiredExplained: Float = 0
+  /// Single movements of trackers that were given up.
+  private var keptPossible: [CandidateSet] = []
   private var segmentStart: Int?
   private var nextID = 0
   /// How it stood when a tracker's candidate set, by the tracker's number, last called for no other
@@ -135,7 +140,9 @@ struct MovementFinder: Sendable {
   var openFrame: Int { buffer.end - frames(Movement.PathLength.surroundingSeconds) }
 
   /// Each movement along any axis that could be the exercise by itself, as a candidate set of one.
-  var possible: [CandidateSet] { trackers.flatMap { $0.possible(classifier, buffer: buffer) } }
+  var possible: [CandidateSet] {
+    keptPossible + trackers.flatMap { $0.possible(classifier, buffer: buffer) }
+  }
 
   /// The candidate set of the highest score.
   private var best: CandidateSet? { trackers.compactMap(\.best).max { $0.score < $1.score } }
@@ -294,11 +301,21 @@ struct MovementFinder: Sendable {
     guard
       let weakest = expendable.min(by: { rankedScore(trackers[$0]) < rankedScore(trackers[$1]) })
     else { return }
+    keepPossible(trackers[weakest].possible(classifier, buffer: buffer))
     let givenUp = trackers.remove(at: weakest)
     ownAxes[givenUp.id] = nil
     unrefined[givenUp.id] = nil
     retired.retire(
       givenUp.candidates, fewest: classifier.rules.isHold ? Self.fewestHolds : Self.fewestCycles)
     retiredExplained = retired.explained
+  }
+
+  /// Keeps of the single movements of a tracker that is given up those that are expected to say most:
+  /// a position may be held once, and much come after it.
+  private mutating func keepPossible(_ singles: [CandidateSet]) {
+    keptPossible = Array(
+      (keptPossible + singles)
+        .sorted { $0.outline.expectedScore > $1.outline.expectedScore }
+        .prefix(Self.mostPossible))
   }
 }

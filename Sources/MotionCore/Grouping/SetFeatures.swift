@@ -32,7 +32,7 @@ package struct SetFeatures: Sendable, Hashable {
   package var plateauShare: Double
   /// Usual difference of the two rest levels, as a share of the size.
   package var asymmetry: Double
-  /// Share of the movements with the bounce of two steps.
+  /// How much they look like strides, with the bounce of two steps each: 0 to 1.
   package var strideShare: Double
   /// Usual shaking on the plateau, root mean square of the vertical acceleration, in g.
   package var shake: Double
@@ -106,7 +106,8 @@ extension SetFeatures {
     plateauShare = min(1, whole.map { listed[$0].movement.plateauShare }.median)
     asymmetry = whole.map { abs(Double(listed[$0].movement.size.asymmetry)) }.median
     strideShare =
-      Double(whole.count { listed[$0].movement.step.isStride }) / Double(whole.count)
+      whole.reduce(0) { $0 + Double(listed[$1].movement.step.strideLikeness) }
+      / Double(whole.count)
     shake = whole.map { Double(listed[$0].movement.step.shake) }.median
     settled = Double(listed[first].movement.restSeconds) / Movement.longestRestSeconds
     ownPath = own.reduce(0) {

@@ -14,6 +14,9 @@ struct StepBounce: Sendable {
   /// repetitions: under 1.2; simulated walking: over 2 at the wrist, over 10 at the upper arm).
   static let dominance: Float = 2.5
 
+  /// From this dominance on a movement looks a little like a stride.
+  static let leastDominance: Float = 1
+
   /// Nobody holds a position while the vertical acceleration shakes by this much, root mean square,
   /// in standard gravities (simulated walking 0.2, tremor under 0.05).
   static let largestHeldShake: Float = 0.12
@@ -47,6 +50,15 @@ struct StepBounce: Sendable {
 
   /// True when this looks like a stride.
   var isStride: Bool { double > Self.smallestBounce && double > Self.dominance * single }
+
+  /// How much this looks like a stride, from 0 to 1: at the wrist the swing of the arm has an
+  /// acceleration of its own, and the bounce outweighs it by less.
+  var strideLikeness: Float {
+    guard double > Self.smallestBounce else { return 0 }
+    let dominance = double / max(single, .leastNormalMagnitude)
+    let share = (dominance - Self.leastDominance) / (Self.dominance - Self.leastDominance)
+    return min(1, max(0, share))
+  }
 
   private static func deviation(_ buffer: FrameBuffer, within range: ClosedRange<Int>) -> Float {
     let values = range.map { buffer[$0][MovementVector.verticalAccelerationChannel] }

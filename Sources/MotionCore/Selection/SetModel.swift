@@ -13,15 +13,15 @@ package struct SetModel: Sendable, Hashable {
   /// A figure that the log odds are a sum of.
   package enum Figure: String, Sendable, CaseIterable {
     case number, similarity, unevenness, rest, occupancy, isolation, strideShare
-    case turnDeviation, secondsDeviation, turnShareDeviation, shake, timeSpread, settled
+    case turnDeviation, quickness, slowness, turnShareDeviation, shake, timeSpread, settled
     case alone
 
     /// True where more of it can only speak for a set, false where it can only speak against it.
     package var speaksFor: Bool {
       switch self {
       case .number, .similarity, .occupancy, .isolation, .settled: true
-      case .unevenness, .rest, .strideShare, .turnDeviation, .secondsDeviation,
-        .turnShareDeviation, .shake, .timeSpread, .alone:
+      case .unevenness, .rest, .strideShare, .turnDeviation, .quickness,
+        .slowness, .turnShareDeviation, .shake, .timeSpread, .alone:
         false
       }
     }
@@ -121,10 +121,12 @@ package struct SetModel: Sendable, Hashable {
   package static func probability(logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
 
   /// What each figure adds to the log odds of a usual set.
-  private func contributions(_ features: SetFeatures) -> [(figure: Figure, logOdds: Double)] {
+  func evidence(_ features: SetFeatures) -> [SetEvidence] {
     let values = figures(features)
     return Figure.allCases.enumerated().map { place, figure in
-      (figure, weights.slopes[place] * (values[place] - weights.usual[place]))
+      SetEvidence(
+        figure: figure, value: values[place], usual: weights.usual[place],
+        logOdds: weights.slopes[place] * (values[place] - weights.usual[place]))
     }
   }
 
@@ -143,15 +145,25 @@ package struct SetModel: Sendable, Hashable {
       return .unsteady
     }
     func sum(_ figures: Set<Figure>) -> Double {
-      contributions(features).filter { figures.contains($0.figure) }.reduce(0) { $0 + $1.logOdds }
+      evidence(features).filter { figures.contains($0.figure) }.reduce(0) { $0 + $1.logOdds }
     }
-    let unusual = sum([.turnDeviation, .secondsDeviation, .turnShareDeviation])
-    let others = sum(
-      Set(Figure.allCases).subtracting([
-        .turnDeviation, .secondsDeviation, .turnShareDeviation,
-      ]))
+    let ofMovement: Set<Figure> = [.turnDeviation, .quickness, .slowness, .turnShareDeviation]
+    let unusual = sum(ofMovement)
+    let others = sum(Set(Figure.allCases).subtracting(ofMovement))
     return unusual < others ? .otherMovement : .everydayMovement
   }
+}
+
+/// What one figure says for a candidate set being the exercise, against a usual set.
+package struct SetEvidence: Sendable, Hashable {
+  /// What was read of the candidate.
+  package var figure: SetModel.Figure
+  /// How much, without a unit.
+  package var value: Double
+  /// The same of a usual set.
+  package var usual: Double
+  /// What the difference adds to the log odds.
+  package var logOdds: Double
 }
 
 extension Exercise {
@@ -197,12 +209,13 @@ extension SetFeatures {
     let all = max(Self.smallestShare, isolation)
     let shortfall = askedSeconds.map { TypicalMovement.shortfall(of: self, asked: $0) } ?? 0
     let deviations =
-      typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, shortfall, 0]
+      typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, shortfall, 0, 0]
     return [
       log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
       min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,
     ] + deviations + [
-      min(Self.largestShake, shake), min(1, timeSpread), settled, isAlone ? 1 : 0,
+      min(Self.largestShake, shake), min(1, timeSpread), settled,
+      isAlone ? 1 : 0,
     ]
   }
 }

@@ -15,11 +15,13 @@ package struct TypicalMovement: Sendable, Hashable {
       self.spread = spread
     }
 
-    /// How unusual a value is: 0 for the median, growing ever less the farther it is away, as the
-    /// tails of a Cauchy distribution do, so that one figure alone refuses nothing.
-    func deviation(of value: Double) -> Double {
-      let distance = (value - median) / spread
-      return log(1 + distance * distance)
+    /// How far a value is above the median, in spreads; negative below it.
+    func distance(of value: Double) -> Double { (value - median) / spread }
+
+    /// How unusual a value at this distance is: 0 for the median, growing ever less the farther it
+    /// is away, as the tails of a Cauchy distribution do, so that one figure alone refuses nothing.
+    static func deviation(atDistance distance: Double) -> Double {
+      log(1 + distance * distance)
     }
   }
 
@@ -59,17 +61,24 @@ package struct TypicalMovement: Sendable, Hashable {
   /// known of it: the rests between holds are positions that are held, too. A longer one is as
   /// usual.
   static func shortfall(of features: SetFeatures, asked: Double) -> Double {
-    Figure(median: 0, spread: secondsSpread).deviation(of: min(0, log(features.seconds / asked)))
+    let figure = Figure(median: 0, spread: secondsSpread)
+    return Figure.deviation(atDistance: min(0, figure.distance(of: log(features.seconds / asked))))
   }
 
-  /// How unusual a candidate is in each respect.
+  /// How unusual a candidate is in each respect: its turn, how much shorter than usual and how much
+  /// longer its movements are, and their share on the plateau. Shorter and longer are not the same:
+  /// who is slow still does the exercise, and what is quick is mostly something else.
   ///
   /// A person who was asked to hold for 3 s may do so, or for as long as is usual.
   func deviations(of features: SetFeatures, askedRatio: Double) -> [Double] {
     let (asked, usual) = (
       Self.values(of: features, askedRatio: askedRatio), Self.values(of: features)
     )
-    return zip([logDegrees, logSeconds, plateauShare], zip(asked, usual))
-      .map { min($0.deviation(of: $1.0), $0.deviation(of: $1.1)) }
+    let distances = zip([logDegrees, logSeconds, plateauShare], zip(asked, usual)).map {
+      let (asked, usual) = ($0.distance(of: $1.0), $0.distance(of: $1.1))
+      return abs(asked) < abs(usual) ? asked : usual
+    }
+    return [distances[0], min(0, distances[1]), max(0, distances[1]), distances[2]]
+      .map(Figure.deviation(atDistance:))
   }
 }

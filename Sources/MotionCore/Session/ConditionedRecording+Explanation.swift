@@ -27,7 +27,8 @@ extension ConditionedRecording {
     return SetExplanation(
       movements: all.sorted { $0.start < $1.start },
       signal: signals.flatMap { $0.values(along: axis) },
-      levels: levels(of: candidate, rules, axis: axis, signals))
+      levels: levels(of: candidate, rules, axis: axis, signals),
+      evidence: set.map { model.evidence($0.features) } ?? [])
   }
 
   /// Where rest is, and how far above it a movement must go.

@@ -12,8 +12,6 @@ struct PlanDetectors: Sendable {
   private var detectors: [ExerciseDetector] = []
   /// Which of them looks for each set of the plan.
   private var positions: [Int] = []
-  /// Those that look at what comes next.
-  private var active: Range<Int>
   /// True once markers say where the sets are.
   private(set) var hasSetMarkers = false
   /// The set of the plan between whose markers the stream is.
@@ -35,7 +33,12 @@ struct PlanDetectors: Sendable {
           longestPauseSeconds: plan.isSingle ? .infinity : Self.longestPauseSeconds,
           rateHertz: rateHertz))
     }
-    active = detectors.indices
+  }
+
+  /// Those that look at what comes next.
+  private var active: Range<Int> {
+    guard hasSetMarkers else { return detectors.indices }
+    return runningSet.map { positions[$0]..<positions[$0] + 1 } ?? 0..<0
   }
 
   /// True when the gyroscope was found to contradict the accelerometer.
@@ -77,9 +80,7 @@ struct PlanDetectors: Sendable {
 
   /// Looks nowhere until a marker begins a set.
   mutating func expectSetMarkers() {
-    guard !hasSetMarkers else { return }
     hasSetMarkers = true
-    active = 0..<0
   }
 
   /// Looks for one set alone; goes on where it was begun before.
@@ -93,7 +94,6 @@ struct PlanDetectors: Sendable {
           exercise: planned.exercise, placement: placement, target: planned.target, isMarked: true,
           longestPauseSeconds: .infinity, rateHertz: rateHertz))
     }
-    active = positions[set]..<positions[set] + 1
     runningSet = set
   }
 
@@ -101,7 +101,6 @@ struct PlanDetectors: Sendable {
   mutating func end() -> Int? {
     guard let set = runningSet else { return nil }
     cut()
-    active = 0..<0
     runningSet = nil
     return set
   }

@@ -72,15 +72,18 @@ public struct SetExplanation: Sendable {
   public internal(set) var signal: [(seconds: Double, degrees: Double?)]
   /// Levels of that signal that mean something, with what they are.
   public internal(set) var levels: [(name: String, degrees: Double)]
+  /// What speaks for and against it being the exercise; nothing where no set was found.
+  package internal(set) var evidence: [SetEvidence]
 
   /// An explanation from its parts.
   package init(
     movements: [ExplainedMovement], signal: [(seconds: Double, degrees: Double?)],
-    levels: [(name: String, degrees: Double)]
+    levels: [(name: String, degrees: Double)], evidence: [SetEvidence] = []
   ) {
     self.movements = movements
     self.signal = signal
     self.levels = levels
+    self.evidence = evidence
   }
 }
 

@@ -32,7 +32,50 @@ package struct ExplanationText {
     let limits = first.measures.filter { $0.parameters != (nil, nil) }.map { "  \($0.limits)" }
     lines =
       ["Every movement that was looked at; times in seconds, ranges in degrees or their equivalent"]
-      + table.lines + ["", "Limits"] + limits
+      + table.lines + ["", "Limits"] + limits + Self.evidence(explanation.evidence)
+  }
+
+  /// What adds or takes less is not worth a line, in log odds.
+  private static let leastEvidence = 0.05
+
+  /// What makes the confidence what it is, the heaviest first.
+  private static func evidence(_ evidence: [SetEvidence]) -> [String] {
+    let heaviest = evidence.filter { abs($0.logOdds) >= leastEvidence }
+      .sorted { abs($0.logOdds) > abs($1.logOdds) }
+    guard !heaviest.isEmpty else { return [] }
+    var table = TextTable(
+      words: ["what of the set"], figures: ["here", "usually", "log odds"])
+    for one in heaviest {
+      table.add([
+        one.figure.words, one.value.fixed(2), one.usual.fixed(2),
+        "\(one.logOdds > 0 ? "+" : "")\(one.logOdds.fixed(2))",
+      ])
+    }
+    return ["", "What speaks for the exercise (+) and against it (-), beside a usual set"]
+      + table.lines
+  }
+}
+
+extension SetModel.Figure {
+  /// What it measures, for who asks why a set is believed or doubted.
+  fileprivate var words: String {
+    switch self {
+    case .number: "how many movements, as a logarithm"
+    case .similarity: "how similar they are"
+    case .unevenness: "how uneven the pace is"
+    case .rest: "rests between them, in their lengths"
+    case .occupancy: "share of what happens in the set that is they, as a logarithm"
+    case .isolation: "the same with the time around it, against the set alone"
+    case .strideShare: "share that bounces like steps"
+    case .turnDeviation: "how unusual the turn of the sensor is"
+    case .quickness: "how much shorter than usual they are"
+    case .slowness: "how much longer than usual they are"
+    case .turnShareDeviation: "how unusual the share of it in the outer position is"
+    case .shake: "shaking, in g"
+    case .timeSpread: "how much the lengths differ"
+    case .settled: "rest before the first of them"
+    case .alone: "alone"
+    }
   }
 }
 

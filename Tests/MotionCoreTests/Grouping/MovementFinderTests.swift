@@ -24,6 +24,28 @@ import Testing
     return finder
   }
 
+  /// A position is held once; then the limb moves about, along another axis every few seconds.
+  @Test func aHoldIsRememberedWhateverComesAfterIt() {
+    let rules = MovementRules(Exercise.childsPose.parameters, longestPauseSeconds: .infinity)
+    var finder = MovementFinder(rules: rules, rateHertz: Self.rateHertz)
+    let (begin, end, restless) = (500, 2000, 2500)
+    for index in 0..<8500 {
+      let way = min(1, max(0, min(Float(index - begin), Float(end - index)) / 75))
+      var value = Self.exercise * way
+      if index >= restless {
+        let turn = Float((index - restless) / 200) * 0.7
+        let about: MovementVector = .unit(1) * cos(turn) + .unit(2) * sin(turn)
+        value = about * sin(Float(index) / 40)
+      }
+      _ = finder.process(MovementFrame(index: index, value: value))
+    }
+    finder.cut()
+    #expect(finder.followed.count > MovementFinder.mostTrackers)
+    let held = finder.possible.filter { $0.start < end && $0.end > begin }
+    #expect(
+      held.contains { candidate in Self.isExercise(finder.followed[candidate.identity.axis].axis) })
+  }
+
   private static func isExercise(_ axis: MovementVector) -> Bool {
     abs(axis.dot(exercise)) > 0.999
   }

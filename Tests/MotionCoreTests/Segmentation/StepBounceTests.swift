@@ -37,6 +37,17 @@ import Testing
     #expect(!Self.bounce(seconds: seconds, single: single, double: double).isStride)
   }
 
+  /// At the wrist the arm's own swing is nearly as strong as the steps.
+  @Test func theMoreTheBounceOutweighsTheSwingTheMoreItIsAStride() {
+    let likeness = [Float(0.4), 0.2, 0.15, 0.1, 0.01].map {
+      Self.bounce(seconds: 1.1, single: $0, double: 0.25).strideLikeness
+    }
+    #expect(likeness.first == 0)
+    #expect(likeness.last == 1)
+    #expect(zip(likeness, likeness.dropFirst()).allSatisfy { $0 < $1 || $1 == 1 })
+    #expect(Self.bounce(seconds: 1.1, single: 0, double: 0.05).strideLikeness == 0)
+  }
+
   @Test func nobodyHoldsAPositionWhileWalking() {
     #expect(Self.bounce(seconds: 10, single: 0, double: 0.25).isShaken)
     #expect(!Self.bounce(seconds: 10, single: 0, double: 0.05).isShaken)

@@ -35,6 +35,22 @@ import Testing
     #expect(Self.probability(few) < 0.25)
   }
 
+  /// Who is slow still does the exercise; what is quick is mostly something else.
+  @Test(arguments: [Exercise.bentOverRow, .childsPose])
+  func slownessIsLessUnusualThanHaste(exercise: Exercise) throws {
+    let typical = try #require(TypicalMovement.fitted[exercise.id]?[.upperArm])
+    func probability(_ factor: Double) -> Double {
+      Self.probability(
+        Self.changed {
+          $0.seconds = exp(typical.logSeconds.median) * factor
+          $0.turnedDegrees = exp(typical.logDegrees.median)
+          $0.plateauShare = typical.plateauShare.median
+        }, exercise)
+    }
+    #expect(probability(0.4) < probability(2.5))
+    #expect(probability(2.5) < probability(1))
+  }
+
   /// A movement that nothing was compared with has nothing alike, however it is: one of everyday
   /// life in the size and time of a row is no row.
   @Test func oneRepetitionAloneIsNotSure() {
@@ -133,7 +149,7 @@ import Testing
         $0.seconds = seconds
         $0.plateauShare = 0.87
       }
-      return typical.deviations(of: features, askedRatio: ratio)[1]
+      return typical.deviations(of: features, askedRatio: ratio)[1...2].reduce(0, +)
     }
     #expect(unusual(6.5, short) == unusual(6.5, 1))
     #expect(unusual(3.9, short) < unusual(3.9, 1))
@@ -161,9 +177,12 @@ import Testing
 
   @Test func deviationsGrowEverLess() {
     let figure = TypicalMovement.Figure(median: 2, spread: 0.5)
-    #expect(figure.deviation(of: 2) == 0)
-    #expect(abs(figure.deviation(of: 2.5) - log(2)) < 1e-12)
-    #expect(figure.deviation(of: 1) == figure.deviation(of: 3))
-    #expect(figure.deviation(of: 22) < 2 * figure.deviation(of: 7))
+    func deviation(_ value: Double) -> Double {
+      TypicalMovement.Figure.deviation(atDistance: figure.distance(of: value))
+    }
+    #expect(deviation(2) == 0)
+    #expect(abs(deviation(2.5) - log(2)) < 1e-12)
+    #expect(deviation(1) == deviation(3))
+    #expect(deviation(22) < 2 * deviation(7))
   }
 }
