@@ -63,7 +63,7 @@ import Testing
     #expect(facts.contains("measured: 1 hold from "), "\(facts)")
     _ = try Motioncheck.run(
       Motioncheck.executable,
-      ["simulate", "--reps", "4", "--range", "0.4", "--output", small] + simulated)
+      ["simulate", "--reps", "4", "--range", "0.5", "--output", small] + simulated)
     #expect(try run("replay", small, "--exercise", exercise, "--no-target").contains(": 4 holds;"))
     let judged = try run(
       "replay", small, "--exercise", exercise, "--no-target", "--parameters", me)

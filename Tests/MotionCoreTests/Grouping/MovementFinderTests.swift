@@ -29,13 +29,15 @@ import Testing
     let rules = MovementRules(Exercise.childsPose.parameters, longestPauseSeconds: .infinity)
     var finder = MovementFinder(rules: rules, rateHertz: Self.rateHertz)
     let (begin, end, restless) = (500, 2000, 2500)
-    for index in 0..<8500 {
+    let ways: [MovementVector] = (1...3).flatMap { first -> [MovementVector] in
+      let (one, other) = (MovementVector.unit(first), MovementVector.unit(first % 3 + 1))
+      return [one, one + other, one - other, one * 2 + other]
+    }
+    for index in 0..<(restless + 500 * ways.count) {
       let way = min(1, max(0, min(Float(index - begin), Float(end - index)) / 75))
       var value = Self.exercise * way
       if index >= restless {
-        let turn = Float((index - restless) / 200) * 0.7
-        let about: MovementVector = .unit(1) * cos(turn) + .unit(2) * sin(turn)
-        value = about * sin(Float(index) / 40)
+        value = ways[(index - restless) / 500] * (0.7 * sin(Float(index) / 12))
       }
       _ = finder.process(MovementFrame(index: index, value: value))
     }

@@ -30,7 +30,7 @@ import Testing
       $0.count = 2
       $0.similarity = 0.55
       $0.settled = 0.5
-      $0.surroundingPath = 120
+      $0.spanPath = 60
     }
     #expect(Self.probability(few) < 0.25)
   }
@@ -64,7 +64,7 @@ import Testing
   @Test func whatSpeaksAgainstASetMakesItLessLikely() {
     let changes: [(inout SetFeatures) -> Void] = [
       { $0.count = 4 }, { $0.similarity = 0.7 }, { $0.unevenness = 0.4 },
-      { $0.surroundingPath = 100 }, { $0.strideShare = 1 }, { $0.turnedDegrees = 5 },
+      { $0.spanPath = 50 }, { $0.strideShare = 1 }, { $0.turnedDegrees = 5 },
       { $0.seconds = 12 }, { $0.plateauShare = 0.95 },
     ]
     let usual = Self.probability(Self.rows)
