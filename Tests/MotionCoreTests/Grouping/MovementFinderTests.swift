@@ -36,6 +36,10 @@ import Testing
     for index in 0..<(restless + 500 * ways.count) {
       let way = min(1, max(0, min(Float(index - begin), Float(end - index)) / 75))
       var value = Self.exercise * way
+      // What moves on after a position shows that it was left.
+      if (2100..<2250).contains(index) {
+        value = Self.exercise * (0.4 * sin(Float(index - 2100) / 150 * .pi))
+      }
       if index >= restless {
         value = ways[(index - restless) / 500] * (0.7 * sin(Float(index) / 12))
       }
