@@ -76,7 +76,7 @@ import Testing
   }
 
   /// A page of zeros, or a line that ends too soon, costs its own rows and no others.
-  @Test(arguments: [Writing.lines, .linesOfAxes, .list], [0, 4096])
+  @Test(arguments: [Writing.lines, .linesOfAxes, .list, .wrapped], [0, 4096])
   func whatIsTornCostsNothingElse(writing: Writing, zeros: Int) throws {
     var bytes = Array(writing.text(Self.rows).utf8)
     let cut = bytes.count / 2
@@ -86,6 +86,20 @@ import Testing
     let lost = 4096 * Self.rows.count / bytes.count
     #expect(outcome.samples.count >= Self.rows.count - lost - 3)
     #expect(outcome.milliseconds.last == 59_980)
+  }
+
+  /// Each sensor may have records of its own; what is no number is blank.
+  @Test func sensorsInTurnAreOneTable() throws {
+    let text = Self.rows.map { row -> String in
+      let (time, force) = Self.numbers(row)
+      return """
+        {"t":\(time),"ax":\(force[0]),"ay":\(force[1]),"az":\(force[2]),"pulse":NaN}
+        {"t":\(time),"gx":0.5,"gy":0.25,"gz":\(row % 3)}
+        """
+    }
+    let outcome = try Fixture.read(text.joined(separator: "\n"))
+    #expect(outcome.samples.count >= Self.rows.count - 1)
+    #expect(outcome.samples.contains { $0.angularRate?.x == 0.5 })
   }
 
   /// What else an app writes among the rows is none of them.

@@ -177,6 +177,16 @@ import Testing
     #expect(outcome.milliseconds == Self.rows.map { 172_799_000 + Int64($0 * 10) })
   }
 
+  /// A time before the start.
+  @Test func daysMayBeNegative() throws {
+    let outcome = try Self.table("time,ax,ay,az") { row in
+      let hundredths = String(row % 100 + 100).dropFirst()
+      let time = row < 100 ? "-1 days +23:59:59" : "0 days 00:00:00"
+      return "\(time).\(hundredths),0,0.\(row % 9),9.8"
+    }
+    #expect(outcome.milliseconds == Self.rows.map { Int64($0 * 10) - 1000 })
+  }
+
   @Test func sixtySecondsAreTheNextMinute() throws {
     let outcome = try Self.table("time,ax,ay,az") { row in
       let tenths = 500 + row

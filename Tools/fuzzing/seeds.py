@@ -29,8 +29,16 @@ def recordings():
             yield path.name, b"".join(path.read_bytes()[:LARGEST].splitlines(keepends=True)[:60])
 
 
+def json_records():
+    """The same rows as JSON: on lines, in a list, in a wrapper, with axes inside."""
+    rows = [{"t": row / 50, "acc": {"x": 0.1, "y": row % 5, "z": 9.8}} for row in range(30)]
+    plain = [{"t": row / 50, "ax": 0.1, "ay": row % 5, "az": 9.8, "note": "a,\n{"} for row in range(30)]
+    return ["\n".join(map(json.dumps, rows)).encode(), json.dumps(plain).encode(),
+            json.dumps({"device": "x", "rows": plain}, indent=1).encode()]
+
+
 def read(_):
-    return [PIECE_BYTES + data for _, data in recordings()]
+    return [PIECE_BYTES + data for _, data in recordings()] + [PIECE_BYTES + data for data in json_records()]
 
 
 def archives(_):

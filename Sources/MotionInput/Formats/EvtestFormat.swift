@@ -12,11 +12,11 @@ enum EvtestFormat: RecordingFormat {
       let start = head.lines.firstIndex(where: { $0.text.hasPrefix("Input driver version is") })
     else { return nil }
     let device = Device(head.lines[start...])
-    guard let axes = SensorAxes(resolutions: device.resolutions) else {
+    guard device.isMotionSensor, let axes = SensorAxes(resolutions: device.resolutions) else {
       throw .unusableColumns(
         path: head.path, line: head.lines[start].number,
-        reason: "'\(device.name ?? "")' is no motion sensor: no axis states how many units are "
-          + "1 g; record the node whose name ends in 'Motion Sensors' or 'IMU'")
+        reason: "'\(device.name ?? "")' is no motion sensor that states how many units are 1 g; "
+          + "record the node whose name ends in 'Motion Sensors' or 'IMU'")
     }
     let first = head.lines.first { $0.text.hasPrefix(EventRecords.evtestPrefix) }
     return TextPlan(
@@ -34,6 +34,8 @@ enum EvtestFormat: RecordingFormat {
     private(set) var resolutions: [UInt16: Double] = [:]
     /// Where an axis stood before the first event: one that does not move has none.
     private var values: [UInt16: Int32] = [:]
+    /// False where the kernel says what it is, and that is something else.
+    private(set) var isMotionSensor = true
 
     init(_ lines: ArraySlice<TextHead.Line>) {
       var axis: UInt16?
@@ -42,6 +44,8 @@ enum EvtestFormat: RecordingFormat {
         switch words.first {
         case "Input" where line.text.hasPrefix("Input device name:"):
           name = line.text.split(separator: "\"").last.map(String.init)
+        case "Properties:": isMotionSensor = false
+        case "Property" where words.last == "(INPUT_PROP_ACCELEROMETER)": isMotionSensor = true
         case "Event" where words.count >= 4:
           axis = words[3].hasPrefix("(ABS_") ? UInt16(words[2]) : nil
         case "Value" where words.count == 2: if let axis { values[axis] = Int32(words[1]) }

@@ -25,6 +25,8 @@ struct JSONTable {
 
   /// Fewer records are no recording.
   private static let fewestRecords = 3
+  /// Records of a kind that is rarer than the usual one, by this factor, are no rows.
+  private static let rareness = 8
   /// A row that cannot be read: no number, and too few fields.
   private static let unreadable = ["?"]
 
@@ -70,7 +72,7 @@ struct JSONTable {
     case .keys(let keys):
       guard let object = Self.object(record) else { return Self.unreadable }
       let known = keys.count { object[$0] != nil }
-      return known * 2 > keys.count ? keys.map { object[$0] ?? "" } : nil
+      return known * 2 > object.count ? keys.map { object[$0] ?? "" } : nil
     case .values(let names, let milliseconds):
       guard let values = Self.list(record) else { return nil }
       return values.count == names.count
@@ -92,13 +94,12 @@ struct JSONTable {
       else { return nil }
       return .values(names, milliseconds: milliseconds)
     }
-    // Records of something else may stand among the rows.
+    // Sensors may have records of their own; what is rare among the rows is something else.
     let alike = Dictionary(grouping: objects) { $0.keys.sorted() }
-    let usual = alike.max { first, second in
-      (first.value.count, second.key.count) < (second.value.count, first.key.count)
-    }
-    guard let usual, usual.value.count >= fewestRecords else { return nil }
-    return .keys(usual.key)
+    let most = alike.values.map(\.count).max() ?? 0
+    guard most >= fewestRecords else { return nil }
+    let usual = alike.filter { $0.value.count * rareness >= most }
+    return .keys(Set(usual.keys.joined()).sorted())
   }
 
   // MARK: - Records
@@ -114,8 +115,12 @@ struct JSONTable {
     (parsed(record) as? [Any]).map { $0.map(text) }
   }
 
+  /// Some writers put in what is no number and no JSON; it is blank.
   private static func parsed(_ record: [UInt8]) -> Any? {
-    try? JSONSerialization.jsonObject(with: Data(record))
+    if let value = try? JSONSerialization.jsonObject(with: Data(record)) { return value }
+    var text = String(decoding: record, as: UTF8.self)
+    for word in ["-Infinity", "Infinity", "NaN"] { text = text.replacing(word, with: "null") }
+    return try? JSONSerialization.jsonObject(with: Data(text.utf8))
   }
 
   private static func add(
@@ -143,7 +148,11 @@ struct JSONTable {
   }
 
   private static func line(_ fields: [String]) -> [UInt8] {
-    let cells = fields.map { $0.map { ",\"'\n\r".contains($0) ? " " : $0 } }
-    return Array((cells.map { String($0) }.joined(separator: ",") + "\n").utf8)
+    let cells = fields.map { field in
+      String(
+        String.UnicodeScalarView(
+          field.unicodeScalars.map { ",\"'\n\r#".unicodeScalars.contains($0) ? " " : $0 }))
+    }
+    return Array((cells.joined(separator: ",") + "\n").utf8)
   }
 }

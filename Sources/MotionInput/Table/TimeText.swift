@@ -60,7 +60,7 @@ enum TimeText {
     var numbers = InlineArray<9, Int64>(repeating: 0)
     var signs = InlineArray<9, UInt8>(repeating: 0)
     var count = 0
-    var days: Int64 = 0
+    var (days, isNegative) = (Int64(0), false)
     var fraction: Int64?
     var zone: Int64?
     var halfDay: UInt8?
@@ -78,7 +78,7 @@ enum TimeText {
         index += Word.length
         if case .day = word {
           guard count == 1, numbers[0] < longestDays else { return nil }
-          (days, count, signs[0]) = (numbers[0], 0, 0)
+          (days, count, signs[0]) = (isNegative ? -numbers[0] : numbers[0], 0, 0)
           if index < bytes.count, bytes[index] == UInt8(ascii: "s") { index += 1 }
         }
         continue
@@ -95,6 +95,7 @@ enum TimeText {
             continue
           }
           if count > 0 { signs[count - 1] = byte }
+          isNegative = count == 0 && byte == UInt8(ascii: "-") || isNegative && count > 0
         case UInt8(ascii: "M"), UInt8(ascii: "m"), UInt8(ascii: "Z"), UInt8(ascii: "T"),
           UInt8(ascii: "t"), UInt8(ascii: "z"), UInt8(ascii: " "), UInt8(ascii: ":"),
           UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "_"),
