@@ -130,6 +130,17 @@ class Timeline:
         """The present values of channels."""
         return {channel: self.current[channel] for channel in channels}
 
+    def lay_over(self, start: float, end: float,
+                 add: Callable[[np.ndarray, np.ndarray, Signals], None]) -> None:
+        """Has something added to the signals between two times: `add` is given these times, in
+        seconds, which of all samples they are, and the signals."""
+        def overlay(times: np.ndarray, signals: Signals) -> None:
+            inside = (times >= start) & (times <= end)
+            if np.count_nonzero(inside) >= FEWEST_SAMPLES:
+                add(times[inside], inside, signals)
+
+        self.overlays.append(overlay)
+
     def oscillate(self, duration: float, frequency_hertz: float,
                   swings: dict[str, tuple[float, float]], jitter: float = 0.06,
                   ramp_seconds: float = 0.5) -> None:
@@ -140,11 +151,7 @@ class Timeline:
         start, end = self.now, self.now + duration
         own = self.random.spawn(1)[0]
 
-        def overlay(times: np.ndarray, signals: Signals) -> None:
-            inside = (times >= start) & (times <= end)
-            span = times[inside]
-            if len(span) < FEWEST_SAMPLES:
-                return
+        def add(span: np.ndarray, inside: np.ndarray, signals: Signals) -> None:
             phase = cycles(own, len(span), frequency_hertz, jitter, 0.4) + own.uniform(0, 6.28)
             size = (fade(span, start, end, ramp_seconds)
                     * (1 + 0.15 * wandering(own, len(span), 0.5)))
@@ -152,24 +159,20 @@ class Timeline:
                 wave = np.sin(phase + shift) + 0.15 * np.sin(2 * phase + 1.7 * shift)
                 signals[channel][inside] += size * amplitude * wave
 
-        self.overlays.append(overlay)
+        self.lay_over(start, end, add)
         self.now = end
 
     def waver(self, start: float, end: float, cutoff_hertz: float, deviations: Pose) -> None:
         """Lays low-pass noise over channels, of these standard deviations, between two times."""
         own = self.random.spawn(1)[0]
 
-        def overlay(times: np.ndarray, signals: Signals) -> None:
-            inside = (times >= start) & (times <= end)
-            span = times[inside]
-            if len(span) < FEWEST_SAMPLES:
-                return
+        def add(span: np.ndarray, inside: np.ndarray, signals: Signals) -> None:
             size = fade(span, start, end, 0.4)
             for channel, deviation in deviations.items():
                 noise = wandering(own, len(span), cutoff_hertz)
                 signals[channel][inside] += size * deviation * noise
 
-        self.overlays.append(overlay)
+        self.lay_over(start, end, add)
 
     def jolt(self, peak: float) -> None:
         """A knock of the whole body now, with this peak upward acceleration in m/s^2."""
