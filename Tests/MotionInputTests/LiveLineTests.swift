@@ -32,6 +32,14 @@ import Testing
     #expect(outcome.notices == [])
   }
 
+  /// As in a recording.
+  @Test func theColumnsMayBeNamedInAComment() throws {
+    let outcome = try Self.read("# written today\n# az [g], ax, ay, t [ms]\n1,0,0,10\n1,0,0,20\n")
+    #expect(outcome.milliseconds == [10, 20])
+    #expect(outcome.samples[0].specificForce.z == 9.80665)
+    #expect(outcome.notices == [])
+  }
+
   /// As an ESP32 does, whose start-up text has commas too.
   @Test func whatABoardSaysWhenItStartsIsLeftOutAndCounted() throws {
     let greeting = "ets Jul 29 2019\r\nclk_drv:0x00,q_drv:0x00,d_drv:0x00\r\n\u{1}\u{7F}x\r\n"

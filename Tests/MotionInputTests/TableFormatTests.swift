@@ -71,13 +71,137 @@ import Testing
     try #require(throws: InputError.self) { try table(header, options: options, row) }.description
   }
 
-  @Test(arguments: [("1", "4"), ("A", "G"), ("0", "1")])
+  @Test(arguments: [("1", "4"), ("A", "G"), ("0", "1"), ("acc L", "acc R"), ("acc", "back")])
   func sensorsThatTakeTurnsAreNotTakenForOne(first: String, second: String) throws {
     let message = try Self.message("timestamp,type,x,y,z") { row in
       let isFirst = row.isMultiple(of: 2)
       return "\(Double(row) / 100),\(isFirst ? first : second),0.1,0.2,\(isFirst ? "9.8" : "0.3")"
     }
     #expect(message.contains("the rows of several sensors stand in turn"), "\(message)")
+  }
+
+  /// Each at times of its own, among a third one that is not needed.
+  @Test(
+    arguments: [
+      ("accelerometer", "gyroscope"), ("ACC", "GYRO"), ("TotalAcceleration", "Gyroscope"),
+      ("android.sensor.accelerometer", "android.sensor.gyroscope"),
+    ])
+  func sensorsThatTakeTurnsAreJoined(force: String, rate: String) throws {
+    let outcome = try Self.turns(force, rate)
+    let inside = outcome.samples.dropFirst().dropLast()
+    #expect(!outcome.notices.contains { $0.contains("the same time") })
+    #expect(outcome.samples.count >= Self.rows.count / 3)
+    #expect(inside.allSatisfy { abs($0.specificForce.length - 9.8026) < 1e-3 })
+    #expect(inside.allSatisfy { $0.angularRate == Vector3(0.3, 0, 0) })
+  }
+
+  /// A unit above numbers of several sensors is that of one, and who is meant by a third one is open.
+  @Test(
+    arguments: [
+      ("accelerometer", "gyroscope", "x [g],y [g],z [g]", "magnetometer"),
+      ("accelerometer", "gyroscope", "x (m/s2),y (m/s2),z (m/s2)", "magnetometer"),
+      ("accelerometer", "gyroscope", "x,y,z", "ankle"),
+    ])
+  func sensorsThatTakeTurnsAreRefusedWhereTheyLeaveThingsOpen(
+    force: String, rate: String, axes: String, third: String
+  ) throws {
+    let error = try #require(throws: InputError.self) {
+      try Self.turns(force, rate, axes: axes, third: third)
+    }
+    #expect(error.description.contains("the rows of several sensors stand in turn"))
+  }
+
+  private static func turns(
+    _ force: String, _ rate: String, axes: String = "x,y,z", third: String = "magnetometer"
+  ) throws -> Fixture.Outcome {
+    try table("sensor,time,\(axes)") { row in
+      let time = Double(row / 3) / 50
+      return switch row % 3 {
+      case 0: "\(force),\(time),0.1,0.2,9.8"
+      case 1: "\(rate),\(time + 0.001),0.3,0,0"
+      default: "\(third),\(time + 0.002),20,30,40"
+      }
+    }
+  }
+
+  /// What somebody does, in words that sensors have, too.
+  @Test func anActivityIsNoSensor() throws {
+    let outcome = try Self.table("time,ax,ay,az,gx,gy,gz,activity") { row in
+      let activity = row < 100 ? "external rotation" : "acceleration sprint"
+      return "\(Double(row) / 50),0,0.\(row % 9),9.8,0,0,0,\(activity)"
+    }
+    #expect(outcome.samples.count == Self.rows.count)
+  }
+
+  /// Twenty rows have one time, and some lack an acceleration beside their rotation.
+  @Test func blanksInBatchesStayInThem() throws {
+    let outcome = try Self.table("time,ax,ay,az,gx,gy,gz") { row in
+      "\(Double(row / 20) * 0.4),\(row % 37 == 0 ? ",," : "0,0.\(row % 9),9.8"),0,0,0.0\(row % 7)"
+    }
+    let times = outcome.milliseconds
+    #expect(zip(times.dropFirst(), times).allSatisfy { (15...45).contains($0 - $1) })
+  }
+
+  /// As numerical programs write it.
+  @Test(arguments: ["# t,ax,ay,az", "#t,ax,ay,az", "% t,ax,ay,az", "# written today\n# t,ax,ay,az"])
+  func theColumnsMayBeNamedInAComment(header: String) throws {
+    let outcome = try Self.table(header) { "\(Double($0) / 50),0,0.\($0 % 9),9.8" }
+    #expect(outcome.milliseconds == Self.rows.map { Int64($0 * 20) })
+  }
+
+  @Test(
+    arguments: [
+      "# Sampling rate: 50 Hz", "Sampling frequency (Hz): 50", "# fs = 50", "Sample Rate,50",
+      "// Update Rate: 50.0Hz", "# sampling_rate_hz: 50", "# rate: 50 Hz", "# FS 4 g, ODR 50 Hz",
+      "# heart rate 62 bpm, sampling rate 50 Hz", "# cutoff frequency 20 Hz; sample rate 50 Hz",
+    ])
+  func theRateMayStandAboveTheRows(line: String) throws {
+    let outcome = try Self.table("\(line)\nax,ay,az") { "0,0.\($0 % 9),9.8" }
+    #expect(outcome.milliseconds == Self.rows.map { Int64($0 * 20) })
+  }
+
+  @Test(
+    arguments: [
+      "# Sampling rate: 20 ms", "# rate: high", "# Sampling rate: 0 Hz", "# offset: 50",
+      "# FS 4 g", "# heart rate: 62", "# cutoff frequency 20 Hz", "# sampling rate: 0.1 kHz",
+      "# sampling rate: 1,000 Hz", "# sampling rate: 1/100 s", "# 50 Hz sampling rate, 4 g range",
+      "# GPS sampling rate: 1 Hz", "# sampler 2, rate 3", "# sample rate 50 Hz, sample rate 60 Hz",
+    ])
+  func whatIsNoRateIsNotTakenForOne(line: String) throws {
+    let message = try Self.message("\(line)\nax,ay,az") { "0,0.\($0 % 9),9.8" }
+    #expect(message.contains("no column of time"), "\(message)")
+  }
+
+  @Test(arguments: ["AcX,AcY,AcZ,Tmp,GyX,GyY,GyZ", "acx,acy,acz,tmp,gyx,gyy,gyz"])
+  func columnsMayBeCalledAsInAnExampleForArduino(names: String) throws {
+    let outcome = try Self.table("ms,\(names)") { "\($0 * 20),0,\($0 % 9),16384,3000,131,0,0" }
+    #expect(outcome.samples.allSatisfy { abs($0.specificForce.z - 9.80665) < 1e-9 })
+    #expect(outcome.samples.allSatisfy { $0.angularRate != nil })
+  }
+
+  @Test(arguments: [true, false])
+  func numbersWithoutAHeaderAreReadWhereGravityShowsInThem(hasGyroscope: Bool) throws {
+    let outcome = try Self.table("0,0.1,0.2,9.8\(hasGyroscope ? ",0,0,0" : "")") { row in
+      "\(Double(row + 1) / 50),0,0.\(row % 9),9.8\(hasGyroscope ? ",0,0,0.01" : "")"
+    }
+    #expect(outcome.samples.count == Self.rows.count + 1)
+    #expect(outcome.notices.contains { $0.contains("no header: the columns are taken for t, ax") })
+  }
+
+  /// A magnitude, a label or a count in the place of a time.
+  @Test(arguments: [true, false])
+  func numbersWithoutAHeaderAndWithoutATimeAreRefused(isCount: Bool) throws {
+    func row(_ row: Int) -> String {
+      isCount ? "\(row),0,0.\(row % 9),9.8" : "0.1,0.\(row % 9),9.8,9.8"
+    }
+    let message = try Self.message(row(0)) { row($0 + 1) }
+    #expect(message.contains("numbers where the names"), "\(message)")
+  }
+
+  @Test(arguments: ["3,4,5", "0.1,0.1,0.2", "120,3,4"])
+  func numbersWithoutAHeaderAndWithoutGravityAreRefused(force: String) throws {
+    let message = try Self.message("0,\(force)") { "\(Double($0 + 1) / 50),\(force)" }
+    #expect(message.contains("numbers where the names"), "\(message)")
   }
 
   /// One on either arm, both with all that is measured: only their rows tell them apart.

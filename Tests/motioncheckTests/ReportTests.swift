@@ -24,6 +24,18 @@ import Testing
     #expect(page.output.matches(of: /class="number"[^>]*>[0-9]+</).count >= 6)
   }
 
+  @Test(arguments: [
+    (["--output", "a.json"], "{"), (["--output", "A.HTML"], "<!DOCTYPE html>"),
+    (["--output", "a.txt"], "Repetition"), (["--output", "a"], "Repetition"),
+    (["--output", "a.json", "--format", "html"], "<!DOCTYPE html>"),
+  ])
+  func theNameOfTheFileSaysHowItIsWritten(options: [String], beginning: String) throws {
+    let arguments = options.map { $0.lowercased().hasPrefix("a") ? folder.path($0) : $0 }
+    _ = try Motioncheck.run(
+      Motioncheck.executable, ["replay", recording, "--exercise", "repetition"] + arguments)
+    #expect(try folder.read(options[1]).hasPrefix(beginning))
+  }
+
   @Test func severalRecordingsAreOnePage() throws {
     let page = try Motioncheck.run(
       "replay", recording, recording, "--exercise", "repetition", "--format", "html")

@@ -9,7 +9,7 @@ struct CandidateTable {
     ("range", { $0.rangeDegrees }), ("timeSpread", { $0.timeSpread }),
     ("seconds", { $0.seconds }), ("turnShare", { $0.plateauShare }),
     ("asymmetry", { $0.asymmetry }),
-    ("stride", { $0.strideShare }), ("shake", { $0.shake }), ("occupancy", { $0.occupancy }),
+    ("stride", { $0.strideLikeness }), ("shake", { $0.shake }), ("occupancy", { $0.occupancy }),
     ("isolation", { $0.isolation }), ("settled", { $0.settled }),
   ]
 

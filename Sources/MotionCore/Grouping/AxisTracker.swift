@@ -16,11 +16,6 @@ struct AxisTracker: Sendable {
   /// after it look somewhat like the way between two peaks (similarity 0.05 to 0.55), a first and
   /// last repetition are more similar.
   static let ambiguousSimilarity: ClosedRange<Float> = 0.5...0.8
-  /// A local minimum under this share of the way to the rest on either side does not part two
-  /// movements.
-  static let localMinimumRatio: Float = 0.4
-  /// A local minimum down to less than this share of the way above the rest is the rest.
-  static let localMinimumHeight: Float = 0.25
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
   static let cutShare: Float = 0.5
 
@@ -216,7 +211,16 @@ struct AxisTracker: Sendable {
       isCutAfter: isCutAfter)
     let reader = self.reader(isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
     if buffer.indices.contains(before.index), !isCutBefore, !isCutAfter {
-      extrema = RestTrimmer(reader: reader).trimmed(extrema)
+      let trimmed = RestTrimmer(reader: reader).trimmed(extrema)
+      // What looks like the rest behind a movement may be where a breath ends within a longer one.
+      if trimmed != extrema,
+        add(
+          extrema, isRising: peak.isMaximum, buffer: buffer, classifier: classifier,
+          ifMerged: true)
+      {
+        return true
+      }
+      extrema = trimmed
     }
     return add(extrema, isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
   }
@@ -241,52 +245,29 @@ struct AxisTracker: Sendable {
     (unread, running) = (nil, nil)
   }
 
+  /// Adds a movement, together with those before it with which it is one.
+  ///
+  /// - Parameter ifMerged: a movement by itself is not added.
   private mutating func add(
     _ extrema: MovementReader.Extrema, isRising: Bool, buffer: FrameBuffer,
-    classifier: MovementClassifier
+    classifier: MovementClassifier, ifMerged: Bool = false
   ) -> Bool {
     let reader = self.reader(isRising: isRising, buffer: buffer, classifier: classifier)
     guard buffer.indices.contains(extrema.before), let read = reader.movement(extrema) else {
       return false
     }
     var seen = timed(read, reader: reader, classifier: classifier)
-    let last = isRising ? rising.movements.last : falling.movements.last
-    if let last,
-      let merged = merged(seen.movement, into: last, reader: reader, classifier: classifier)
+    if let (merged, count) = merged(
+      seen.movement, into: self[isRising: isRising].movements, reader: reader,
+      classifier: classifier)
     {
-      self[isRising: isRising].removeLast()
+      for _ in 0..<count { self[isRising: isRising].removeLast() }
       seen = merged
+    } else if ifMerged {
+      return false
     }
     self[isRising: isRising].add(seen, rules: classifier.rules, rateHertz: classifier.rateHertz)
     return true
-  }
-
-  /// A local minimum between two extrema is part of one movement when it is shallow against the way
-  /// on either side of both (breathing while a position is held, a wobble at the peak), and when a
-  /// held position is let go for less than the longest break.
-  private func merged(
-    _ movement: Movement, into last: Movement, reader: MovementReader,
-    classifier: MovementClassifier
-  ) -> SeenMovement? {
-    guard !last.isUnfinished,
-      last.restAfter == movement.restBefore,
-      reader.buffer.indices.contains(last.restBefore)
-    else { return nil }
-    let localMinimum = reader.value(movement.restBefore)
-    let (first, second) = (reader.value(last.peak), reader.value(movement.peak))
-    let rests = (reader.value(last.restBefore), reader.value(movement.restAfter))
-    let way = min(first - rests.0, second - rests.1)
-    let rest = max(rests.0, rests.1)
-    let isShallow =
-      min(first, second) - localMinimum < Self.localMinimumRatio * way
-      && localMinimum - rest > Self.localMinimumHeight * (max(first, second) - rest)
-    let release = Double(movement.plateauStart - last.plateauEnd) / classifier.rateHertz
-    guard isShallow || release < classifier.rules.mergeSeconds else { return nil }
-    return reader.movement(
-      .init(
-        before: last.restBefore, peak: first > second ? last.peak : movement.peak,
-        after: movement.restAfter)
-    ).map { timed($0, reader: reader, classifier: classifier) }
   }
 
   func timed(

@@ -47,26 +47,13 @@ struct MovementFinder: Sendable {
   static let axisStride = 4
   /// What the score of a candidate set that is no longer recent still protects.
   static let oldShare: Float = 0.05
-  /// Fewest similar movements that are a set within a programme, or worth remembering once their
-  /// axis is given up.
-  static let fewestCycles = 3
-  /// The same for holds, of which as few as three are prescribed.
-  static let fewestHolds = 2
-
-  /// How many single movements of given-up trackers are kept.
-  static let mostPossible = 8
-
   let classifier: MovementClassifier
   /// Number of this search among those of its detector.
   private let number: Int
   private let rateHertz: Double
   private var buffer: FrameBuffer
   private var trackers: [AxisTracker] = []
-  private var retired: CandidateList
-  /// How much the best of them explains.
-  private var retiredExplained: Float = 0
-  /// Single movements of trackers that were given up.
-  private var keptPossible: [CandidateSet] = []
+  private var former: FormerAxes
   private var segmentStart: Int?
   private var nextID = 0
   /// How it stood when a tracker's candidate set, by the tracker's number, last called for no other
@@ -83,7 +70,7 @@ struct MovementFinder: Sendable {
   ) {
     self.rateHertz = rateHertz
     self.number = number
-    retired = CandidateList(owner: .init(search: number))
+    former = FormerAxes(search: number, isHold: rules.isHold)
     classifier = MovementClassifier(rules: rules, rateHertz: rateHertz, model: model)
     buffer = FrameBuffer(capacity: Int(Self.memorySeconds * rateHertz))
   }
@@ -98,7 +85,7 @@ struct MovementFinder: Sendable {
   var candidates: CandidateSets {
     // By position: a tracker is large, and dear to copy.
     CandidateSets(
-      [retired]
+      [former.candidates]
         + trackers.indices.flatMap {
           [trackers[$0].closed, CandidateList(trackers[$0].running ?? trackers[$0].open)]
         })
@@ -133,7 +120,7 @@ struct MovementFinder: Sendable {
   /// How much of the signal is explained by a set: the number of movements of the best candidate
   /// set, weighed by how similar they are.
   var explained: Float {
-    trackers.indices.reduce(retiredExplained) { max($0, trackers[$1].explained) }
+    trackers.indices.reduce(former.explained) { max($0, trackers[$1].explained) }
   }
 
   /// From this frame on what surrounds a set is not known yet.
@@ -141,7 +128,7 @@ struct MovementFinder: Sendable {
 
   /// Each movement along any axis that could be the exercise by itself, as a candidate set of one.
   var possible: [CandidateSet] {
-    keptPossible + trackers.flatMap { $0.possible(classifier, buffer: buffer) }
+    former.possible + trackers.flatMap { $0.possible(classifier, buffer: buffer) }
   }
 
   /// The candidate set of the highest score.
@@ -301,21 +288,10 @@ struct MovementFinder: Sendable {
     guard
       let weakest = expendable.min(by: { rankedScore(trackers[$0]) < rankedScore(trackers[$1]) })
     else { return }
-    keepPossible(trackers[weakest].possible(classifier, buffer: buffer))
+    let possible = trackers[weakest].possible(classifier, buffer: buffer)
     let givenUp = trackers.remove(at: weakest)
     ownAxes[givenUp.id] = nil
     unrefined[givenUp.id] = nil
-    retired.retire(
-      givenUp.candidates, fewest: classifier.rules.isHold ? Self.fewestHolds : Self.fewestCycles)
-    retiredExplained = retired.explained
-  }
-
-  /// Keeps of the single movements of a tracker that is given up those that are expected to say most:
-  /// a position may be held once, and much come after it.
-  private mutating func keepPossible(_ singles: [CandidateSet]) {
-    keptPossible = Array(
-      (keptPossible + singles)
-        .sorted { $0.outline.expectedScore > $1.outline.expectedScore }
-        .prefix(Self.mostPossible))
+    former.remember(givenUp, possible: possible)
   }
 }

@@ -33,7 +33,7 @@ package struct SetFeatures: Sendable, Hashable {
   /// Usual difference of the two rest levels, as a share of the size.
   package var asymmetry: Double
   /// How much they look like strides, with the bounce of two steps each: 0 to 1.
-  package var strideShare: Double
+  package var strideLikeness: Double
   /// Usual shaking on the plateau, root mean square of the vertical acceleration, in g.
   package var shake: Double
   /// How long the signal was at rest before the first movement, as a share of what says anything:
@@ -105,7 +105,7 @@ extension SetFeatures {
     timeSpread = certainty * lengths.map { abs(log($0 / length)) }.median
     plateauShare = min(1, whole.map { listed[$0].movement.plateauShare }.median)
     asymmetry = whole.map { abs(Double(listed[$0].movement.size.asymmetry)) }.median
-    strideShare =
+    strideLikeness =
       whole.reduce(0) { $0 + Double(listed[$1].movement.step.strideLikeness) }
       / Double(whole.count)
     shake = whole.map { Double(listed[$0].movement.step.shake) }.median
@@ -141,7 +141,7 @@ extension SetFeatures {
       mean { $0.timeSpread }, Self.certainty(ofVariation: max(0, total - 1)) * between)
     plateauShare = mean { $0.plateauShare }
     asymmetry = mean { $0.asymmetry }
-    strideShare = mean { $0.strideShare }
+    strideLikeness = mean { $0.strideLikeness }
     shake = mean { $0.shake }
     settled = mean { $0.settled }
     count = total

@@ -36,7 +36,7 @@ extension Guide {
 
   /// True when one or two movements were asked for, and seem to have been made.
   private func areFewDone(_ effort: Effort, _ set: Int) -> Bool {
-    guard let reps = sets[set].target?.reps, reps < MovementFinder.fewestCycles,
+    guard let reps = sets[set].target?.reps, reps < FormerAxes.fewestCycles,
       let still = stillness.since, now - still >= timing.fewDoneSeconds
     else { return false }
     return sets[set].exercise.kind == .hold

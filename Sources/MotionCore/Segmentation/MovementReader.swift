@@ -3,7 +3,7 @@ import Glibc
 /// Reads movements out of the signal along an axis.
 struct MovementReader {
   /// Three extrema in a row: rest, peak, rest.
-  struct Extrema {
+  struct Extrema: Equatable {
     var before: Int
     var peak: Int
     var after: Int

@@ -12,16 +12,15 @@ import Glibc
 package struct SetModel: Sendable, Hashable {
   /// A figure that the log odds are a sum of.
   package enum Figure: String, Sendable, CaseIterable {
-    case number, similarity, unevenness, rest, occupancy, isolation, strideShare
-    case turnDeviation, quickness, slowness, turnShareDeviation, shake, timeSpread, settled
-    case alone
+    case fewness, similarity, unevenness, rest, occupancy, isolation, strideLikeness
+    case sizeDeviation, quickness, slowness, turnShareDeviation, shake, timeSpread, settled
 
     /// True where more of it can only speak for a set, false where it can only speak against it.
     package var speaksFor: Bool {
       switch self {
-      case .number, .similarity, .occupancy, .isolation, .settled: true
-      case .unevenness, .rest, .strideShare, .turnDeviation, .quickness,
-        .slowness, .turnShareDeviation, .shake, .timeSpread, .alone:
+      case .similarity, .occupancy, .isolation, .settled: true
+      case .fewness, .unevenness, .rest, .strideLikeness, .sizeDeviation, .quickness, .slowness,
+        .turnShareDeviation, .shake, .timeSpread:
         false
       }
     }
@@ -140,14 +139,14 @@ package struct SetModel: Sendable, Hashable {
 
   /// What a candidate most likely is if it is not the exercise: what speaks most against it.
   func alternative(_ features: SetFeatures) -> Confidence.Alternative {
-    if features.strideShare >= Self.walkingShare { return .walking }
+    if features.strideLikeness >= Self.walkingShare { return .walking }
     if isHold, features.shake > Self.unsteadyShake || features.plateauShare < Self.unheldShare {
       return .unsteady
     }
     func sum(_ figures: Set<Figure>) -> Double {
       evidence(features).filter { figures.contains($0.figure) }.reduce(0) { $0 + $1.logOdds }
     }
-    let ofMovement: Set<Figure> = [.turnDeviation, .quickness, .slowness, .turnShareDeviation]
+    let ofMovement: Set<Figure> = [.sizeDeviation, .quickness, .slowness, .turnShareDeviation]
     let unusual = sum(ofMovement)
     let others = sum(Set(Figure.allCases).subtracting(ofMovement))
     return unusual < others ? .otherMovement : .everydayMovement
@@ -180,8 +179,6 @@ extension Exercise {
 extension SetFeatures {
   /// More movements than this say no more: nobody repeats an exercise more often without a rest.
   private static let mostCounted = 20.0
-  /// What so many say.
-  private static let largestNumber = log(mostCounted)
   /// Longer rests between two movements, in their lengths, say no more.
   private static let longestRest = 3.0
   /// Shares below this are as good as none.
@@ -189,12 +186,12 @@ extension SetFeatures {
   /// Shaking beyond this says no more, in g.
   private static let largestShake = 0.3
 
-  /// Makes of the figures those of a set of as many movements as say anything: their number is the
-  /// first, whether there is but one the last.
-  fileprivate static func lengthen(_ figures: inout [Double]) {
-    figures[0] = largestNumber
-    figures[figures.count - 1] = 0
-  }
+  /// Makes of the figures those of a set of as many movements as say anything: how few they are is
+  /// the first.
+  fileprivate static func lengthen(_ figures: inout [Double]) { figures[0] = 1 / mostCounted }
+
+  /// How few movements there are: each further one says less than the one before.
+  private var fewness: Double { isAlone ? 1 : 1 / min(Self.mostCounted, max(2, count)) }
 
   /// The figures of the model, in the order of `SetModel.Figure`, each without a unit.
   ///
@@ -211,11 +208,8 @@ extension SetFeatures {
     let deviations =
       typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, shortfall, 0, 0]
     return [
-      log(min(Self.mostCounted, max(1, count))), similarity, min(1, unevenness),
-      min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideShare,
-    ] + deviations + [
-      min(Self.largestShake, shake), min(1, timeSpread), settled,
-      isAlone ? 1 : 0,
-    ]
+      fewness, similarity, min(1, unevenness),
+      min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideLikeness,
+    ] + deviations + [min(Self.largestShake, shake), min(1, timeSpread), settled]
   }
 }

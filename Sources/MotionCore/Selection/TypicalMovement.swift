@@ -25,7 +25,8 @@ package struct TypicalMovement: Sendable, Hashable {
     }
   }
 
-  /// Natural logarithm of the sensor's turn in degrees.
+  /// Natural logarithm of the size in degrees: of the sensor's turn, or of the movement signal where
+  /// that is larger, since the same exercise may turn the limb or lift it.
   package var logDegrees: Figure
   /// Natural logarithm of the time away from rest in seconds.
   package var logSeconds: Figure
@@ -38,7 +39,7 @@ package struct TypicalMovement: Sendable, Hashable {
     self.plateauShare = plateauShare
   }
 
-  /// Turns below this are not told apart, in degrees.
+  /// Sizes below this are not told apart, in degrees.
   private static let smallestDegrees = 0.3
   /// Times below this likewise, in seconds.
   private static let smallestSeconds = 0.1
@@ -48,7 +49,7 @@ package struct TypicalMovement: Sendable, Hashable {
   /// - Parameter askedRatio: how long a hold was asked for, as a multiple of the usual dose.
   package static func values(of features: SetFeatures, askedRatio: Double = 1) -> [Double] {
     [
-      log(max(smallestDegrees, features.turnedDegrees)),
+      log(max(smallestDegrees, features.turnedDegrees, features.rangeDegrees)),
       log(max(smallestSeconds, features.seconds / askedRatio)), features.plateauShare,
     ]
   }
@@ -65,7 +66,7 @@ package struct TypicalMovement: Sendable, Hashable {
     return Figure.deviation(atDistance: min(0, figure.distance(of: log(features.seconds / asked))))
   }
 
-  /// How unusual a candidate is in each respect: its turn, how much shorter than usual and how much
+  /// How unusual a candidate is in each respect: its size, how much shorter than usual and how much
   /// longer its movements are, and their share on the plateau. Shorter and longer are not the same:
   /// who is slow still does the exercise, and what is quick is mostly something else.
   ///

@@ -40,13 +40,8 @@ enum TimedRows {
     _ title: String, _ table: MotionTable, form: TimeColumn.Form, factor: Double,
     hasRotation: Bool
   ) -> TextPlan {
-    let time: ColumnLayout.Column =
-      switch form {
-      case .number(let unit): .time(unit)
-      case .text(let fraction): .timeText(fraction)
-      }
     var columns = table.fields.map { _ in ColumnLayout.Column.ignored }
-    columns[0] = time
+    columns[0] = form.column
     for axis in ColumnLayout.axes {
       columns[1 + axis] = .specificForce(axis: axis, factor: factor)
       if hasRotation {

@@ -1,3 +1,5 @@
+import CLibevdev
+
 /// Recordings of `evemu-record` (Linux): a motion sensor of a game controller.
 enum EvemuFormat: RecordingFormat {
   static let title = "evemu"
@@ -11,23 +13,21 @@ enum EvemuFormat: RecordingFormat {
     guard lines.first?.text.hasPrefix("N:") == true,
       lines.contains(where: { $0.text.hasPrefix("I:") })
     else { return nil }
-    var resolutions: [UInt16: Double] = [:]
+    var device = EventDevice(name: lines.first.map { $0.text.dropFirst(2).trimmed() })
+    // The first byte of the properties has a bit for an accelerometer.
+    if let properties = lines.first(where: { $0.text.hasPrefix("P:") }),
+      let first = properties.text.split(separator: " ").dropFirst().first,
+      let bits = UInt8(first, radix: 16)
+    {
+      device.isMotionSensor = bits >> UInt8(INPUT_PROP_ACCELEROMETER) & 1 == 1
+    }
     for line in lines where line.text.hasPrefix("A:") {
       let words = line.text.dropFirst(2).split(separator: " ")
       guard words.count >= 6, let code = UInt16(words[0], radix: 16) else { continue }
-      resolutions[code] = Double(words[5])
+      device.resolutions[code] = Double(words[5])
     }
-    let name = lines.first.map { $0.text.dropFirst(2).trimmed() }
-    guard let axes = SensorAxes(resolutions: resolutions) else {
-      throw .unusableColumns(
-        path: head.path, line: lines.first?.number ?? 1,
-        reason: "'\(name ?? "")' is no motion sensor: no axis states how many units are 1 g; "
-          + "record the node whose name ends in 'Motion Sensors' or 'IMU'")
-    }
-    return TextPlan(
-      format: title, body: .events(EventRecords(.evemu, axes: axes)),
-      firstRow: lines.first { $0.text.hasPrefix("E:") }?.number ?? 1,
-      content: axes.rateCode == nil ? [.force] : [.force, .rotation],
-      decisions: ["\(axes.unitsPerG) units to 1 g, as the device states"], device: name)
+    return try device.plan(
+      title, .evemu, in: head, firstLine: lines.first?.number ?? 1,
+      firstEvent: lines.first { $0.text.hasPrefix("E:") }?.number)
   }
 }

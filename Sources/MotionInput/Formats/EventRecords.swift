@@ -118,6 +118,42 @@ struct EventRecords {
   }
 }
 
+/// What a recording of a kernel's input device tells of it before its events.
+struct EventDevice {
+  var name: String?
+  /// Units to 1 g or 1 deg/s of an axis, by its code.
+  var resolutions: [UInt16: Double] = [:]
+  /// Where an axis stood before the first event, by its code: one that does not move has none.
+  var values: [UInt16: Int32] = [:]
+  /// False where the kernel says what it is, and that is something else.
+  var isMotionSensor = true
+
+  /// How its events are read.
+  ///
+  /// - Parameters:
+  ///   - title: what the format is called.
+  ///   - firstLine: where the device is told of.
+  ///   - firstEvent: where its events begin.
+  /// - Throws: `InputError` where it is no motion sensor.
+  func plan(
+    _ title: String, _ notation: EventRecords.Notation, in head: TextHead, firstLine: Int,
+    firstEvent: Int?
+  ) throws(InputError) -> TextPlan {
+    guard isMotionSensor, let axes = SensorAxes(resolutions: resolutions) else {
+      throw .unusableColumns(
+        path: head.path, line: firstLine,
+        reason: "'\(name ?? "")' is no motion sensor that states how many units are 1 g; "
+          + "record the node whose name ends in 'Motion Sensors' or 'IMU'")
+    }
+    var slots = [Int32](repeating: 0, count: SensorAxes.count)
+    for (code, value) in values { if let slot = axes.slot(of: code) { slots[slot] = value } }
+    return TextPlan(
+      format: title, body: .events(EventRecords(notation, axes: axes, values: slots)),
+      firstRow: firstEvent ?? 1, content: axes.rateCode == nil ? [.force] : [.force, .rotation],
+      decisions: ["\(axes.unitsPerG) units to 1 g, as the device states"], device: name)
+  }
+}
+
 extension SensorAxes {
   /// The axes of a device that states units to 1 g, and to 1 deg/s where it has a gyroscope.
   ///

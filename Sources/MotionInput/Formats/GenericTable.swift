@@ -7,17 +7,54 @@ enum GenericTable: RecordingFormat {
   ]
 
   static func plan(for head: TextHead, options: ReadingOptions) throws(InputError) -> TextPlan? {
-    guard let table = try table(head, options) else { return nil }
-    if let name = table.sensorColumn {
-      throw table.unusable(
-        "the rows of several sensors stand in turn, as the column '\(name)' says; export each "
-          + "sensor to a file of its own, or keep the rows of one accelerometer")
+    guard let table = try table(head, options) else {
+      return headerless(head, options)
+    }
+    if let column = table.sensorColumn {
+      let sensors = SensorTurnsPicker(table: table, column: column, options: options)
+      let (turns, picked) = try sensors.pick()
+      var plan = plan(of: table, picked)
+      plan.body = .turns(turns)
+      return plan
     }
     let role = FileRole.of(head.name)
     var picker = ColumnPicker(
       table, hints: ColumnHints(unnamed: role == .force ? nil : role), options: options)
     return try picker.pick().map { plan(of: table, $0) }
   }
+
+  /// Numbers without a header, as many as the columns that are needed: their usual order is taken
+  /// where the first goes up as a time does and the acceleration shows gravity in it.
+  private static func headerless(_ head: TextHead, _ options: ReadingOptions) -> TextPlan? {
+    let names = ["t", "ax", "ay", "az", "gx", "gy", "gz"]
+    let table = MotionTable(headerless: head, names: names)
+    guard [names.count, names.count - ColumnLayout.names.count].contains(table.fields.count),
+      table.rows.allSatisfy({ row in row.allSatisfy { table.shape.number($0) != nil } }),
+      let size = RestingSize(table, [1, 2, 3]), ["m/s^2", "g"].contains(size.unit),
+      isTime(table.numbers(0))
+    else { return nil }
+    var picker = ColumnPicker(table, options: options)
+    guard var picked = try? picker.pick() else { return nil }
+    let columns = names.prefix(table.fields.count)
+    let numbered = columns.enumerated().map { "\($1)=\($0 + 1)" }
+    picked.doubts.append(
+      "no header: the columns are taken for \(columns.joined(separator: ", ")); where they are "
+        + "others, say --columns '\(numbered.joined(separator: ","))'")
+    return plan(of: table, picked)
+  }
+
+  /// True for numbers that go up by even steps, but for a few, and do not count the rows.
+  private static func isTime(_ numbers: [Double]) -> Bool {
+    let steps = zip(numbers.dropFirst(), numbers).map { $0 - $1 }
+    guard let usual = steps.middle, usual > 0 else { return false }
+    let even = steps.count { $0 > 0 && $0 < Self.longestStep * usual }
+    return Double(even) >= Self.evenShare * Double(steps.count)
+      && !steps.allSatisfy { $0 == 1 }
+  }
+
+  /// Of a time nearly all steps are even: of a usual size, up to this multiple of it.
+  private static let evenShare = 0.9
+  private static let longestStep = 5.0
 
   /// Columns may be numbered where nobody named them.
   private static func table(

@@ -5,6 +5,8 @@ struct TextPlan {
   /// What the rows are.
   enum Body {
     case table(ColumnLayout)
+    /// Rows of several sensors in turn.
+    case turns(SensorTurns)
     /// Records of a kernel's input device.
     case events(EventRecords)
   }
@@ -43,7 +45,18 @@ struct TextPlan {
     var length: Int64
   }
 
+  /// How the rows of a table are read; nil where they are of several sensors, or no table's.
   var layout: ColumnLayout? { if case .table(let layout) = body { layout } else { nil } }
+
+  /// What says in which unit its angular rates are.
+  var rateUnit: ColumnLayout.RateUnit {
+    switch body {
+    case .table(let layout): layout.rateUnit
+    case .turns(let turns):
+      turns.layouts.values.first(where: \.hasGyroscope)?.rateUnit ?? .named
+    case .events: .named
+    }
+  }
 }
 
 /// What a person says about a recording that does not say it itself.

@@ -28,7 +28,7 @@ struct JoinedRecording {
   mutating func read() throws(InputError) -> [MotionReading] {
     var block = try forces()
     if let rotation = parts.rotation { try join(rotation, to: &block) }
-    let unit = (parts.rotation ?? parts.force)?.plan.layout?.rateUnit ?? .named
+    let unit = (parts.rotation ?? parts.force)?.plan.rateUnit ?? .named
     var assembler = RecordingAssembler(path: parts.path, rateUnit: unit)
     try assembler.take(block)
     var readings: [MotionReading] = []

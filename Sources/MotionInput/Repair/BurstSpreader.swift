@@ -25,6 +25,39 @@ struct BurstSpreader {
     _ block: inout RowBlock, diagnostics: inout ParseDiagnostics
   ) -> Int64 {
     dropCopies(&block, diagnostics: &diagnostics)
+    let isApart =
+      block.rows.contains { !$0.hasForce } && !block.rows.contains { $0.hasForce && $0.hasRate }
+    guard isApart else { return spreadBatches(&block, diagnostics: &diagnostics) }
+    // Two sensors that have rows of their own: what one measured right after the other is no batch.
+    var (forces, rates) = (RowBlock(), RowBlock())
+    for row in block.rows {
+      if row.hasForce { forces.rows.append(row) } else { rates.rows.append(row) }
+    }
+    let stood = max(
+      spreadBatches(&forces, diagnostics: &diagnostics),
+      spreadBatches(&rates, diagnostics: &diagnostics))
+    block.rows = Self.merged(forces.rows, rates.rows)
+    return stood
+  }
+
+  /// The rows of two sensors by time, those of each in the order in which they were.
+  private static func merged(_ some: [Row], _ others: [Row]) -> [Row] {
+    var next = others.startIndex
+    var merged: [Row] = []
+    merged.reserveCapacity(some.count + others.count)
+    for row in some {
+      while next < others.endIndex, others[next].nanoseconds < row.nanoseconds {
+        merged.append(others[next])
+        next += 1
+      }
+      merged.append(row)
+    }
+    return merged + others[next...]
+  }
+
+  private mutating func spreadBatches(
+    _ block: inout RowBlock, diagnostics: inout ParseDiagnostics
+  ) -> Int64 {
     let steps = zip(block.rows, block.rows.dropFirst()).map { $1.nanoseconds - $0.nanoseconds }
     guard steps.contains(where: { $0 >= 0 }), let within = Self.longestStepWithin(steps) else {
       return 0

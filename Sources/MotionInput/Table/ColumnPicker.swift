@@ -8,6 +8,14 @@ struct PickedColumns {
   var decisions: [String]
   /// What may be otherwise, and what to do then, for everybody.
   var doubts: [String]
+
+  /// Adds what was found out of another sensor of the same table.
+  mutating func join(_ other: PickedColumns) {
+    content.formUnion(other.content)
+    decisions += other.decisions.filter { !decisions.contains($0) }
+    doubts += other.doubts.filter { !doubts.contains($0) }
+    if other.layout.hasGyroscope { layout.rateUnit = other.layout.rateUnit }
+  }
 }
 
 /// What a format knows of its tables beyond the names of their columns.
@@ -154,21 +162,20 @@ struct ColumnPicker {
       return .even(rateHertz: rate)
     }
     if let time = hints.time, options.columns["t"] == nil {
-      columns[time.column] = Self.column(time.form)
+      columns[time.column] = time.form.column
       return hints.clock
     }
     if case .even = hints.clock { return hints.clock }
     var chooser = TimeChooser(table, options: options)
-    for (column, form) in try chooser.choose(beside: axes) { columns[column] = Self.column(form) }
+    if let stated = table.statedRate, options.columns["t"] == nil, chooser.isWithoutTime {
+      doubts.append(
+        "no column of time: \(stated.hertz) rows a second, as line \(stated.line) says; where that "
+          + "is not so, say --rate HZ")
+      return .even(rateHertz: stated.hertz)
+    }
+    for (column, form) in try chooser.choose(beside: axes) { columns[column] = form.column }
     decisions += chooser.decisions
     doubts += chooser.doubts
     return .columns
-  }
-
-  private static func column(_ form: TimeColumn.Form) -> ColumnLayout.Column {
-    switch form {
-    case .number(let unit): .time(unit)
-    case .text(let fraction): .timeText(fraction)
-    }
   }
 }

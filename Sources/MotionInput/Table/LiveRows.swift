@@ -11,6 +11,8 @@ struct LiveRows {
   private var lines = LineSplitter()
   private var hasSeenText = false
   private var headerLine: [UInt8] = []
+  /// The last comment before the first row: it may name the columns.
+  private var comment = ""
   private var rows: RowParser?
   private var goodRows = 0
   private var badRows = 0
@@ -105,6 +107,7 @@ struct LiveRows {
     guard line.count > 0 else { return }
     hasSeenText = true
     if line[0] == UInt8(ascii: "#") {
+      if rows == nil { comment = line.text }
       if let marker = comments.read(line, number: lines.number, isAtTop: rows == nil) {
         clock.add(marker)
       }
@@ -127,6 +130,10 @@ struct LiveRows {
 
   private mutating func takeHeader(_ text: Span<UInt8>) throws(InputError) {
     let header = HeaderLine(path: path, number: lines.number, text: text.text)
+    if let layout = header.layout(namedBy: comment) {
+      begin(layout, text)
+      return try takeRow(text)
+    }
     switch try line.read(header) {
     case .header(let layout): begin(layout, text)
     case .row(let layout):

@@ -13,6 +13,8 @@ struct MotionTable {
   let firstRow: Int
   /// The fields of the first rows, as they stand.
   private(set) var rows: [[String]]
+  /// Rows a second, as a line above the rows says.
+  private(set) var statedRate: StatedRate?
   /// What must be said of what stands before the rows.
   private(set) var remarks: [String] = []
 
@@ -25,17 +27,26 @@ struct MotionTable {
   init?(_ head: TextHead) throws(InputError) {
     let lines = head.lines.filter { !Self.isComment($0.text) }
     let searched = lines.prefix(Self.mostPreambleLines)
-    guard let place = Self.header(in: searched, of: lines) else { return nil }
-    try self.init(head, lines: lines, header: place)
+    if let place = Self.header(in: searched, of: lines) {
+      try self.init(head, lines: lines, header: place)
+    } else if let header = Self.commentedHeader(of: head, above: lines) {
+      try self.init(head, lines: [header] + lines, header: 0)
+    } else {
+      return nil
+    }
   }
 
   /// Takes apart a text without a header.
-  init(headerless head: TextHead, firstRow place: Int = 0) {
+  ///
+  /// - Parameter names: what its columns would be called.
+  init(headerless head: TextHead, firstRow place: Int = 0, names: [String] = []) {
     path = head.path
     let lines = head.lines.filter { !Self.isComment($0.text) }.dropFirst(place)
     shape = TableShape(lines.map(\.text))
     rows = lines.prefix(Self.mostRows).map { [shape] in shape.fields($0.text) }
-    fields = (rows.first ?? []).map { _ in HeaderField("") }
+    fields = (rows.first ?? []).indices.map {
+      HeaderField(names.indices.contains($0) ? names[$0] : "")
+    }
     headerLine = lines.first?.number ?? 1
     firstRow = headerLine
   }
@@ -59,6 +70,7 @@ struct MotionTable {
     self.rows = rows
     headerLine = lines[place].number
     firstRow = first
+    statedRate = StatedRate(above: first, in: head)
     if lines[..<place].contains(where: { !Self.isSeparator($0.text) }) {
       remarks.append("lines 1 to \(headerLine - 1) are a preamble, the columns are named below it")
     }
@@ -69,6 +81,28 @@ struct MotionTable {
     line.hasPrefix("#") || line.hasPrefix("//")
       || line.hasPrefix("%") && !line.hasPrefix("%time,")
   }
+
+  /// The comment that names as many columns as the numbers right below it are, axes among them: so
+  /// the table of a numerical program begins.
+  private static func commentedHeader(
+    of head: TextHead, above rows: [TextHead.Line]
+  ) -> TextHead.Line? {
+    guard let first = rows.first else { return nil }
+    return head.lines.prefix { $0.number < first.number }.reversed().lazy.compactMap { comment in
+      var header = comment
+      header.text = comment.text.trimmed { "#/% ".contains($0) }
+      let shape = shape(header: header.text, rows: rows.prefix(shownRows).map(\.text))
+      let (names, numbers) = (shape.fields(header.text), shape.fields(first.text))
+      let axes = names.map(HeaderField.init).count { $0.axis != nil }
+      let isHeader =
+        names.count == numbers.count && axes >= ColumnLayout.names.count
+        && numbers.allSatisfy { shape.number($0) != nil || TimeText.matches($0) }
+      return isHeader ? header : nil
+    }.first
+  }
+
+  /// Rows that show what separates their fields.
+  private static let shownRows = 8
 
   /// `sep=,` says to spreadsheet programs what separates the fields.
   private static func isSeparator(_ line: String) -> Bool {
@@ -83,14 +117,14 @@ struct MotionTable {
     let candidates = searched.indices.lazy.filter { index in
       guard !isSeparator(lines[index].text) else { return false }
       let shape = shape(
-        header: lines[index].text, rows: lines[(index + 1)...].prefix(8).map(\.text))
+        header: lines[index].text, rows: lines[(index + 1)...].prefix(shownRows).map(\.text))
       let fields = shape.fields(lines[index].text)
       return fields.count > 2 && fields.count { shape.number($0) != nil } * 2 < fields.count
         && !fields.contains(where: TimeText.matches)
     }
     let naming = candidates.first { index in
       let shape = shape(
-        header: lines[index].text, rows: lines[(index + 1)...].prefix(8).map(\.text))
+        header: lines[index].text, rows: lines[(index + 1)...].prefix(shownRows).map(\.text))
       return shape.fields(lines[index].text).map(HeaderField.init).count { $0.axis != nil } >= 3
     }
     return naming
@@ -161,59 +195,11 @@ struct MotionTable {
     rows.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil }
   }
 
-  /// The name of a column that says which sensor each row is of, where there are several.
-  var sensorColumn: String? {
-    fields.indices.first { column in
-      let sensors = Set(rows.compactMap { $0.indices.contains(column) ? $0[column] : nil })
-      guard sensors.count > 1, sensors.allSatisfy({ Double($0) == nil }) else { return false }
-      let names = sensors.map { $0.lowercased() }
-      return names.contains { $0.contains("acc") }
-        && names.contains { name in ["gyr", "rot", "mag"].contains(where: name.contains) }
-    }.map { fields[$0].text } ?? unnamedSensorColumn
-  }
-
-  /// Rows of so many sensors stand in one file at most.
-  private static let mostSensors = 8
-  /// One in so many rows, at least, is of another sensor than the one before: nothing that a person
-  /// does changes so often.
-  private static let longestTurn = 4
-  /// Fewer turns may be chance.
-  private static let fewestTurns = 10
-  /// From one sensor to another the values change more than from row to row of one, by this factor.
-  private static let sensorRatio = 3.0
-
-  /// The same where nothing but the rows says so: with the value of the column they jump, and from
-  /// row to row of one value they do not. A temperature that flickers, or what a person does, goes
-  /// along with no such jumps.
-  private var unnamedSensorColumn: String? {
-    let triples = SensorTriple.all(in: self, hints: ColumnHints())
-    let force = triples.first { $0.quantity == .force } ?? triples.first { $0.quantity == .unnamed }
-    guard let force else { return nil }
-    let vectors = vectors(force.columns)
-    return fields.indices.first { column in
-      guard fields[column].axis == nil, TimeColumn.named(fields[column]) == nil else {
-        return false
-      }
-      let values = rows.map { $0.indices.contains(column) ? $0[column] : "" }
-      let sensors = Set(values)
-      guard (2...Self.mostSensors).contains(sensors.count) else { return false }
-      // Each has its share of the rows: a value that is rare is none.
-      let fewest = values.count / (2 * sensors.count)
-      let turns = values.indices.dropFirst().filter { values[$0] != values[$0 - 1] }
-      guard turns.count >= Self.fewestTurns, turns.count * Self.longestTurn > values.count,
-        sensors.allSatisfy({ sensor in values.count { $0 == sensor } >= fewest })
-      else { return false }
-      let between = turns.map { (vectors[$0] - vectors[$0 - 1]).length }.filter(\.isFinite)
-      let within = sensors.flatMap { sensor in
-        let own = values.indices.filter { values[$0] == sensor }.map { vectors[$0] }
-        return zip(own.dropFirst(), own).map { ($0 - $1).length }.filter(\.isFinite)
-      }
-      return Self.mean(between) > Self.sensorRatio * Self.mean(within)
-    }.map { fields[$0].text }
-  }
-
-  private static func mean(_ sizes: [Double]) -> Double {
-    sizes.reduce(0, +) / Double(max(1, sizes.count))
+  /// The same table with those of its rows that have this text in a column.
+  func rows(of text: String, in column: Int) -> MotionTable {
+    var table = self
+    table.rows = rows.filter { $0.indices.contains(column) && $0[column] == text }
+    return table
   }
 
   /// What three columns hold, row by row; not a number where one of them holds none.

@@ -78,12 +78,12 @@ enum MotionVocabulary {
   private static let forceWords: Set<String> = [
     "a", "f", "acc", "accel", "acceleration", "accelerations", "accelerometer", "accm", "accelero",
     "accelerometeracceleration", "gf", "specificforce", "acce", "acl", "accl", "totalacceleration",
-    "gforce", "fg",
+    "gforce", "fg", "ac",
   ]
   private static let rotationWords: Set<String> = [
     "g", "w", "gyr", "gyro", "gyros", "gyroscope", "gyrm", "rotation", "rotationrate", "omega",
     "angular", "angularvelocity", "angvel", "angularrate", "rot", "gyrorotation", "gyroscop", "av",
-    "turnrate", "rotrate",
+    "turnrate", "rotrate", "gy",
   ]
   private static let linearWords: Set<String> = [
     "linear", "lin", "linacc", "linaccel", "lacc", "lacm", "useracceleration", "user", "free",

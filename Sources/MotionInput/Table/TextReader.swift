@@ -15,8 +15,9 @@ struct TextReader {
   /// What turns JSON into a table, where the text is that.
   private var json: JSONTable?
   private var lines = LineSplitter()
-  /// What turns lines into rows; of the two the one that the plan asks for.
+  /// What turns lines into rows; of the three the one that the plan asks for.
   private var table: RowParser?
+  private var turns: SensorTurnsParser?
   private var events: EventRecords?
   private var firstRow = Int.max
   private var headerLine: [UInt8] = []
@@ -92,6 +93,7 @@ struct TextReader {
       firstRow = plan.firstRow
       switch plan.body {
       case .table(let layout): table = RowParser(layout)
+      case .turns(let sensors): turns = SensorTurnsParser(sensors)
       case .events(let records): events = records
       }
     }
@@ -167,7 +169,7 @@ struct TextReader {
       headerLine = [UInt8](copying: line)
       return
     }
-    if table != nil {
+    if table != nil || turns != nil {
       takeRow(line)
     } else {
       for reading in events?.take(line, number: lines.number) ?? [] { take(reading) }
@@ -185,7 +187,11 @@ struct TextReader {
   @inline(__always)
   private mutating func takeRow(_ line: Span<UInt8>) {
     do throws(BadRow) {
-      guard let row = try table?.parse(line, number: lines.number) else { return }
+      let row =
+        table == nil
+        ? try turns?.parse(line, number: lines.number)
+        : try table?.parse(line, number: lines.number)
+      guard let row else { return }
       append(row)
     } catch {
       if [UInt8](copying: line) != headerLine { note(error) }

@@ -22,6 +22,11 @@ struct TimeChooser {
     self.options = options
   }
 
+  /// True where no column holds a time, or what may be one.
+  var isWithoutTime: Bool {
+    !table.fields.contains { TimeColumn.named($0) != nil }
+  }
+
   /// The columns of time: one, or several where date and time of day stand apart, or hours, minutes
   /// and seconds.
   ///

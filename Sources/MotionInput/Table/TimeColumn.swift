@@ -8,6 +8,14 @@ struct TimeColumn: Equatable {
     case number(TimeUnit)
     /// A date or a time of day.
     case text(TimeText.Fraction)
+
+    /// The column that holds such a time.
+    var column: ColumnLayout.Column {
+      switch self {
+      case .number(let unit): .time(unit)
+      case .text(let fraction): .timeText(fraction)
+      }
+    }
   }
 
   var form: Form

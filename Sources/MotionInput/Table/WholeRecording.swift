@@ -86,7 +86,7 @@ struct WholeRecording {
   private mutating func assemble(isLast: Bool) throws(InputError) {
     var next =
       assembler
-      ?? RecordingAssembler(path: path, rateUnit: plan?.layout?.rateUnit ?? .named)
+      ?? RecordingAssembler(path: path, rateUnit: plan?.rateUnit ?? .named)
     assembler = nil
     defer { assembler = next }
     rows += reader.block.rows.count

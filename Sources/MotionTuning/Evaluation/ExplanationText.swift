@@ -60,21 +60,20 @@ extension SetModel.Figure {
   /// What it measures, for who asks why a set is believed or doubted.
   fileprivate var words: String {
     switch self {
-    case .number: "how many movements, as a logarithm"
+    case .fewness: "one over how many movements they are"
     case .similarity: "how similar they are"
     case .unevenness: "how uneven the pace is"
     case .rest: "rests between them, in their lengths"
     case .occupancy: "share of what happens in the set that is they, as a logarithm"
     case .isolation: "the same with the time around it, against the set alone"
-    case .strideShare: "share that bounces like steps"
-    case .turnDeviation: "how unusual the turn of the sensor is"
+    case .strideLikeness: "how much they look like steps"
+    case .sizeDeviation: "how unusual their size is"
     case .quickness: "how much shorter than usual they are"
     case .slowness: "how much longer than usual they are"
     case .turnShareDeviation: "how unusual the share of it in the outer position is"
     case .shake: "shaking, in g"
     case .timeSpread: "how much the lengths differ"
     case .settled: "rest before the first of them"
-    case .alone: "alone"
     }
   }
 }

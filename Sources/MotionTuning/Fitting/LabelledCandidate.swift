@@ -66,7 +66,7 @@ extension LabelledCandidate {
   /// What sets count of everything. A set that was not there misleads more than one that is said to be
   /// not sure, and of positions that are kept everyday life is full: so much that everyday movement
   /// (`Tools/accuracy-trials controls`) is taken for one of the five exercises in about 4 % of runs.
-  private static func shareOfSets(_ kind: ExerciseKind) -> Double { kind == .hold ? 0.25 : 0.4 }
+  private static func shareOfSets(_ kind: ExerciseKind) -> Double { kind == .hold ? 0.18 : 0.45 }
 
   /// How much each counts: sets their share, and of the rest everyday movement and other exercises as
   /// much as each other; within them each data set, within it each recording that was looked through

@@ -23,6 +23,13 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case fhir
   /// For fitness programs: a FIT activity.
   case fit
+
+  /// What a file of this name holds; nil where its name does not say.
+  init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    let ending = fileName[fileName.index(after: dot)...].lowercased()
+    self.init(rawValue: ending == "htm" ? "html" : ending)
+  }
 }
 
 /// When colours are used.
@@ -40,11 +47,13 @@ extension CSVReport.Rows: ExpressibleByArgument {}
 /// Where and how a report is written: the options that replay and live share.
 struct ReportOptions: ParsableArguments {
   @Option(
+    name: .customLong("format"),
     help: """
       How the report is written: for a person (text, or html as one page that prints), for \
-      programs (json, csv), for health records (fhir), for fitness programs (fit).
+      programs (json, csv), for health records (fhir), for fitness programs (fit) (default: as \
+      the name of --output ends, else text).
       """)
-  var format = ReportFormat.text
+  var givenFormat: ReportFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -77,6 +86,12 @@ struct ReportOptions: ParsableArguments {
       "When it was recorded, where the recording does not note it: 2026-03-01T09:30:00Z.",
       valueName: "time"))
   var recordedAt: String?
+
+  /// How the report is written: as was said, or as the name of its file has it.
+  var format: ReportFormat {
+    get { givenFormat ?? (details ? nil : output.flatMap(ReportFormat.init(fileName:))) ?? .text }
+    set { givenFormat = newValue }
+  }
 
   func validate() throws {
     let misplaced: [(name: String, isGiven: Bool, format: ReportFormat)] = [

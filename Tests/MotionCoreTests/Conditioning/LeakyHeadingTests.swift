@@ -31,9 +31,18 @@ import Testing
     #expect(abs(Self.heading(.hold, rate: 2, seconds: 1.5)) < 0.01)
   }
 
-  @Test func aLargeSlowTurnFadesToASmallOneWithinSeconds() {
-    let turn = Self.heading(.hold, rate: 0.5, seconds: 4)
-    #expect(Self.heading(.hold, rate: 0.5, seconds: 4, after: 6) < 0.6 * turn)
+  @Test(arguments: [0.2, 0.5, 2])
+  func turningAroundSlowlyLeavesNoTraceEither(rate: Double) {
+    #expect(Self.heading(.hold, rate: rate, seconds: 2 / rate, after: 1) == 0)
+  }
+
+  /// A position is taken right after the person came to rest.
+  @Test func whatComesAfterTurningAroundIsFollowed() {
+    var heading = LeakyHeading(weights: .hold, rateHertz: Self.rateHertz)
+    for rate in [0.5, 0, 0.15] {
+      for _ in 0..<Int(2 * Self.rateHertz) { _ = heading.process(rate) }
+    }
+    #expect((0.25...0.3).contains(heading.process(0)))
   }
 
   @Test func repetitionsAreFollowedHoweverFast() {

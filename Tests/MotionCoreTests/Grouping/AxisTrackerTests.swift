@@ -55,6 +55,20 @@ import Testing
     #expect(tracker.rising.movements.count == count)
   }
 
+  /// Held at 40 degrees with breaths in it, down to a local minimum each: the way back shows only
+  /// behind the last one.
+  @Test(arguments: [(26.0, 1), (16, 4)])
+  func severalBreathsAreOneHold(toDegrees localMinimum: Double, count: Int) {
+    var course = Course()
+    course.rest(2)
+    for degrees in [40, localMinimum, 38, localMinimum + 1, 39, localMinimum + 2, 37, 0] {
+      course.move(toDegrees: degrees, in: 1)
+      course.rest(0.2)
+    }
+    course.rest(3)
+    #expect(Self.tracked(course).rising.movements.count == count)
+  }
+
   /// From a third of the way out up to 40 degrees and back to the rest: what was on its way when the
   /// signal began came from there, what had stopped on its way did not.
   @Test(arguments: [(5, true), (9, false)])

@@ -8,7 +8,7 @@ import Testing
   private static let rows = SetFeatures(
     count: 10, isAlone: false, similarity: 0.88, unevenness: 0.05, rest: 0.4,
     turnedDegrees: 58, rangeDegrees: 54, seconds: 2.2, timeSpread: 0.03, plateauShare: 0.5,
-    asymmetry: 0.03, strideShare: 0, shake: 0.02, settled: 1, ownPath: 20, spanPath: 21,
+    asymmetry: 0.03, strideLikeness: 0, shake: 0.02, settled: 1, ownPath: 20, spanPath: 21,
     surroundingPath: 26)
 
   private static func probability(
@@ -44,6 +44,7 @@ import Testing
         Self.changed {
           $0.seconds = exp(typical.logSeconds.median) * factor
           $0.turnedDegrees = exp(typical.logDegrees.median)
+          $0.rangeDegrees = $0.turnedDegrees
           $0.plateauShare = typical.plateauShare.median
         }, exercise)
     }
@@ -64,8 +65,9 @@ import Testing
   @Test func whatSpeaksAgainstASetMakesItLessLikely() {
     let changes: [(inout SetFeatures) -> Void] = [
       { $0.count = 4 }, { $0.similarity = 0.7 }, { $0.unevenness = 0.4 },
-      { $0.spanPath = 50 }, { $0.strideShare = 1 }, { $0.turnedDegrees = 5 },
-      { $0.seconds = 12 }, { $0.plateauShare = 0.95 },
+      { $0.spanPath = 50 }, { $0.strideLikeness = 1 },
+      { ($0.turnedDegrees, $0.rangeDegrees) = (5, 4) }, { $0.seconds = 12 },
+      { $0.plateauShare = 0.95 },
     ]
     let usual = Self.probability(Self.rows)
     for change in changes { #expect(Self.probability(Self.changed(change)) < usual) }
@@ -83,7 +85,7 @@ import Testing
   @Test func noSingleFigureRefusesTwentyAlikeMovements() {
     let steps = Self.changed {
       $0.count = 20
-      $0.strideShare = 1
+      $0.strideLikeness = 1
     }
     #expect(Self.probability(steps) > 0.01)
   }
@@ -92,10 +94,29 @@ import Testing
     #expect(Self.probability(Self.rows, .shoulderRoll) < 0.3)
   }
 
+  /// With the forearm kept upright a row lifts the wrist and hardly turns it.
+  @Test func aLiftSaysAsMuchAsATurn() {
+    let lifted = Self.changed { $0.turnedDegrees = 3 }
+    let neither = Self.changed { ($0.turnedDegrees, $0.rangeDegrees) = (3, 3) }
+    #expect(Self.probability(lifted) > 0.85 * Self.probability(Self.rows))
+    #expect(Self.probability(neither) < Self.probability(lifted))
+  }
+
+  /// One more movement says much of a few and little of many.
+  @Test func eachMovementSaysLessThanTheOneBefore() {
+    let model = SetModel(.bentOverRow, placement: .upperArm)
+    let logOdds = [2.0, 3, 4, 5, 10, 20].map { count in
+      model.logOdds(Self.changed { $0.count = count })
+    }
+    let steps = zip(logOdds.dropFirst(), logOdds).map(-)
+    #expect(steps.prefix(3).allSatisfy { $0 > 0 } && steps[0] > steps[1] && steps[1] > steps[2])
+  }
+
   @Test func whatElseItCouldBeIsWhatSpeaksMostAgainstIt() {
     let model = SetModel(.bentOverRow, placement: .upperArm)
-    #expect(model.alternative(Self.changed { $0.strideShare = 0.8 }) == .walking)
-    #expect(model.alternative(Self.changed { $0.turnedDegrees = 3 }) == .otherMovement)
+    #expect(model.alternative(Self.changed { $0.strideLikeness = 0.8 }) == .walking)
+    let small = Self.changed { ($0.turnedDegrees, $0.rangeDegrees) = (3, 3) }
+    #expect(model.alternative(small) == .otherMovement)
     let desk = Self.changed {
       $0.similarity = 0.5
       $0.surroundingPath = 200
