@@ -34,7 +34,8 @@ import Testing
 
   /// As in a recording.
   @Test func theColumnsMayBeNamedInAComment() throws {
-    let outcome = try Self.read("# written today\n# az [g], ax, ay, t [ms]\n1,0,0,10\n1,0,0,20\n")
+    let names = "# written today\n# az [g], ax [g], ay [g], t [ms]\n"
+    let outcome = try Self.read(names + "1,0,0,10\n1,0,0,20\n")
     #expect(outcome.milliseconds == [10, 20])
     #expect(outcome.samples[0].specificForce.z == 9.80665)
     #expect(outcome.notices == [])

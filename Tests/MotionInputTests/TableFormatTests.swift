@@ -92,7 +92,7 @@ import Testing
     #expect(!outcome.notices.contains { $0.contains("the same time") })
     #expect(outcome.samples.count >= Self.rows.count / 3)
     #expect(inside.allSatisfy { abs($0.specificForce.length - 9.8026) < 1e-3 })
-    #expect(inside.allSatisfy { $0.angularRate == Vector3(0.3, 0, 0) })
+    #expect(inside.allSatisfy { $0.angularRate == Vector3(0.01, 0, 0) })
   }
 
   /// A unit above numbers of several sensors is that of one, and who is meant by a third one is open.
@@ -114,11 +114,11 @@ import Testing
   private static func turns(
     _ force: String, _ rate: String, axes: String = "x,y,z", third: String = "magnetometer"
   ) throws -> Fixture.Outcome {
-    try table("sensor,time,\(axes)") { row in
+    try table("sensor,time,\(axes)", options: ReadingOptions(rotationUnit: "rad/s")) { row in
       let time = Double(row / 3) / 50
       return switch row % 3 {
       case 0: "\(force),\(time),0.1,0.2,9.8"
-      case 1: "\(rate),\(time + 0.001),0.3,0,0"
+      case 1: "\(rate),\(time + 0.001),0.01,0,0"
       default: "\(third),\(time + 0.002),20,30,40"
       }
     }
@@ -151,7 +151,7 @@ import Testing
 
   @Test(
     arguments: [
-      "# Sampling rate: 50 Hz", "Sampling frequency (Hz): 50", "# fs = 50", "Sample Rate,50",
+      "# Sampling rate: 50 Hz", "Sampling frequency (Hz): 50", "# fs = 50 Hz", "Sample Rate,50",
       "// Update Rate: 50.0Hz", "# sampling_rate_hz: 50", "# rate: 50 Hz", "# FS 4 g, ODR 50 Hz",
       "# heart rate 62 bpm, sampling rate 50 Hz", "# cutoff frequency 20 Hz; sample rate 50 Hz",
     ])
@@ -174,9 +174,12 @@ import Testing
 
   @Test(arguments: ["AcX,AcY,AcZ,Tmp,GyX,GyY,GyZ", "acx,acy,acz,tmp,gyx,gyy,gyz"])
   func columnsMayBeCalledAsInAnExampleForArduino(names: String) throws {
-    let outcome = try Self.table("ms,\(names)") { "\($0 * 20),0,\($0 % 9),16384,3000,131,0,0" }
+    let options = ReadingOptions(rotationUnit: "131")
+    let outcome = try Self.table("ms,\(names)", options: options) { row in
+      "\(row * 20),0,\(row % 9),16384,3000,131,0,0"
+    }
     #expect(outcome.samples.allSatisfy { abs($0.specificForce.z - 9.80665) < 1e-9 })
-    #expect(outcome.samples.allSatisfy { $0.angularRate != nil })
+    #expect(outcome.samples.allSatisfy { abs(($0.angularRate?.x ?? 0) * 57.2958 - 1) < 1e-3 })
   }
 
   @Test(arguments: [true, false])
@@ -198,7 +201,7 @@ import Testing
     #expect(message.contains("numbers where the names"), "\(message)")
   }
 
-  @Test(arguments: ["3,4,5", "0.1,0.1,0.2", "120,3,4"])
+  @Test(arguments: ["10,20,20", "0.1,0.1,0.2", "120,3,4"])
   func numbersWithoutAHeaderAndWithoutGravityAreRefused(force: String) throws {
     let message = try Self.message("0,\(force)") { "\(Double($0 + 1) / 50),\(force)" }
     #expect(message.contains("numbers where the names"), "\(message)")

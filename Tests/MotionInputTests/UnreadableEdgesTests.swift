@@ -67,14 +67,6 @@ import Testing
 
   // MARK: - What cannot be measured from
 
-  @Test func rowsOfSeveralSensorsInTurnAreRefused() throws {
-    let rows = (0..<50).map { "0.\($0 + 10),accelerometer,0,0,9.8\n0.\($0 + 10),gyroscope,0,0,0\n" }
-    let error = try #require(throws: InputError.self) {
-      try Fixture.read("time,sensor,x,y,z\n" + rows.joined())
-    }
-    #expect(error.description.contains("as the column 'sensor' says"))
-  }
-
   @Test func aRateBesideTimesIsRefused() throws {
     let directory = try TemporaryDirectory()
     let path = try directory.file("a.csv", Fixture.header + "\n" + Fixture.steady(300))

@@ -25,10 +25,9 @@ extension AxisTracker {
       guard !last.isUnfinished, last.restAfter == next.restBefore,
         reader.buffer.indices.contains(last.restBefore)
       else { break }
-      let localMinimum = reader.value(next.restBefore)
       let (first, second) = (reader.value(last.peak), reader.value(peak))
       let rests = (reader.value(last.restBefore), reader.value(movement.restAfter))
-      lowest = min(lowest, localMinimum)
+      lowest = min(lowest, reader.value(next.restBefore))
       deepest = max(deepest, min(first, second) - lowest)
       let way = min(first - rests.0, second - rests.1)
       let rest = max(rests.0, rests.1)
@@ -40,6 +39,8 @@ extension AxisTracker {
       if isShallow || (count == 1 && release < classifier.rules.mergeSeconds) {
         merged = (.init(before: last.restBefore, peak: peak, after: movement.restAfter), count)
       }
+      // What came down to the rest is it, whatever lies further back.
+      guard lowest - rests.1 > Self.localMinimumHeight * (second - rests.1) else { break }
       next = last
     }
     guard let merged, let read = reader.movement(merged.extrema) else { return nil }

@@ -214,6 +214,7 @@ struct AxisTracker: Sendable {
       let trimmed = RestTrimmer(reader: reader).trimmed(extrema)
       // What looks like the rest behind a movement may be where a breath ends within a longer one.
       if trimmed != extrema,
+        self[isRising: peak.isMaximum].movements.last?.restAfter == extrema.before,
         add(
           extrema, isRising: peak.isMaximum, buffer: buffer, classifier: classifier,
           ifMerged: true)

@@ -18,6 +18,7 @@ enum MotionVocabulary {
   /// True for a word to which an axis may be attached without a sign between: `accx`.
   static func isCompact(_ word: String) -> Bool {
     isForce(word) || rotationWords.contains(word) || otherWords.contains(word)
+      || word == shortForce
   }
 
   /// True for a word that says that an acceleration is measured.
@@ -50,7 +51,7 @@ enum MotionVocabulary {
     let isTime = words.contains("time") && field.unit.flatMap(MotionUnit.time) != nil
     if isTime || !words.isDisjoint(with: otherWords) { return .other }
     let isRotation = !words.isDisjoint(with: rotationWords)
-    let isForce = !words.isDisjoint(with: forceWords)
+    let isForce = !words.isDisjoint(with: forceWords) || words == [shortForce]
     if words.contains("including") || words.contains("with"), words.contains("gravity") {
       return .force
     }
@@ -78,8 +79,10 @@ enum MotionVocabulary {
   private static let forceWords: Set<String> = [
     "a", "f", "acc", "accel", "acceleration", "accelerations", "accelerometer", "accm", "accelero",
     "accelerometeracceleration", "gf", "specificforce", "acce", "acl", "accl", "totalacceleration",
-    "gforce", "fg", "ac",
+    "gforce", "fg",
   ]
+  /// Beside other words this is the end of a device's number.
+  private static let shortForce = "ac"
   private static let rotationWords: Set<String> = [
     "g", "w", "gyr", "gyro", "gyros", "gyroscope", "gyrm", "rotation", "rotationrate", "omega",
     "angular", "angularvelocity", "angvel", "angularrate", "rot", "gyrorotation", "gyroscop", "av",

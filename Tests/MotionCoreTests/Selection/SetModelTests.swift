@@ -35,21 +35,32 @@ import Testing
     #expect(Self.probability(few) < 0.25)
   }
 
-  /// Who is slow still does the exercise; what is quick is mostly something else.
-  @Test(arguments: [Exercise.bentOverRow, .childsPose])
-  func slownessIsLessUnusualThanHaste(exercise: Exercise) throws {
+  private static func probability(
+    _ exercise: Exercise, usualTimes factor: Double
+  ) throws -> Double {
     let typical = try #require(TypicalMovement.fitted[exercise.id]?[.upperArm])
-    func probability(_ factor: Double) -> Double {
-      Self.probability(
-        Self.changed {
-          $0.seconds = exp(typical.logSeconds.median) * factor
-          $0.turnedDegrees = exp(typical.logDegrees.median)
-          $0.rangeDegrees = $0.turnedDegrees
-          $0.plateauShare = typical.plateauShare.median
-        }, exercise)
-    }
-    #expect(probability(0.4) < probability(2.5))
-    #expect(probability(2.5) < probability(1))
+    return probability(
+      changed {
+        $0.seconds = exp(typical.logSeconds.median) * factor
+        $0.turnedDegrees = exp(typical.logDegrees.median)
+        $0.rangeDegrees = $0.turnedDegrees
+        $0.plateauShare = typical.plateauShare.median
+      }, exercise)
+  }
+
+  /// Who is slow still does the exercise.
+  @Test(arguments: [Exercise.bentOverRow, .childsPose])
+  func slownessIsUnusualAndBelieved(exercise: Exercise) throws {
+    #expect(try Self.probability(exercise, usualTimes: 2.5) > 0.6)
+    #expect(
+      try Self.probability(exercise, usualTimes: 2.5) < Self.probability(exercise, usualTimes: 1))
+  }
+
+  /// What is held shortly is mostly something else.
+  @Test func aShortHoldIsLessLikelyThanALongOne() throws {
+    let pose = Exercise.childsPose
+    #expect(
+      try Self.probability(pose, usualTimes: 0.4) < Self.probability(pose, usualTimes: 2.5))
   }
 
   /// A movement that nothing was compared with has nothing alike, however it is: one of everyday
