@@ -167,7 +167,7 @@ struct ColumnPicker {
     }
     if case .even = hints.clock { return hints.clock }
     var chooser = TimeChooser(table, options: options)
-    if let stated = table.statedRate, options.columns["t"] == nil, chooser.isWithoutTime {
+    if options.columns["t"] == nil, chooser.isWithoutTime, let stated = table.statedRate {
       doubts.append(
         "no column of time: \(stated.hertz) rows a second, as line \(stated.line) says; where that "
           + "is not so, say --rate HZ")

@@ -13,8 +13,8 @@ struct MotionTable {
   let firstRow: Int
   /// The fields of the first rows, as they stand.
   private(set) var rows: [[String]]
-  /// Rows a second, as a line above the rows says.
-  private(set) var statedRate: StatedRate?
+  /// What stands above the rows.
+  private let preamble: [TextHead.Line]
   /// What must be said of what stands before the rows.
   private(set) var remarks: [String] = []
 
@@ -49,6 +49,7 @@ struct MotionTable {
     }
     headerLine = lines.first?.number ?? 1
     firstRow = headerLine
+    preamble = []
   }
 
   private init(_ head: TextHead, lines: [TextHead.Line], header place: Int) throws(InputError) {
@@ -70,7 +71,7 @@ struct MotionTable {
     self.rows = rows
     headerLine = lines[place].number
     firstRow = first
-    statedRate = StatedRate(above: first, in: head)
+    preamble = Array(head.lines.prefix { $0.number < first })
     if lines[..<place].contains(where: { !Self.isSeparator($0.text) }) {
       remarks.append("lines 1 to \(headerLine - 1) are a preamble, the columns are named below it")
     }
@@ -194,6 +195,9 @@ struct MotionTable {
   func texts(_ column: Int) -> [String] {
     rows.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil }
   }
+
+  /// Rows a second, as a line above the rows says.
+  var statedRate: StatedRate? { StatedRate(in: preamble) }
 
   /// The same table with those of its rows that have this text in a column.
   func rows(of text: String, in column: Int) -> MotionTable {

@@ -7,9 +7,9 @@ struct StatedRate: Equatable {
   /// Slower rows tell nothing, and no sensor of a person is faster, in hertz.
   private static let believed = 1 / GapLimit.seconds...10_000
 
-  /// The rate that the lines above the first row state; nil where none or several do.
-  init?(above firstRow: Int, in head: TextHead) {
-    let stated = head.lines.prefix { $0.number < firstRow }.flatMap { line in
+  /// The rate that these lines state; nil where none or several do.
+  init?(in preamble: [TextHead.Line]) {
+    let stated = preamble.flatMap { line in
       Self.rates(in: line.text.lowercased()).map { (hertz: $0, line: line.number) }
     }
     guard let first = stated.first, stated.allSatisfy({ $0.hertz == first.hertz }),
