@@ -25,7 +25,8 @@ struct MovementWeights: Sendable, Hashable {
     accelerometerSmoothingSeconds: 0.3)
 
   /// Positions: only what stays while they are held. A squeeze turns the arm by a few degrees in
-  /// most of a second; a person who turns around would otherwise leave a trace for a minute.
+  /// most of a second; a person who turns around would otherwise leave a trace for a minute. A squeeze
+  /// turns by 40 degrees at most in all (`maximumRangeDegrees`), who walks on by more.
   static let hold = MovementWeights(
     heading: 0.7, fastestTurnRadiansPerSecond: 0.8, headingFadeSeconds: 30,
     largestKeptTurnRadians: 0.25, turnAroundRadians: 0.6, displacementRadiansPerMetre: 0,

@@ -29,7 +29,7 @@ enum GenericTable: RecordingFormat {
     let names = ["t", "ax", "ay", "az", "gx", "gy", "gz"]
     let table = MotionTable(headerless: head, names: names)
     guard [names.count, names.count - ColumnLayout.names.count].contains(table.fields.count),
-      table.rows.allSatisfy({ row in row.allSatisfy { table.shape.number($0) != nil } }),
+      isUsual(table.rows.count { $0.allSatisfy { table.shape.number($0) != nil } }, of: table.rows),
       let size = RestingSize(table, [1, 2, 3]), ["m/s^2", "g"].contains(size.unit),
       isTime(table.numbers(0))
     else { return nil }
@@ -48,13 +48,17 @@ enum GenericTable: RecordingFormat {
     let steps = zip(numbers.dropFirst(), numbers).map { $0 - $1 }
     guard let usual = steps.middle, usual > 0 else { return false }
     let even = steps.count { $0 > 0 && $0 < Self.longestStep * usual }
-    return Double(even) >= Self.evenShare * Double(steps.count)
-      && !steps.allSatisfy { $0 == 1 }
+    return isUsual(even, of: steps) && !steps.allSatisfy { $0 == 1 }
   }
 
-  /// Of a time nearly all steps are even: of a usual size, up to this multiple of it.
-  private static let evenShare = 0.9
+  /// An even step is at most this multiple of the usual one.
   private static let longestStep = 5.0
+  /// Some rows may be torn, and some steps gaps; this share is as it should be.
+  private static let usualShare = 0.9
+
+  private static func isUsual(_ count: Int, of all: some Collection) -> Bool {
+    Double(count) >= usualShare * Double(all.count)
+  }
 
   /// Columns may be numbered where nobody named them.
   private static func table(
