@@ -142,3 +142,8 @@ extension ReadingSource {
     return all
   }
 }
+
+#if SANITIZES_THREADS
+  /// Not Swift's own, into which the thread sanitizer does not see.
+  typealias Mutex = MotionInput.Mutex
+#endif
