@@ -91,8 +91,7 @@ struct HeaderLine {
 
   /// How this row and those after it are read where a comment above it names its columns.
   func layout(namedBy comment: String) -> ColumnLayout? {
-    let names = HeaderLine(
-      path: path, number: number, text: comment.trimmed { "#/% ".contains($0) })
+    let names = HeaderLine(path: path, number: number, text: MotionTable.uncommented(comment))
     guard isNumeric, names.fields.count == fields.count else { return nil }
     return try? names.layout()
   }

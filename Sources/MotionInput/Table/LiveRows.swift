@@ -131,7 +131,7 @@ struct LiveRows {
   private mutating func takeHeader(_ text: Span<UInt8>) throws(InputError) {
     let header = HeaderLine(path: path, number: lines.number, text: text.text)
     if let layout = header.layout(namedBy: comment) {
-      begin(layout, text)
+      rows = RowParser(layout)
       return try takeRow(text)
     }
     switch try line.read(header) {

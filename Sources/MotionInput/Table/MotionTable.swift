@@ -83,6 +83,9 @@ struct MotionTable {
       || line.hasPrefix("%") && !line.hasPrefix("%time,")
   }
 
+  /// What stands in a comment.
+  static func uncommented(_ line: String) -> String { line.trimmed { "#/% ".contains($0) } }
+
   /// The comment that names as many columns as the numbers right below it are, axes among them: so
   /// the table of a numerical program begins.
   private static func commentedHeader(
@@ -91,7 +94,7 @@ struct MotionTable {
     guard let first = rows.first else { return nil }
     return head.lines.prefix { $0.number < first.number }.reversed().lazy.compactMap { comment in
       var header = comment
-      header.text = comment.text.trimmed { "#/% ".contains($0) }
+      header.text = uncommented(comment.text)
       let shape = shape(header: header.text, rows: rows.prefix(shownRows).map(\.text))
       let (names, numbers) = (shape.fields(header.text), shape.fields(first.text))
       let axes = names.map(HeaderField.init).count { $0.axis != nil }

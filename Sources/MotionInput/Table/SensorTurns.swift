@@ -46,7 +46,7 @@ struct SensorTurnsPicker {
     var all: PickedColumns?
     for (name, quantity) in zip(names, [MotionVocabulary.Quantity.force, .rotation]) {
       let hints = ColumnHints(
-        meaning: { axes.contains($0.text) ? quantity : nil }, time: time, unnamed: quantity)
+        meaning: { axes.contains($0.text) ? quantity : nil }, time: time)
       var picker = ColumnPicker(table.rows(of: name, in: column), hints: hints, options: options)
       guard let picked = try picker.pick() else { throw refusal }
       turns.layouts[name] = picked.layout
@@ -114,7 +114,7 @@ extension MotionTable {
   /// The column that says which sensor each row is of, where there are several.
   var sensorColumn: Int? {
     fields.indices.first { column in
-      let values = rows.map { $0.indices.contains(column) ? $0[column] : "" }
+      let values = cells(column)
       let sensors = Set(values)
       guard sensors.count > 1, sensors.allSatisfy({ Double($0) == nil }) else { return false }
       let names = sensors.map { $0.lowercased() }
@@ -122,6 +122,11 @@ extension MotionTable {
         && names.contains { name in ["gyr", "rot", "mag"].contains(where: name.contains) }
         && Self.turns(in: values).count * Self.longestTurn > values.count
     } ?? unnamedSensorColumn
+  }
+
+  /// What stands in a column, row by row; nothing where a row is too short.
+  private func cells(_ column: Int) -> [String] {
+    rows.map { $0.indices.contains(column) ? $0[column] : "" }
   }
 
   /// Where another sensor begins.
@@ -151,7 +156,7 @@ extension MotionTable {
       guard fields[column].axis == nil, TimeColumn.named(fields[column]) == nil else {
         return false
       }
-      let values = rows.map { $0.indices.contains(column) ? $0[column] : "" }
+      let values = cells(column)
       let sensors = Set(values)
       guard (2...Self.mostSensors).contains(sensors.count) else { return false }
       // Each has its share of the rows: a value that is rare is none.
