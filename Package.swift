@@ -6,13 +6,15 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Nobody imports a program or its tests, so no module of theirs is made ahead: that would read all of
+/// it a second time.
+let unimported: [SwiftSetting] = strict + [.unsafeFlags(["-no-emit-module-separately-wmo"])]
+
 /// Tests are mostly read once by the compiler and run once: to optimise them, too, takes longer than
-/// they run. What they test is optimised as it is for its users. Nobody imports them before they are
-/// compiled, so no module of theirs is made ahead: that would read all of it a second time. They name
-/// every module that they import, also those that others bring along: a target that does not name a
-/// module is not compiled anew when that changes.
-let unoptimised: [SwiftSetting] =
-  strict + [.unsafeFlags(["-Onone", "-no-emit-module-separately-wmo"])]
+/// they run. What they test is optimised as it is for its users. They name every module that they
+/// import, also those that others bring along: a target that does not name a module is not compiled
+/// anew when that changes.
+let unoptimised: [SwiftSetting] = unimported + [.unsafeFlags(["-Onone"])]
 
 /// No program of ours asks another server of the web. FlyingFox could pass requests on to one, which
 /// is never used, and for that libcurl and 26 libraries more would be loaded at each start: 7 MB and
@@ -100,11 +102,11 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: swiftInside),
+      swiftSettings: unimported, linkerSettings: swiftInside),
     // What Tools/kernel-test runs inside its guest; no part of the product.
     .executableTarget(
       name: "kernel-cases", dependencies: ["MotionCore", "MotionInput", "CLibevdev"],
-      path: "Tools/kernel/cases", swiftSettings: strict,
+      path: "Tools/kernel/cases", swiftSettings: unimported,
       linkerSettings: swiftInside),
     // What Tools/live-trials measures with; no part of the product.
     .executableTarget(
@@ -113,7 +115,7 @@ let package = Package(
         "MotionCore", "MotionInput", "MotionReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tools/trials", swiftSettings: strict,
+      path: "Tools/trials", swiftSettings: unimported,
       linkerSettings: swiftInside),
     // What Tools/accuracy-trials measures with; no part of the product.
     .executableTarget(
@@ -122,12 +124,12 @@ let package = Package(
         "MotionCore", "MotionInput", "MotionReport", "MotionSimulator", "MotionTuning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tools/accuracy", swiftSettings: strict,
+      path: "Tools/accuracy", swiftSettings: unimported,
       linkerSettings: swiftInside),
     // How fast the detector is; no part of the product.
     .executableTarget(
       name: "detector-benchmark", dependencies: ["MotionCore", "MotionInput"],
-      path: "Tools/benchmark/detector", swiftSettings: strict,
+      path: "Tools/benchmark/detector", swiftSettings: unimported,
       linkerSettings: swiftInside),
     // What Tools/fit-set-model fits the set model with; no part of the product.
     .executableTarget(
@@ -136,7 +138,7 @@ let package = Package(
         "MotionCore", "MotionInput", "MotionTuning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tools/fit", swiftSettings: strict,
+      path: "Tools/fit", swiftSettings: unimported,
       linkerSettings: swiftInside),
     .testTarget(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],

@@ -112,9 +112,8 @@ import Testing
   }
 
   @Test func aBombIsRefusedBeforeItHasGrown() {
-    let row = Array("0,0,0,9.8\n".utf8)
-    let rows = Array(repeatElement(row, count: 8 << 20).joined())
-    let path = archive([("a.csv", Array((Fixture.header + "\n").utf8) + rows)])
+    let rows = String(repeating: "0,0,0,9.8\n", count: 8 << 20)
+    let path = archive([("a.csv", Array((Fixture.header + "\n" + rows).utf8))])
     #expect(error(path)?.description.contains("times its size") == true)
   }
 

@@ -17,17 +17,20 @@ import Testing
   func noNumberStopsTheProgram(sample: FormatSample) throws {
     var dice = SplitMix64(seed: 17)
     let files = sample.files.map { file in
-      let text = String(decoding: file.bytes, as: UTF8.self)
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      return (file.name, lines.prefix(Self.shownLines).joined(separator: "\n"))
+      let whole = String(decoding: file.bytes, as: UTF8.self)
+      let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+      let text = lines.prefix(Self.shownLines).joined(separator: "\n")
+      return (name: file.name, text: text, numbers: text.ranges(of: /-?[0-9]+(?:\.[0-9]+)?/))
     }
     for number in Self.numbers {
       for _ in 0..<Self.placesASample {
         let chosen = Int.random(in: files.indices, using: &dice)
         let directory = try TemporaryDirectory()
-        for (place, (name, text)) in files.enumerated() {
-          let text = place == chosen ? Self.replacing(one: text, by: number, &dice) : text
-          _ = try directory.file(name, text)
+        for (place, file) in files.enumerated() {
+          let text =
+            place == chosen
+            ? Self.replacing(one: file.numbers, of: file.text, by: number, &dice) : file.text
+          _ = try directory.file(file.name, text)
         }
         Self.check(sample.given.map { "\(directory.path)/\($0)" } ?? directory.path)
       }
@@ -36,9 +39,8 @@ import Testing
 
   /// Mostly at the beginning, where formats are told apart and clocks begin.
   private static func replacing(
-    one text: String, by number: String, _ dice: inout SplitMix64
+    one places: [Range<String.Index>], of text: String, by number: String, _ dice: inout SplitMix64
   ) -> String {
-    let places = Array(text.ranges(of: /-?[0-9]+(?:\.[0-9]+)?/))
     guard !places.isEmpty else { return text }
     let first = Bool.random(using: &dice) ? min(20, places.count) : places.count
     var changed = text

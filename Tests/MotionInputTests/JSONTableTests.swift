@@ -14,6 +14,7 @@ import Testing
   /// A text of rows, each written in its own way.
   enum Writing: String, CaseIterable {
     case lines, linesOfAxes, list, prettyList, wrapped, lists
+    case columns, columnsByRow, nestedColumns, vectors, namedRows
 
     func text(_ rows: Range<Int>) -> String {
       let records = rows.map { row -> String in
@@ -34,8 +35,12 @@ import Testing
               }
             """
         case .lists: return "\(force)"
+        case .columns, .columnsByRow, .nestedColumns, .vectors, .namedRows: return ""
         }
       }
+      let times = rows.map { JSONTableTests.numbers($0).time }
+      let forces = rows.map { JSONTableTests.numbers($0).force }
+      let axes = (0..<3).map { axis in forces.map { $0[axis] } }
       switch self {
       case .lines, .linesOfAxes: return records.joined(separator: "\n") + "\n"
       case .list, .prettyList: return "[\n" + records.joined(separator: ",\n") + "\n]\n"
@@ -48,6 +53,22 @@ import Testing
             {"name": "accX", "units": "m/s2"}, {"name": "accY", "units": "m/s2"},
             {"name": "accZ", "units": "m/s2"}], "values": [
           """# + records.joined(separator: ",") + "]}}"
+      case .columns:
+        return
+          #"{"user": "A", "t": \#(times), "ax": \#(axes[0]), "ay": \#(axes[1]), "az": \#(axes[2])}"#
+      case .columnsByRow:
+        func column(_ values: [Double]) -> String {
+          "{" + zip(rows, values).map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
+        }
+        return #"{"t":\#(column(times)),"ax":\#(column(axes[0])),"ay":\#(column(axes[1])),"#
+          + #""az":\#(column(axes[2]))}"#
+      case .nestedColumns:
+        return #"{"id": 7, "marks": [1, 2, 3], "data": {"t": \#(times), "acc": {"#
+          + #""x": \#(axes[0]), "y": \#(axes[1]), "z": \#(axes[2])}}}"#
+      case .vectors: return #"{"t": \#(times), "acc": \#(forces)}"#
+      case .namedRows:
+        let data = zip(times, forces).map { "\([$0] + $1)" }.joined(separator: ",")
+        return #"{"columns":["t","ax","ay","az"],"index":\#(Array(rows)),"data":[\#(data)]}"#
       }
     }
   }
@@ -112,12 +133,19 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"t":[0,0.02,0.04],"ax":[1,2,3],"ay":[1,2,3],"az":[1,2,3]}"#,
-    #"[[0,0,0,9.8],[0.02,0,0,9.8],[0.04,0,0,9.8]]"#, #"{"a":1}"#, "[", "{",
+    #"{"t":[0,0.02],"ax":[1,2],"ay":[1,2],"az":[1,2]}"#, #"{"t":[0,0.02,0.04],"ax":[1,2,3]}"#,
+    "[[0,0,0,9.8],[0.02,0,0,9.8]]", #"{"a":1}"#, "[", "{", #"{"t":[0,0.02,0.04],"ax":[1,2,3],"ay""#,
   ])
   func jsonWithoutRecordsIsNamed(text: String) throws {
     let error = try #require(throws: InputError.self) { try Fixture.read(text) }
     #expect(error.description.contains("found JSON"), "\(error.description)")
+  }
+
+  @Test func rowsWithoutNamesAreATableWithoutAHeader() throws {
+    let rows = Self.rows.map { "\([Self.numbers($0).time] + Self.numbers($0).force)" }
+    let outcome = try Fixture.read("[" + rows.joined(separator: ", ") + "]")
+    #expect(outcome.samples.count == Self.rows.count)
+    #expect(outcome.samples.last?.specificForce.list == Self.numbers(2999).force)
   }
 
   @Test func whatItsRecordsAreIsSaid() throws {

@@ -115,8 +115,9 @@ struct JSONTable {
     (parsed(record) as? [Any]).map { $0.map(text) }
   }
 
-  /// Some writers put in what is no number and no JSON; it is blank.
-  private static func parsed(_ record: [UInt8]) -> Any? {
+  /// The value of a text; nil where it is no JSON. Some writers put in what is no number and no JSON;
+  /// it is blank.
+  static func parsed(_ record: [UInt8]) -> Any? {
     if let value = try? JSONSerialization.jsonObject(with: Data(record)) { return value }
     var text = String(decoding: record, as: UTF8.self)
     for word in ["-Infinity", "Infinity", "NaN"] { text = text.replacing(word, with: "null") }
@@ -139,7 +140,7 @@ struct JSONTable {
   }
 
   /// A value as a field; nothing for one that is more than a number or a text.
-  private static func text(_ value: Any) -> String {
+  static func text(_ value: Any) -> String {
     switch value {
     case let number as NSNumber: number.stringValue
     case let text as String: text
@@ -147,7 +148,8 @@ struct JSONTable {
     }
   }
 
-  private static func line(_ fields: [String]) -> [UInt8] {
+  /// A line of a table with these fields.
+  static func line(_ fields: [String]) -> [UInt8] {
     let cells = fields.map { field in
       String(
         String.UnicodeScalarView(

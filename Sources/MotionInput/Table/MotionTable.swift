@@ -117,26 +117,26 @@ struct MotionTable {
   private static func header(
     in searched: ArraySlice<TextHead.Line>, of lines: [TextHead.Line]
   ) -> Int? {
-    // Mostly the first of them is it, and no more need be looked at.
-    let candidates = searched.indices.lazy.filter { index in
-      guard !isSeparator(lines[index].text) else { return false }
-      let shape = shape(
-        header: lines[index].text, rows: lines[(index + 1)...].prefix(shownRows).map(\.text))
-      let fields = shape.fields(lines[index].text)
-      return fields.count > 2 && fields.count { shape.number($0) != nil } * 2 < fields.count
-        && !fields.contains(where: TimeText.matches)
+    var aboveNumbers: Int?
+    for index in searched.indices where !isSeparator(lines[index].text) {
+      let rows = lines[(index + 1)...].prefix(shownRows).map(\.text)
+      let shape = shape(header: lines[index].text, rows: rows)
+      let names = shape.fields(lines[index].text)
+      guard names.count > 2, names.count(where: { shape.number($0) != nil }) * 2 < names.count,
+        !names.contains(where: TimeText.matches)
+      else { continue }
+      // Mostly the first of them is it, and no more need be looked at.
+      if names.map(HeaderField.init).count(where: { $0.axis != nil }) >= 3 { return index }
+      if aboveNumbers == nil, isAboveNumbers(lines[index].text, rows.first) { aboveNumbers = index }
     }
-    let naming = candidates.first { index in
-      let shape = shape(
-        header: lines[index].text, rows: lines[(index + 1)...].prefix(shownRows).map(\.text))
-      return shape.fields(lines[index].text).map(HeaderField.init).count { $0.axis != nil } >= 3
-    }
-    return naming
-      ?? candidates.first { index in
-        guard lines.indices.contains(index + 1) else { return true }
-        let shape = TableShape([lines[index].text, lines[index + 1].text])
-        return shape.fields(lines[index + 1].text).contains { shape.number($0) != nil }
-      }
+    return aboveNumbers
+  }
+
+  /// True for names at the end of a text, too: its rows may still come.
+  private static func isAboveNumbers(_ names: String, _ row: String?) -> Bool {
+    guard let row else { return true }
+    let shape = TableShape([names, row])
+    return shape.fields(row).contains { shape.number($0) != nil }
   }
 
   /// The delimiter by which header and rows have as many fields.

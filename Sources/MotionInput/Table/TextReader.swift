@@ -10,10 +10,14 @@ struct TextReader {
   private let neighbour: (String) -> String?
   /// The first bytes, until they are enough.
   private var head: [UInt8]? = []
+  /// So many are enough: all of a text that is a table only as a whole.
+  private var enough = TextHead.bytes
   /// What turns it into UTF-8, where it is something else.
   private var decoder: TextDecoder?
   /// What turns JSON into a table, where the text is that.
   private var json: JSONTable?
+  /// True where every line names its values.
+  private var isPlotter = false
   private var lines = LineSplitter()
   /// What turns lines into rows; of the three the one that the plan asks for.
   private var table: RowParser?
@@ -51,7 +55,7 @@ struct TextReader {
   mutating func take(_ piece: Span<UInt8>) throws(InputError) {
     guard head != nil else { return try read(piece) }
     head?.append(copying: piece)
-    if let gathered = head, gathered.count >= TextHead.bytes {
+    if let gathered = head, gathered.count >= enough {
       try begin(gathered, isWhole: false)
     }
   }
@@ -77,18 +81,32 @@ struct TextReader {
       text = decoder.decode(bytes.span)
       self.decoder = decoder
     }
+    var remark: String?
     if var json = JSONTable(beginning: text.span) {
       text = json.lines(of: text.span)
       self.json = json
+      remark = JSONTable.remark
+    } else if JSONDocument.begins(text.span) {
+      guard isWhole || enough == JSONDocument.mostBytes else {
+        (head, enough) = (bytes, JSONDocument.mostBytes)
+        return
+      }
+      if let lines = JSONDocument.lines(of: text) { (text, remark) = (lines, JSONDocument.remark) }
     }
     guard !text.span.isBinary else { throw .notText(path: path, beginning: bytes.span) }
-    let shown = TextHead(
+    var shown = TextHead(
       path: path, name: name, bytes: text.span, isWhole: isWhole, neighbour: neighbour)
     lines.lineEnd = shown.lineEnd
+    if let table = PlotterLine.table(shown) {
+      (isPlotter, remark) = (true, PlotterLine.remark)
+      shown = TextHead(
+        path: path, name: name, bytes: Array(table.utf8).span, isWhole: isWhole,
+        neighbour: neighbour)
+    }
     let long = firstLongLine(text.span)
     if !shown.content(1).isEmpty || long != nil {
       var plan = try plan(for: shown, of: text.span, longLine: long)
-      if json != nil { plan.decisions.append(JSONTable.remark) }
+      if let remark { plan.decisions.append(remark) }
       self.plan = plan
       firstRow = plan.firstRow
       switch plan.body {
@@ -169,7 +187,9 @@ struct TextReader {
       headerLine = [UInt8](copying: line)
       return
     }
-    if table != nil || turns != nil {
+    if isPlotter, let plotted = PlotterLine(line.text) {
+      takeRow(Array(plotted.row.utf8).span)
+    } else if table != nil || turns != nil {
       takeRow(line)
     } else {
       for reading in events?.take(line, number: lines.number) ?? [] { take(reading) }

@@ -35,13 +35,16 @@ import Testing
     try (1...4).map { try recording(seed: $0, subject: $0.isMultiple(of: 2) ? "a" : "b") }
   }
 
-  private func tuning(_ exercise: Exercise) throws -> Tuning {
-    Tuning(exercise: exercise, recordings: try Self.recordings.get(), budget: 150, seed: 1)
+  private static func tuning(_ exercise: Exercise) throws -> Tuning {
+    Tuning(exercise: exercise, recordings: try recordings.get(), budget: 150, seed: 1)
   }
+
+  /// What is found for the spoiled ones.
+  private static let found = Result { try tuning(spoiled).result() }
 
   @Test func spoiledThresholdsAreFoundBack() throws {
     let usual = Score(try Self.recordings.get().map { $0.comparison(with: Self.row) })
-    let result = try tuning(Self.spoiled).result()
+    let result = try Self.found.get()
     let (before, after) = (Score(result.before), Score(result.after))
     #expect(before.exact.right < usual.exact.right)
     #expect(after.exact.right >= usual.exact.right)
@@ -52,7 +55,7 @@ import Testing
   }
 
   @Test func noSingleChangeIsBetterThanWhatWasFound() throws {
-    for item in try tuning(Self.spoiled).result().sensitivity {
+    for item in try Self.found.get().sensitivity {
       let found = try #require(item.points.first { $0.value == item.value }).error
       for point in item.points where point.error < found {
         #expect(found.isAsRight(as: point.error), "\(item.parameter.name) \(point.value)")
@@ -61,7 +64,7 @@ import Testing
   }
 
   @Test func whatIsCalledRightWasTriedEverywhere() throws {
-    for item in try tuning(Self.spoiled).result().sensitivity {
+    for item in try Self.found.get().sensitivity {
       let found = try #require(item.points.first { $0.value == item.value }).error
       let steady = item.points.filter { item.steadyRange.contains($0.value) }
       #expect(steady.allSatisfy { $0.error.isAsRight(as: found) })
@@ -73,7 +76,7 @@ import Testing
   }
 
   @Test func whatIsCalledRightIsRightBetweenWhatWasTriedToo() throws {
-    let (result, recordings) = (try tuning(Self.spoiled).result(), try Self.recordings.get())
+    let (result, recordings) = (try Self.found.get(), try Self.recordings.get())
     func error(_ exercise: Exercise) -> TuningError {
       TuningError(recordings.map { SetError($0.comparison(with: exercise)) })
     }
@@ -90,7 +93,7 @@ import Testing
   }
 
   @Test func aCurveThatIsAskedForIsThatOfTheSearch() throws {
-    let (result, recordings) = (try tuning(Self.spoiled).result(), try Self.recordings.get())
+    let (result, recordings) = (try Self.found.get(), try Self.recordings.get())
     for item in result.sensitivity {
       let alone = try #require(
         Sensitivity.of(item.parameter.name, result.tuned, on: recordings))
@@ -104,12 +107,12 @@ import Testing
   }
 
   @Test func theSameSeedFindsTheSame() throws {
-    #expect(try tuning(Self.spoiled).result().tuned == tuning(Self.spoiled).result().tuned)
+    #expect(try Self.found.get().tuned == Self.tuning(Self.spoiled).result().tuned)
   }
 
   @Test func aStopKeepsTheBestSoFar() throws {
     let calls = Atomic(0)
-    let result = try tuning(Self.spoiled).result(isStopped: {
+    let result = try Self.tuning(Self.spoiled).result(isStopped: {
       calls.add(1, ordering: .relaxed).newValue > 100
     })
     #expect(result.heldOut == nil && result.sensitivity.isEmpty)
@@ -119,7 +122,7 @@ import Testing
 
   @Test func progressOnlyGrowsTowardsOne() throws {
     let largest = Mutex(0.0)
-    _ = try tuning(Self.row).result(progress: { share in
+    _ = try Self.tuning(Self.row).result(progress: { share in
       largest.withLock { $0 = max($0, share) }
     })
     #expect(largest.withLock { $0 } <= 1)
@@ -127,7 +130,7 @@ import Testing
   }
 
   @Test func textsNameEveryThreshold() throws {
-    let result = try tuning(Self.spoiled).result()
+    let result = try Self.found.get()
     let text = TuningText(result, recordings: try Self.recordings.get()).lines
     for item in result.sensitivity {
       #expect(text.contains { $0.hasPrefix(item.parameter.name) })
