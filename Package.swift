@@ -10,10 +10,10 @@ let strict: [SwiftSetting] = [
 /// it a second time.
 let unimported: [SwiftSetting] = strict + [.unsafeFlags(["-no-emit-module-separately-wmo"])]
 
-/// Tests are mostly read once by the compiler and run once: to optimise them, too, takes longer than
-/// they run. What they test is optimised as it is for its users. They name every module that they
-/// import, also those that others bring along: a target that does not name a module is not compiled
-/// anew when that changes.
+/// Tests and trials are mostly read once by the compiler and run once: to optimise them, too, takes
+/// longer than they run. What they test is optimised as it is for its users. They name every module
+/// that they import, also those that others bring along: a target that does not name a module is not
+/// compiled anew when that changes.
 let unoptimised: [SwiftSetting] = unimported + [.unsafeFlags(["-Onone"])]
 
 /// No program of ours asks another server of the web. FlyingFox could pass requests on to one, which
@@ -115,7 +115,7 @@ let package = Package(
         "MotionCore", "MotionInput", "MotionReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tools/trials", swiftSettings: unimported,
+      path: "Tools/trials", swiftSettings: unoptimised,
       linkerSettings: swiftInside),
     // What Tools/accuracy-trials measures with; no part of the product.
     .executableTarget(
@@ -124,7 +124,7 @@ let package = Package(
         "MotionCore", "MotionInput", "MotionReport", "MotionSimulator", "MotionTuning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tools/accuracy", swiftSettings: unimported,
+      path: "Tools/accuracy", swiftSettings: unoptimised,
       linkerSettings: swiftInside),
     // How fast the detector is; no part of the product.
     .executableTarget(
@@ -138,7 +138,7 @@ let package = Package(
         "MotionCore", "MotionInput", "MotionTuning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tools/fit", swiftSettings: unimported,
+      path: "Tools/fit", swiftSettings: unoptimised,
       linkerSettings: swiftInside),
     .testTarget(
       name: "MotionCoreTests", dependencies: ["MotionCore", "MotionSimulator"],

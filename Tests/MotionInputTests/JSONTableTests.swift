@@ -14,7 +14,7 @@ import Testing
   /// A text of rows, each written in its own way.
   enum Writing: String, CaseIterable {
     case lines, linesOfAxes, list, prettyList, wrapped, lists
-    case columns, columnsByRow, nestedColumns, vectors, namedRows
+    case columns, columnsByRow, rowsByNumber, nestedColumns, vectors, namedRows
 
     func text(_ rows: Range<Int>) -> String {
       let records = rows.map { row -> String in
@@ -35,7 +35,7 @@ import Testing
               }
             """
         case .lists: return "\(force)"
-        case .columns, .columnsByRow, .nestedColumns, .vectors, .namedRows: return ""
+        case .columns, .columnsByRow, .rowsByNumber, .nestedColumns, .vectors, .namedRows: return ""
         }
       }
       let times = rows.map { JSONTableTests.numbers($0).time }
@@ -62,6 +62,10 @@ import Testing
         }
         return #"{"t":\#(column(times)),"ax":\#(column(axes[0])),"ay":\#(column(axes[1])),"#
           + #""az":\#(column(axes[2]))}"#
+      case .rowsByNumber:
+        return "{"
+          + rows.map { "\"\($0)\": \(Writing.lines.text($0..<$0 + 1))" }.joined(separator: ",")
+          + "}"
       case .nestedColumns:
         return #"{"id": 7, "marks": [1, 2, 3], "data": {"t": \#(times), "acc": {"#
           + #""x": \#(axes[0]), "y": \#(axes[1]), "z": \#(axes[2])}}}"#
@@ -139,6 +143,44 @@ import Testing
   func jsonWithoutRecordsIsNamed(text: String) throws {
     let error = try #require(throws: InputError.self) { try Fixture.read(text) }
     #expect(error.description.contains("found JSON"), "\(error.description)")
+  }
+
+  private static let columns = String(Writing.columns.text(rows).dropLast())
+
+  /// One sensor stops a little before another; lists of something else are none of its columns.
+  @Test func aListThatEndsALittleSoonerIsAColumn() throws {
+    let rotation = (0..<3).map { axis in
+      #""g\#(["x", "y", "z"][axis])": \#((0..<2990).map { Double($0 % 5) / 10 })"#
+    }
+    let calibration = #""calibration": {"a": [1, 2, 3], "b": [1, 2, 3], "c": [1, 2, 3]}"#
+    let text = Self.columns + ", " + (rotation + [calibration]).joined(separator: ", ") + "}"
+    let outcome = try Fixture.read(text)
+    #expect(outcome.samples.count == Self.rows.count)
+    #expect(outcome.samples[100].specificForce.list == Self.numbers(100).force)
+    #expect(outcome.samples[104].angularRate?.x == 0.4)
+  }
+
+  /// The names of rows say which values belong together, and when they were measured.
+  @Test func valuesGoTogetherByTheNamesOfTheirRows() throws {
+    func column(_ names: [String], _ value: (Int) -> Double) -> String {
+      "{"
+        + names.enumerated().map { "\"\($0.element)\":\(value($0.offset))" }.joined(separator: ",")
+        + "}"
+    }
+    let times = (0..<300).map { "\(Double($0) / 50)" }
+    let text =
+      #"{"ax":\#(column(times.reversed()) { Double(299 - $0) / 100 }),"ay":\#(column(times) { _ in 0 }),"#
+      + #""az":\#(column(times) { _ in 9.8 })}"#
+    let outcome = try Fixture.read(text)
+    #expect(outcome.milliseconds.last == 5980)
+    #expect(outcome.samples[200].specificForce.x == 2)
+  }
+
+  @Test(arguments: [Writing.lines, .list, .columns, .namedRows])
+  func itIsReadFromAFolderToo(writing: Writing) throws {
+    let directory = try TemporaryDirectory()
+    _ = try directory.file("a.json", writing.text(Self.rows))
+    #expect(try RecordingSource(path: directory.path).readAll().count == Self.rows.count)
   }
 
   @Test func rowsWithoutNamesAreATableWithoutAHeader() throws {

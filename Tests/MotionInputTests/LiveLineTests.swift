@@ -132,18 +132,15 @@ import Testing
     #expect(outcome.milliseconds.prefix(3) == [0, 20, 40])
   }
 
-  /// What a board wrote for its plotter, kept in a file: without what it said first, and what is torn.
-  @Test(arguments: ["t:T ax:V ay:0 az:9.8", "t = T, ax = V, ay = 0, az = 9.8"])
-  func aFileOfPlotterLinesIsATable(form: String) throws {
-    var lines = (0..<300).map {
-      form.replacing("T", with: "\(Double($0) / 50)").replacing("V", with: "0.\($0 % 7)")
-    }
-    lines[100] = "t:2.0 ax:0."
-    lines.insert("MPU-6050 ready", at: 0)
-    let outcome = try Fixture.read(lines.joined(separator: "\n"))
-    #expect(outcome.samples.count == 298)
-    #expect(outcome.milliseconds.first == 20 && outcome.milliseconds.last == 5980)
-    #expect(outcome.samples.allSatisfy { $0.specificForce.z == 9.8 })
+  /// What begins in the middle of a line, or names other values, is none of the rows.
+  @Test func onlyLinesWithTheSameNamesAreRowsOfAPlotter() throws {
+    var lines = (0..<300).map { "ax:0.\($0 % 7) ay:0 az:9.8" }
+    lines[0] = "x:0.1 ay:0 az:9.8"
+    for place in stride(from: 20, to: 300, by: 20) { lines[place] = "roll:1 pitch:40 yaw:100" }
+    lines[30] = "az:9.8 ay:0 ax:0.2"
+    let outcome = try Self.arriving(lines)
+    #expect(outcome.samples.count >= 280)
+    #expect(outcome.samples.allSatisfy { $0.specificForce.z == 9.8 && $0.specificForce.y == 0 })
   }
 
   /// A board that was unplugged for 20 s: its own clock starts again, this machine's does not.

@@ -37,8 +37,25 @@ def json_records():
             json.dumps({"device": "x", "rows": plain}, indent=1).encode()]
 
 
+def json_columns():
+    """The same as a list for each column, as pandas writes tables, and as rows without names."""
+    columns = {"t": [row / 50 for row in range(30)], "ax": [0.1] * 30, "ay": [row % 5 for row in range(30)], "az": [9.8] * 30}
+    rows = [list(row) for row in zip(*columns.values())]
+    by_row = {name: {str(row): value for row, value in enumerate(values)} for name, values in columns.items()}
+    tables = [columns, by_row, {"columns": list(columns), "index": list(range(30)), "data": rows}, rows,
+              {"t": columns["t"], "acc": [row[1:] for row in rows]}]
+    return [json.dumps(table).encode() for table in tables]
+
+
+def plotter_lines():
+    """Every line names its values, below what a board says first."""
+    lines = [f"t:{row / 50} ax:0.1 ay:{row % 5} az:9.8" for row in range(30)]
+    return ["\n".join(["ready", *lines]).encode(), ", ".join(lines[:1]).replace(":", " = ").encode()]
+
+
 def read(_):
-    return [PIECE_BYTES + data for _, data in recordings()] + [PIECE_BYTES + data for data in json_records()]
+    texts = [data for _, data in recordings()] + json_records() + json_columns() + plotter_lines()
+    return [PIECE_BYTES + data for data in texts]
 
 
 def archives(_):

@@ -151,12 +151,21 @@ struct RecordingParts {
         Part(files: files, member: name, plan: plan, neighbour: neighbour(of: name))
       }
       let isNameless = name == ArchiveFile.nameless && heads.count == 1
-      let shown = TextHead(
-        path: isNameless ? files.path : "\(files.path):\(name)",
-        name: isNameless ? nil : TextHead.lastPart(of: name), bytes: decoded.span,
-        isWhole: head.count < TextHead.bytes, neighbour: neighbour(of: name))
+      func shown(_ text: [UInt8], isWhole: Bool) throws(InputError) -> ShownText? {
+        try ShownText(
+          text, path: isNameless ? files.path : "\(files.path):\(name)",
+          name: isNameless ? nil : TextHead.lastPart(of: name), isWhole: isWhole,
+          neighbour: neighbour(of: name))
+      }
       do throws(InputError) {
-        found.parts.append(part(try RecordingFormats.plan(for: shown, options: options)))
+        var text = try shown(decoded, isWhole: head.count < TextHead.bytes)
+        if text == nil {
+          let whole = try files.open(name).head(JSONDocument.mostBytes)
+          text = try shown(
+            TextDecoder.whole(whole), isWhole: whole.count < JSONDocument.mostBytes)
+        }
+        guard let text else { continue }
+        found.parts.append(part(try RecordingFormats.plan(for: text.head, options: options)))
       } catch  where head.count > longest {
         (longest, found.error) = (head.count, error)
       } catch {}

@@ -120,6 +120,7 @@ struct JSONTable {
   static func parsed(_ record: [UInt8]) -> Any? {
     if let value = try? JSONSerialization.jsonObject(with: Data(record)) { return value }
     var text = String(decoding: record, as: UTF8.self)
+    guard text.contains("NaN") || text.contains("Infinity") else { return nil }
     for word in ["-Infinity", "Infinity", "NaN"] { text = text.replacing(word, with: "null") }
     return try? JSONSerialization.jsonObject(with: Data(text.utf8))
   }

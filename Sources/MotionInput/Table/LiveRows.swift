@@ -4,8 +4,8 @@ import MotionCore
 struct LiveRows {
   private let path: String
   private var line = LiveLine()
-  /// True for lines in which each value stands with its name.
-  private var isPlotter = false
+  /// The names of the values where every line has them.
+  private var plotterNames: [String]?
   /// True while rows are read of which no header told the columns and units.
   private var isHeaderMissing = false
   private var lines = LineSplitter()
@@ -111,7 +111,7 @@ struct LiveRows {
       if let marker = comments.read(line, number: lines.number, isAtTop: rows == nil) {
         clock.add(marker)
       }
-    } else if isPlotter || rows == nil, let plotter = PlotterLine(line.text) {
+    } else if plotterNames != nil || rows == nil, let plotter = PlotterLine(line.text) {
       try takePlotter(plotter)
     } else if rows != nil {
       try takeRow(line)
@@ -122,10 +122,11 @@ struct LiveRows {
 
   private mutating func takePlotter(_ line: PlotterLine) throws(InputError) {
     if rows == nil {
-      isPlotter = true
+      plotterNames = line.names
       try takeHeader(Array(line.header.utf8).span)
     }
-    if rows != nil { try takeRow(Array(line.row.utf8).span) }
+    guard rows != nil, let plotterNames else { return }
+    try takeRow(Array((line.row(under: plotterNames) ?? "?").utf8).span)
   }
 
   private mutating func takeHeader(_ text: Span<UInt8>) throws(InputError) {

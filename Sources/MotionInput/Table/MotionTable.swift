@@ -122,7 +122,8 @@ struct MotionTable {
       let rows = lines[(index + 1)...].prefix(shownRows).map(\.text)
       let shape = shape(header: lines[index].text, rows: rows)
       let names = shape.fields(lines[index].text)
-      guard names.count > 2, names.count(where: { shape.number($0) != nil }) * 2 < names.count,
+      let named = names.count { !$0.isEmpty && shape.number($0) == nil }
+      guard names.count > 2, named * 2 > names.count,
         !names.contains(where: TimeText.matches)
       else { continue }
       // Mostly the first of them is it, and no more need be looked at.

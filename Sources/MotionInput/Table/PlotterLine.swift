@@ -1,62 +1,81 @@
 import MotionCore
 
 /// A line as boards write it for a serial plotter: `ax:0.1 ay:0.2 az:9.8`, each value with its name,
-/// with spaces, commas or tabs between them (Arduino's Serial Plotter protocol); or `ax=0.1, ...`.
+/// with spaces, commas or tabs between them (Arduino's Serial Plotter protocol); or `ax = 0.1, ...`.
 struct PlotterLine {
-  /// The names, as a header.
-  let header: String
-  /// The values, as a row under it.
-  let row: String
-
-  /// Nil for a line that is none.
-  init?(_ text: String) {
-    // Of other lines no more need be looked at.
-    guard
-      text.utf8.count(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") })
-        >= Self.fewestValues
-    else { return nil }
-    var text = text.replacing("=", with: ":")
-    // Around what separates name and value there may be spaces.
-    for separator in [" :", ": "] { text = text.replacing(separator, with: ":") }
-    let words = text.split { " ,;\t".contains($0) }
-    guard words.count >= Self.fewestValues else { return nil }
-    let pairs = words.map { $0.split(separator: ":", omittingEmptySubsequences: false) }
-    guard pairs.allSatisfy({ $0.count == 2 && !$0[0].isEmpty && Double($0[1]) != nil }) else {
-      return nil
-    }
-    header = pairs.map { String($0[0]) }.joined(separator: ",")
-    row = pairs.map { String($0[1]) }.joined(separator: ",")
-  }
-
-  /// What messages about a file of such lines must be read with.
-  static let remark =
-    "every line names its values, as for a serial plotter; the first names the columns"
+  /// The names of the values.
+  let names: [String]
+  private let values: [String]
 
   /// The axes of the acceleration.
   private static let fewestValues = 3
-  /// Fewer lines may be chance.
-  private static let fewestLines = 8
-  /// Of so many lines in a hundred at most one is none: the program's first words, or what is torn.
-  private static let leastShare = 0.9
 
-  /// The beginning of a text of such lines as that of a table, whose header stands in the place of
-  /// the first of them; nil for any other text.
-  static func table(_ head: TextHead) -> String? {
-    // Mostly the first lines show that it is another text.
-    let shown = head.lines.prefix(2 * fewestLines)
-    guard shown.count > fewestLines,
-      let first = shown.lazy.compactMap({ PlotterLine($0.text) }).first
-    else { return nil }
-    let plotted = head.lines.map { PlotterLine($0.text) }
-    guard
-      Double(plotted.count { $0?.header == first.header }) >= leastShare * Double(plotted.count)
-    else { return nil }
-    let begin = plotted.firstIndex { $0 != nil } ?? 0
-    var lines = Array(repeating: "", count: head.lines.last?.number ?? 0)
-    for (line, plotted) in zip(head.lines, plotted).dropFirst(begin) {
-      lines[line.number - 1] = plotted?.row ?? line.text
+  /// Nil for a line that is none.
+  init?(_ text: String) {
+    func isColon(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") }
+    // Of other lines no more need be looked at.
+    guard text.utf8.count(where: isColon) >= Self.fewestValues else { return nil }
+    let parts = text.utf8.split(omittingEmptySubsequences: false, whereSeparator: isColon).map {
+      Substring($0).split { " ,;\t".contains($0) }.map(String.init)
     }
-    lines[head.lines[begin].number - 1] = first.header
-    return lines.joined(separator: "\n") + "\n"
+    // A value and the next name stand between two colons.
+    guard let first = parts.first, let last = parts.last, first.count == 1, last.count == 1,
+      parts.dropFirst().dropLast().allSatisfy({ $0.count == 2 })
+    else { return nil }
+    names = first + parts.dropFirst().dropLast().map { $0[1] }
+    values = parts.dropFirst().map { $0[0] }
+    guard Set(names).count == names.count, values.allSatisfy(Self.isDecimal) else { return nil }
+  }
+
+  private static func isDecimal(_ value: String) -> Bool {
+    Double(value) != nil && !value.lowercased().contains("x")
+  }
+
+  /// The names as a header.
+  var header: String { names.joined(separator: ",") }
+
+  /// The values as a row under the names of all lines, whatever their order here; nil where they
+  /// are others.
+  func row(under header: [String]) -> String? {
+    guard names.count == header.count else { return nil }
+    guard names != header else { return values.joined(separator: ",") }
+    let ordered = header.map { name in names.firstIndex(of: name).map { values[$0] } }
+    return ordered.contains(nil) ? nil : ordered.compactMap(\.self).joined(separator: ",")
+  }
+}
+
+extension TextHead {
+  /// What messages about a file of plotter lines must be read with.
+  static let plotterRemark = "every line names its values, as for a serial plotter"
+
+  /// Fewer plotter lines may be chance.
+  private static let fewestPlotterLines = 8
+  /// At least this share of the lines are such: others are the program's first words, or torn.
+  private static let leastPlotterShare = 0.75
+
+  /// The names in most of the lines where nearly all are those of a plotter; nil for other texts.
+  var plotterNames: [String]? {
+    // Mostly the first lines show that it is another text.
+    guard lines.prefix(4 * Self.fewestPlotterLines).contains(where: { PlotterLine($0.text) != nil })
+    else { return nil }
+    let names = lines.compactMap { PlotterLine($0.text)?.names }
+    let counts = Dictionary(grouping: names) { $0 }.mapValues(\.count)
+    guard let most = counts.max(by: { $0.value < $1.value }),
+      most.value >= Self.fewestPlotterLines,
+      Double(most.value) >= Self.leastPlotterShare * Double(lines.count)
+    else { return nil }
+    return most.key
+  }
+
+  /// The same text as a table: a header above the first line with these names, which has its number,
+  /// and rows in the place of all such lines.
+  func table(ofPlotterLines names: [String]) -> TextHead {
+    let rows = lines.map { ($0, PlotterLine($0.text)?.row(under: names)) }
+    let begin = rows.firstIndex { $0.1 != nil } ?? 0
+    let header = Line(number: lines[begin].number, text: names.joined(separator: ","))
+    let table = rows.map { line, row in Line(number: line.number, text: row ?? line.text) }
+    // One that is torn in front, such as the first of all, names no columns.
+    let above = table[..<begin].filter { PlotterLine($0.text) == nil }
+    return TextHead(self, lines: above + [header] + table[begin...])
   }
 }

@@ -48,7 +48,8 @@ struct TextHead {
     table = read()
   }
 
-  private init(_ head: TextHead, lines: [Line]) {
+  /// The same text with other lines in its place.
+  init(_ head: TextHead, lines: [Line]) {
     path = head.path
     name = head.name
     isWhole = head.isWhole

@@ -10,14 +10,14 @@ struct TextReader {
   private let neighbour: (String) -> String?
   /// The first bytes, until they are enough.
   private var head: [UInt8]? = []
-  /// So many are enough: all of a text that is a table only as a whole.
+  /// So many are: the beginning, or as much as is read of a text that is a table only as a whole.
   private var enough = TextHead.bytes
   /// What turns it into UTF-8, where it is something else.
   private var decoder: TextDecoder?
   /// What turns JSON into a table, where the text is that.
   private var json: JSONTable?
-  /// True where every line names its values.
-  private var isPlotter = false
+  /// The names of the values where every line has them.
+  private var plotterNames: [String]?
   private var lines = LineSplitter()
   /// What turns lines into rows; of the three the one that the plan asks for.
   private var table: RowParser?
@@ -81,32 +81,19 @@ struct TextReader {
       text = decoder.decode(bytes.span)
       self.decoder = decoder
     }
-    var remark: String?
-    if var json = JSONTable(beginning: text.span) {
-      text = json.lines(of: text.span)
-      self.json = json
-      remark = JSONTable.remark
-    } else if JSONDocument.begins(text.span) {
-      guard isWhole || enough == JSONDocument.mostBytes else {
-        (head, enough) = (bytes, JSONDocument.mostBytes)
-        return
-      }
-      if let lines = JSONDocument.lines(of: text) { (text, remark) = (lines, JSONDocument.remark) }
-    }
     guard !text.span.isBinary else { throw .notText(path: path, beginning: bytes.span) }
-    var shown = TextHead(
-      path: path, name: name, bytes: text.span, isWhole: isWhole, neighbour: neighbour)
-    lines.lineEnd = shown.lineEnd
-    if let table = PlotterLine.table(shown) {
-      (isPlotter, remark) = (true, PlotterLine.remark)
-      shown = TextHead(
-        path: path, name: name, bytes: Array(table.utf8).span, isWhole: isWhole,
-        neighbour: neighbour)
+    let shown = try ShownText(
+      text, path: path, name: name, isWhole: isWhole, neighbour: neighbour)
+    guard let shown else {
+      (head, enough) = (bytes, JSONDocument.mostBytes)
+      return
     }
+    (json, plotterNames, text) = (shown.json, shown.plotterNames, shown.bytes)
+    lines.lineEnd = shown.head.lineEnd
     let long = firstLongLine(text.span)
-    if !shown.content(1).isEmpty || long != nil {
-      var plan = try plan(for: shown, of: text.span, longLine: long)
-      if let remark { plan.decisions.append(remark) }
+    if !shown.head.content(1).isEmpty || long != nil {
+      var plan = try plan(for: shown.head, of: text.span, longLine: long)
+      if let remark = shown.remark { plan.decisions.append(remark) }
       self.plan = plan
       firstRow = plan.firstRow
       switch plan.body {
@@ -187,8 +174,8 @@ struct TextReader {
       headerLine = [UInt8](copying: line)
       return
     }
-    if isPlotter, let plotted = PlotterLine(line.text) {
-      takeRow(Array(plotted.row.utf8).span)
+    if let plotterNames {
+      takeRow(Array((PlotterLine(line.text)?.row(under: plotterNames) ?? "?").utf8).span)
     } else if table != nil || turns != nil {
       takeRow(line)
     } else {
