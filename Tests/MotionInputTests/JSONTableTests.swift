@@ -113,6 +113,15 @@ import Testing
     #expect(outcome.milliseconds.last == 59_980)
   }
 
+  /// Where a text is told from what is none, too.
+  @Test func zerosNearTheBeginningCostTheirOwnRows() throws {
+    var bytes = Array(Writing.list.text(Self.rows).utf8)
+    let rowBytes = bytes.count / Self.rows.count
+    bytes.replaceSubrange(5000..<9096, with: [UInt8](repeating: 0, count: 4096))
+    let outcome = try Fixture.read(bytes: bytes)
+    #expect(outcome.samples.count >= Self.rows.count - 4096 / rowBytes - 3)
+  }
+
   /// Each sensor may have records of its own; what is no number is blank.
   @Test func sensorsInTurnAreOneTable() throws {
     let text = Self.rows.map { row -> String in

@@ -81,13 +81,13 @@ struct TextReader {
       text = decoder.decode(bytes.span)
       self.decoder = decoder
     }
-    guard !text.span.isBinary else { throw .notText(path: path, beginning: bytes.span) }
     let shown = try ShownText(
       text, path: path, name: name, isWhole: isWhole, neighbour: neighbour)
     guard let shown else {
       (head, enough) = (bytes, JSONDocument.mostBytes)
       return
     }
+    guard !shown.bytes.span.isBinary else { throw .notText(path: path, beginning: bytes.span) }
     (json, plotterNames, text) = (shown.json, shown.plotterNames, shown.bytes)
     lines.lineEnd = shown.head.lineEnd
     let long = firstLongLine(text.span)
