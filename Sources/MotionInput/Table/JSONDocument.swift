@@ -101,7 +101,7 @@ struct JSONDocument {
     else { return nil }
     let index = (object["index"] as? [Any])?.map(JSONTable.text) ?? []
     let columns = fields(of: rows, width: names.count)
-    return times(index, count: rows.count)
+    return (index.count == rows.count ? times(index) : [])
       + zip(names.map(JSONTable.text), columns).map { ($0, $1) }
   }
 
@@ -111,22 +111,26 @@ struct JSONDocument {
     guard columns.count == object.count, columns.count >= fewestColumns,
       columns.values.allSatisfy({ $0.count >= fewestRows && $0.keys.allSatisfy(isRowName) })
     else { return nil }
-    let rows = Set(columns.values.joined().map(\.key)).sorted(by: isEarlier)
-    return times(rows, count: rows.count)
-      + columns.sorted { $0.key < $1.key }.map { name, values in
-        (name, rows.map { values[$0].map(JSONTable.text) ?? "" })
-      }
+    return table(columns)
   }
 
-  /// An object for each row, by its name, with a value for each column.
+  /// An object for each row, by its name, with a value for each column: the same the other way round.
   private static func rowsByName(_ object: [String: Any]) -> [Column]? {
     guard object.count >= fewestRows, object.keys.allSatisfy(isRowName) else { return nil }
-    let rows = object.compactMapValues { $0 as? [String: Any] }
-    guard rows.count == object.count else { return nil }
-    let order = rows.keys.sorted(by: isEarlier)
-    return times(order, count: order.count)
-      + Set(rows.values.joined().map(\.key)).sorted().map { name in
-        (name, order.map { rows[$0]?[name].map(JSONTable.text) ?? "" })
+    var columns: [String: [String: Any]] = [:]
+    for (row, values) in object {
+      guard let values = values as? [String: Any] else { return nil }
+      for (name, value) in values { columns[name, default: [:]][row] = value }
+    }
+    return table(columns)
+  }
+
+  /// The columns whose values stand by the names of their rows; blank where there is none.
+  private static func table(_ columns: [String: [String: Any]]) -> [Column] {
+    let rows = Set(columns.values.joined().map(\.key)).sorted(by: isEarlier)
+    return times(rows)
+      + columns.sorted { $0.key < $1.key }.map { name, values in
+        (name, rows.map { values[$0].map(JSONTable.text) ?? "" })
       }
   }
 
@@ -142,9 +146,9 @@ struct JSONDocument {
   }
 
   /// The names of rows as a column of times, where they are more than the rows' numbers.
-  private static func times(_ names: [String], count: Int) -> [Column] {
+  private static func times(_ names: [String]) -> [Column] {
     let isNumbered = names.enumerated().allSatisfy { $0.element == String($0.offset) }
-    return isNumbered || names.count != count ? [] : [("time", names)]
+    return isNumbered ? [] : [("time", names)]
   }
 
   /// Rows that are lists: vectors of a sensor have axes, others no names.

@@ -53,29 +53,27 @@ extension TextHead {
   /// At least this share of the lines are such: others are the program's first words, or torn.
   private static let leastPlotterShare = 0.75
 
-  /// The names in most of the lines where nearly all are those of a plotter; nil for other texts.
-  var plotterNames: [String]? {
+  /// The names in most of the lines where nearly all are those of a plotter, and the same text as a
+  /// table: a header above the first line with these names, which has its number, and rows in the
+  /// place of all such lines. Nil for other texts.
+  var plotted: (names: [String], table: TextHead)? {
     // Mostly the first lines show that it is another text.
     guard lines.prefix(4 * Self.fewestPlotterLines).contains(where: { PlotterLine($0.text) != nil })
     else { return nil }
-    let names = lines.compactMap { PlotterLine($0.text)?.names }
-    let counts = Dictionary(grouping: names) { $0 }.mapValues(\.count)
-    guard let most = counts.max(by: { $0.value < $1.value }),
-      most.value >= Self.fewestPlotterLines,
-      Double(most.value) >= Self.leastPlotterShare * Double(lines.count)
+    let plotted = lines.map { PlotterLine($0.text) }
+    let counts = Dictionary(grouping: plotted.compactMap { $0?.names }) { $0 }.mapValues(\.count)
+    guard let (names, count) = counts.max(by: { $0.value < $1.value }),
+      count >= Self.fewestPlotterLines,
+      Double(count) >= Self.leastPlotterShare * Double(lines.count)
     else { return nil }
-    return most.key
-  }
-
-  /// The same text as a table: a header above the first line with these names, which has its number,
-  /// and rows in the place of all such lines.
-  func table(ofPlotterLines names: [String]) -> TextHead {
-    let rows = lines.map { ($0, PlotterLine($0.text)?.row(under: names)) }
-    let begin = rows.firstIndex { $0.1 != nil } ?? 0
+    let rows = plotted.map { $0?.row(under: names) }
+    let begin = rows.firstIndex { $0 != nil } ?? 0
     let header = Line(number: lines[begin].number, text: names.joined(separator: ","))
-    let table = rows.map { line, row in Line(number: line.number, text: row ?? line.text) }
     // One that is torn in front, such as the first of all, names no columns.
-    let above = table[..<begin].filter { PlotterLine($0.text) == nil }
-    return TextHead(self, lines: above + [header] + table[begin...])
+    let above = zip(lines, plotted).prefix(begin).filter { $1 == nil }.map(\.0)
+    let below = zip(lines, rows).dropFirst(begin).map { line, row in
+      Line(number: line.number, text: row ?? line.text)
+    }
+    return (names, TextHead(self, lines: above + [header] + below))
   }
 }

@@ -38,8 +38,9 @@ struct ShownText {
     let head = TextHead(
       path: path, name: name, bytes: lines.span, isWhole: isWhole, neighbour: neighbour)
     bytes = lines
-    plotterNames = head.plotterNames
-    self.head = plotterNames.map(head.table(ofPlotterLines:)) ?? head
-    if plotterNames != nil { remark = TextHead.plotterRemark }
+    let plotted = head.plotted
+    plotterNames = plotted?.names
+    self.head = plotted?.table ?? head
+    if plotted != nil { remark = TextHead.plotterRemark }
   }
 }
