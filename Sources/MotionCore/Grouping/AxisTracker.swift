@@ -284,6 +284,7 @@ struct AxisTracker: Sendable {
   ) -> MovementReader {
     MovementReader(
       buffer: buffer, axis: isRising ? axis : -axis, rateHertz: classifier.rateHertz,
+      isHold: classifier.rules.isHold,
       headingWeight: Float(classifier.rules.weights.heading),
       largestAsymmetry: classifier.rules.largestAsymmetry)
   }

@@ -23,6 +23,8 @@ package struct SetFeatures: Sendable, Hashable {
   package var turnedDegrees: Double
   /// Usual size in the movement signal, in degrees or their equivalent.
   package var rangeDegrees: Double
+  /// Usual way up and down, in metres; nil where that cannot be said.
+  package var liftMetres: Double?
   /// Usual time away from rest, in seconds.
   package var seconds: Double
   /// How much these times differ: median difference of their logarithm to the usual one, as far as
@@ -101,6 +103,8 @@ extension SetFeatures {
     turnedDegrees =
       whole.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
     rangeDegrees = exp(logRange) / Units.radiansPerDegree
+    let lifts = whole.compactMap { listed[$0].movement.liftMetres.map(Double.init) }
+    liftMetres = lifts.isEmpty ? nil : lifts.median
     seconds = length / rateHertz
     timeSpread = certainty * lengths.map { abs(log($0 / length)) }.median
     plateauShare = min(1, whole.map { listed[$0].movement.plateauShare }.median)
@@ -134,6 +138,7 @@ extension SetFeatures {
     rest = mean { $0.rest }
     turnedDegrees = mean { $0.turnedDegrees }
     rangeDegrees = mean { $0.rangeDegrees }
+    liftMetres = parts.contains { $0.liftMetres == nil } ? nil : mean { $0.liftMetres ?? 0 }
     seconds = mean { $0.seconds }
     // Parts of a movement each differ from one another only.
     let between = mean { [seconds] in abs(log($0.seconds / seconds)) }

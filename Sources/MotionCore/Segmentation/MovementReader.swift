@@ -21,6 +21,8 @@ struct MovementReader {
   let axis: MovementVector
   /// Rate of the signal, in hertz.
   let rateHertz: Double
+  /// True for positions that are held: they came up or down long before they end.
+  let isHold: Bool
   /// Radians of the signal for a radian of turn about the vertical.
   let headingWeight: Float
   /// Rests whose levels differ by more than this share of the range are not both of the movement.
@@ -58,6 +60,8 @@ struct MovementReader {
       turnedRadians: mean(extrema) { turnedRadians(from: $0, to: buffer[peak]) },
       heightRadians: mean(extrema) { heightRadians(from: $0, to: buffer[peak]) },
       restSeconds: restSeconds(before: start, level: levelBefore, top: top),
+      liftMetres: isHold
+        ? nil : Lift.metres(buffer, over: start..<max(start, end), rateHertz: rateHertz),
       step: StepBounce(
         buffer: buffer, from: seen.before, to: seen.after,
         plateau: plateauStart...max(plateauStart, plateauEnd),

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Tells the swing of a walking arm from a repetition by what the body does meanwhile: two steps a
 /// swing, so that the vertical acceleration beats at twice the rate of the movement.
 ///
@@ -38,8 +36,8 @@ struct StepBounce: Sendable {
   init(buffer: FrameBuffer, from: Int, to: Int, plateau: ClosedRange<Int>, rateHertz: Double) {
     period = max(1, to - from)
     let canBeStride = Self.strideSeconds.contains(Double(period) / rateHertz)
-    single = canBeStride ? Self.amplitude(buffer, from: from, count: period, cycles: 1) : 0
-    double = canBeStride ? Self.amplitude(buffer, from: from, count: period, cycles: 2) : 0
+    single = canBeStride ? buffer.bounce(over: from..<from + period, cycles: 1) : 0
+    double = canBeStride ? buffer.bounce(over: from..<from + period, cycles: 2) : 0
     let margin = plateau.count / 4
     shake = Self.deviation(
       buffer, within: (plateau.lowerBound + margin)...(plateau.upperBound - margin))
@@ -65,18 +63,5 @@ struct StepBounce: Sendable {
     let mean = values.reduce(0, +) / Float(values.count)
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (squares / Float(values.count)).squareRoot()
-  }
-
-  private static func amplitude(
-    _ buffer: FrameBuffer, from: Int, count: Int, cycles: Float
-  ) -> Float {
-    let step = 2 * Float.pi * cycles / Float(count)
-    var (real, imaginary) = (Float(0), Float(0))
-    for index in 0..<count {
-      let value = buffer[from + index][MovementVector.verticalAccelerationChannel]
-      real += value * cos(step * Float(index))
-      imaginary += value * sin(step * Float(index))
-    }
-    return 2 * (real * real + imaginary * imaginary).squareRoot() / Float(count)
   }
 }

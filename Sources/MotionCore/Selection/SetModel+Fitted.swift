@@ -2,7 +2,7 @@
 
 extension SetModel.Weights {
   static let cycle = SetModel.Weights(
-    intercept: 3.3410,
+    intercept: 3.5280,
     usual: [
       0.1000,  // fewness
       0.9177,  // similarity
@@ -11,29 +11,31 @@ extension SetModel.Weights {
       0.0000,  // occupancy
       -0.1870,  // isolation
       0.0000,  // strideLikeness
-      0.0030,  // sizeDeviation
+      0.0038,  // sizeDeviation
       0.0000,  // quickness
       0.0000,  // slowness
       0.0146,  // turnShareDeviation
+      0.0249,  // liftDeviation
       0.0289,  // shake
       0.0376,  // timeSpread
       1.0000,  // settled
     ],
     slopes: [
-      -8.3911,  // fewness
-      2.9122,  // similarity
-      -6.3391,  // unevenness
-      -0.3096,  // rest
-      3.0608,  // occupancy
+      -8.7042,  // fewness
+      3.5894,  // similarity
+      -6.3237,  // unevenness
+      -0.3468,  // rest
+      3.1691,  // occupancy
       0.0000,  // isolation
-      -3.1237,  // strideLikeness
-      -2.0350,  // sizeDeviation
-      -0.9366,  // quickness
-      -1.0108,  // slowness
-      -1.1979,  // turnShareDeviation
-      -3.5734,  // shake
+      -3.2982,  // strideLikeness
+      -2.0782,  // sizeDeviation
+      -0.8860,  // quickness
+      -1.0018,  // slowness
+      -1.1273,  // turnShareDeviation
+      -0.2756,  // liftDeviation
+      -3.4965,  // shake
       0.0000,  // timeSpread
-      1.1274,  // settled
+      1.1507,  // settled
     ])
 
   static let hold = SetModel.Weights(
@@ -50,6 +52,7 @@ extension SetModel.Weights {
       0.0000,  // quickness
       0.0000,  // slowness
       0.0243,  // turnShareDeviation
+      0.0000,  // liftDeviation
       0.0049,  // shake
       0.0215,  // timeSpread
       1.0000,  // settled
@@ -66,6 +69,7 @@ extension SetModel.Weights {
       -1.9977,  // quickness
       -0.5789,  // slowness
       0.0000,  // turnShareDeviation
+      0.0000,  // liftDeviation
       -30.0209,  // shake
       -11.1030,  // timeSpread
       4.4145,  // settled
@@ -76,13 +80,15 @@ extension TypicalMovement {
   static let fitted: [String: [Placement: TypicalMovement]] = [
     "bent-over-row": [
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 4.0886, spread: 0.5000),
+        logDegrees: .init(median: 4.1690, spread: 0.5000),
         logSeconds: .init(median: 0.7467, spread: 0.4000),
-        plateauShare: .init(median: 0.5200, spread: 0.1000)),
+        plateauShare: .init(median: 0.5200, spread: 0.1000),
+        logLift: .init(median: -2.2430, spread: 0.4000)),
       .wrist: TypicalMovement(
-        logDegrees: .init(median: 3.6165, spread: 0.5000),
+        logDegrees: .init(median: 3.9842, spread: 0.5000),
         logSeconds: .init(median: 0.4383, spread: 0.4000),
-        plateauShare: .init(median: 0.4626, spread: 0.1081)),
+        plateauShare: .init(median: 0.4626, spread: 0.1081),
+        logLift: .init(median: -1.8567, spread: 0.6733)),
     ],
     "childs-pose": [
       .shoulder: TypicalMovement(
@@ -104,17 +110,20 @@ extension TypicalMovement {
     ],
     "open-book": [
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 4.8942, spread: 0.5000),
+        logDegrees: .init(median: 4.9619, spread: 0.5000),
         logSeconds: .init(median: 1.3403, spread: 0.4000),
-        plateauShare: .init(median: 0.6500, spread: 0.1000)),
+        plateauShare: .init(median: 0.6500, spread: 0.1000),
+        logLift: .init(median: -1.5765, spread: 0.4669)),
       .upperBack: TypicalMovement(
-        logDegrees: .init(median: 3.6692, spread: 0.5000),
+        logDegrees: .init(median: 3.6830, spread: 0.5000),
         logSeconds: .init(median: 1.3938, spread: 0.4000),
-        plateauShare: .init(median: 0.5424, spread: 0.1000)),
+        plateauShare: .init(median: 0.5424, spread: 0.1000),
+        logLift: .init(median: -4.2235, spread: 0.6117)),
       .wrist: TypicalMovement(
-        logDegrees: .init(median: 4.8824, spread: 0.5000),
+        logDegrees: .init(median: 5.1997, spread: 0.5000),
         logSeconds: .init(median: 1.3137, spread: 0.4000),
-        plateauShare: .init(median: 0.6552, spread: 0.1000)),
+        plateauShare: .init(median: 0.6552, spread: 0.1000),
+        logLift: .init(median: -0.6492, spread: 0.7515)),
     ],
     "open-book-hold": [
       .upperArm: TypicalMovement(
@@ -142,13 +151,15 @@ extension TypicalMovement {
     ],
     "shoulder-roll": [
       .shoulder: TypicalMovement(
-        logDegrees: .init(median: 3.0275, spread: 0.5000),
+        logDegrees: .init(median: 3.0695, spread: 0.5000),
         logSeconds: .init(median: 0.7930, spread: 0.4177),
-        plateauShare: .init(median: 0.4797, spread: 0.1000)),
+        plateauShare: .init(median: 0.4797, spread: 0.1000),
+        logLift: .init(median: -3.9766, spread: 0.4000)),
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 2.1709, spread: 0.5000),
+        logDegrees: .init(median: 2.3658, spread: 0.5000),
         logSeconds: .init(median: 0.8920, spread: 0.4000),
-        plateauShare: .init(median: 0.4366, spread: 0.1000)),
+        plateauShare: .init(median: 0.4366, spread: 0.1000),
+        logLift: .init(median: -3.7480, spread: 0.4000)),
     ],
   ]
 }

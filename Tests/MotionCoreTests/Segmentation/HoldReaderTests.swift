@@ -27,7 +27,8 @@ import Testing
     let axis = way / way.length
     let movement = try #require(
       MovementReader(
-        buffer: buffer, axis: axis, rateHertz: rateHertz, headingWeight: 0.5, largestAsymmetry: 0.9
+        buffer: buffer, axis: axis, rateHertz: rateHertz, isHold: true, headingWeight: 0.5,
+        largestAsymmetry: 0.9
       )
       .movement(.init(before: 0, peak: middle, after: buffer.end - 1)))
     let timed = HoldReader(buffer: buffer, axis: axis, rateHertz: rateHertz).timed(movement)

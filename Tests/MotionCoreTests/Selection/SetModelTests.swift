@@ -113,6 +113,15 @@ import Testing
     #expect(Self.probability(neither) < Self.probability(lifted))
   }
 
+  /// An arm that swings turns as far as one that rows, and hardly rises.
+  @Test func aTurnWithoutALiftIsLessLikely() {
+    let swung = Self.changed { $0.liftMetres = 0.01 }
+    let rowed = Self.changed { $0.liftMetres = 0.1 }
+    let unknown = Self.changed { $0.liftMetres = nil }
+    #expect(Self.probability(swung) < Self.probability(rowed) - 0.03)
+    #expect(Self.probability(unknown) > Self.probability(swung))
+  }
+
   /// One more movement says much of a few and little of many.
   @Test func eachMovementSaysLessThanTheOneBefore() {
     let model = SetModel(.bentOverRow, placement: .upperArm)

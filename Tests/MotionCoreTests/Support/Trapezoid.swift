@@ -62,7 +62,7 @@ extension MovementReader {
     var buffer = FrameBuffer(capacity: frames.count)
     for (offset, frame) in frames.enumerated() { buffer.append(frame, at: from + offset) }
     self.init(
-      buffer: buffer, axis: axis, rateHertz: Trapezoid.rateHertz, headingWeight: 0.5,
-      largestAsymmetry: 0.6)
+      buffer: buffer, axis: axis, rateHertz: Trapezoid.rateHertz, isHold: false,
+      headingWeight: 0.5, largestAsymmetry: 0.6)
   }
 }
