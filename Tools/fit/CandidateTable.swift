@@ -6,7 +6,7 @@ struct CandidateTable {
   private static let figures: [(name: String, value: @Sendable (SetFeatures) -> Double)] = [
     ("count", { $0.count }), ("similarity", { $0.similarity }), ("unevenness", { $0.unevenness }),
     ("rest", { $0.rest }), ("turned", { $0.turnedDegrees }),
-    ("range", { $0.rangeDegrees }), ("lift", { $0.liftMetres ?? .nan }),
+    ("lift", { $0.liftMetres ?? .nan }),
     ("timeSpread", { $0.timeSpread }), ("seconds", { $0.seconds }),
     ("turnShare", { $0.plateauShare }), ("asymmetry", { $0.asymmetry }),
     ("stride", { $0.strideLikeness }), ("shake", { $0.shake }), ("occupancy", { $0.occupancy }),

@@ -21,9 +21,7 @@ package struct SetFeatures: Sendable, Hashable {
   package var rest: Double
   /// Usual turn of the sensor, in degrees.
   package var turnedDegrees: Double
-  /// Usual size in the movement signal, in degrees or their equivalent.
-  package var rangeDegrees: Double
-  /// Usual way up and down, in metres; nil where that cannot be said.
+  /// Usual lift from the lowest to the highest place, in metres; nil where most cannot be said.
   package var liftMetres: Double?
   /// Usual time away from rest, in seconds.
   package var seconds: Double
@@ -86,7 +84,6 @@ extension SetFeatures {
     }
     let usual = periods.median
     let length = lengths.median
-    let logRange = whole.map { Double(listed[$0].movement.size.logRange) }.median
     self.count = Double(count)
     isAlone = count < 2
     self.similarity = similarity
@@ -102,9 +99,8 @@ extension SetFeatures {
     rest = rests.median / length
     turnedDegrees =
       whole.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
-    rangeDegrees = exp(logRange) / Units.radiansPerDegree
     let lifts = whole.compactMap { listed[$0].movement.liftMetres.map(Double.init) }
-    liftMetres = lifts.isEmpty ? nil : lifts.median
+    liftMetres = 2 * lifts.count < whole.count ? nil : lifts.middle
     seconds = length / rateHertz
     timeSpread = certainty * lengths.map { abs(log($0 / length)) }.median
     plateauShare = min(1, whole.map { listed[$0].movement.plateauShare }.median)
@@ -137,8 +133,9 @@ extension SetFeatures {
     unevenness = mean { $0.unevenness }
     rest = mean { $0.rest }
     turnedDegrees = mean { $0.turnedDegrees }
-    rangeDegrees = mean { $0.rangeDegrees }
-    liftMetres = parts.contains { $0.liftMetres == nil } ? nil : mean { $0.liftMetres ?? 0 }
+    let known = parts.filter { $0.liftMetres != nil && $0.count > 0 }
+    let lifted = known.reduce(0) { $0 + $1.count * ($1.liftMetres ?? 0) }
+    liftMetres = known.isEmpty ? nil : lifted / known.reduce(0) { $0 + $1.count }
     seconds = mean { $0.seconds }
     // Parts of a movement each differ from one another only.
     let between = mean { [seconds] in abs(log($0.seconds / seconds)) }

@@ -102,7 +102,8 @@ struct Movement: Sendable {
   var heightRadians: Float
   /// How long the signal was at rest before it, in seconds, as far as that says anything.
   var restSeconds: Float
-  /// How far it carried the sensor up and down in all, in metres; nil where that cannot be said.
+  /// How far it carried the sensor from the lowest to the highest place, in metres; nil where that
+  /// cannot be said.
   var liftMetres: Float?
   /// How much it looks like a stride.
   var step: StepBounce

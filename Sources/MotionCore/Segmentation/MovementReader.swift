@@ -21,7 +21,7 @@ struct MovementReader {
   let axis: MovementVector
   /// Rate of the signal, in hertz.
   let rateHertz: Double
-  /// True for positions that are held: they came up or down long before they end.
+  /// True for positions that are held, which say nothing of a lift: they came up long before they end.
   let isHold: Bool
   /// Radians of the signal for a radian of turn about the vertical.
   let headingWeight: Float
@@ -60,8 +60,11 @@ struct MovementReader {
       turnedRadians: mean(extrema) { turnedRadians(from: $0, to: buffer[peak]) },
       heightRadians: mean(extrema) { heightRadians(from: $0, to: buffer[peak]) },
       restSeconds: restSeconds(before: start, level: levelBefore, top: top),
-      liftMetres: isHold
-        ? nil : Lift.metres(buffer, over: start..<max(start, end), rateHertz: rateHertz),
+      liftMetres: isHold || isProvisional || seen.isCutBefore || seen.isCutAfter
+        ? nil
+        : Lift.metres(
+          buffer, of: start..<max(start, end), within: seen.before..<seen.after,
+          rateHertz: rateHertz),
       step: StepBounce(
         buffer: buffer, from: seen.before, to: seen.after,
         plateau: plateauStart...max(plateauStart, plateauEnd),

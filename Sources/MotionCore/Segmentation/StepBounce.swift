@@ -36,8 +36,8 @@ struct StepBounce: Sendable {
   init(buffer: FrameBuffer, from: Int, to: Int, plateau: ClosedRange<Int>, rateHertz: Double) {
     period = max(1, to - from)
     let canBeStride = Self.strideSeconds.contains(Double(period) / rateHertz)
-    single = canBeStride ? buffer.bounce(over: from..<from + period, cycles: 1) : 0
-    double = canBeStride ? buffer.bounce(over: from..<from + period, cycles: 2) : 0
+    single = canBeStride ? buffer.verticalAmplitude(over: from..<from + period, cycles: 1) : 0
+    double = canBeStride ? buffer.verticalAmplitude(over: from..<from + period, cycles: 2) : 0
     let margin = plateau.count / 4
     shake = Self.deviation(
       buffer, within: (plateau.lowerBound + margin)...(plateau.upperBound - margin))

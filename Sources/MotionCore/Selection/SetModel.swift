@@ -13,30 +13,22 @@ package struct SetModel: Sendable, Hashable {
   /// A figure that the log odds are a sum of.
   package enum Figure: String, Sendable, CaseIterable {
     case fewness, similarity, unevenness, rest, occupancy, isolation, strideLikeness
-    case sizeDeviation, quickness, slowness, turnShareDeviation, liftDeviation, shake, timeSpread
-    case settled
+    case sizeDeviation, quickness, slowness, turnShareDeviation, shake, timeSpread, settled
 
     /// True where more of it can only speak for a set, false where it can only speak against it.
     package var speaksFor: Bool {
       switch self {
       case .similarity, .occupancy, .isolation, .settled: true
       case .fewness, .unevenness, .rest, .strideLikeness, .sizeDeviation, .quickness, .slowness,
-        .turnShareDeviation, .liftDeviation, .shake, .timeSpread:
+        .turnShareDeviation, .shake, .timeSpread:
         false
       }
     }
 
     /// True where it says something of such an exercise. A person holds about as long each time, and
     /// rests, which are positions that are kept, too, as long as it happens; repetitions may become
-    /// slower, and how even their pace is `unevenness` says. How far it went up and down is known of
-    /// what comes back at once.
-    package func concerns(_ kind: ExerciseKind) -> Bool {
-      switch self {
-      case .timeSpread: kind == .hold
-      case .liftDeviation: kind == .cycle
-      default: true
-      }
-    }
+    /// slower, and how even their pace is `unevenness` says.
+    package func concerns(_ kind: ExerciseKind) -> Bool { self != .timeSpread || kind == .hold }
   }
 
   /// What is fitted for a kind of exercise.
@@ -154,9 +146,7 @@ package struct SetModel: Sendable, Hashable {
     func sum(_ figures: Set<Figure>) -> Double {
       evidence(features).filter { figures.contains($0.figure) }.reduce(0) { $0 + $1.logOdds }
     }
-    let ofMovement: Set<Figure> = [
-      .sizeDeviation, .quickness, .slowness, .turnShareDeviation, .liftDeviation,
-    ]
+    let ofMovement: Set<Figure> = [.sizeDeviation, .quickness, .slowness, .turnShareDeviation]
     let unusual = sum(ofMovement)
     let others = sum(Set(Figure.allCases).subtracting(ofMovement))
     return unusual < others ? .otherMovement : .everydayMovement
@@ -216,7 +206,7 @@ extension SetFeatures {
     let all = max(Self.smallestShare, isolation)
     let shortfall = askedSeconds.map { TypicalMovement.shortfall(of: self, asked: $0) } ?? 0
     let deviations =
-      typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, shortfall, 0, 0, 0]
+      typical?.deviations(of: self, askedRatio: askedRatio) ?? [0, shortfall, 0, 0]
     return [
       fewness, similarity, min(1, unevenness),
       min(Self.longestRest, max(0, rest)), log(own), log(min(1, all / own)), strideLikeness,

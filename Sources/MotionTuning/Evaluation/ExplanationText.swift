@@ -71,7 +71,6 @@ extension SetModel.Figure {
     case .quickness: "how much shorter than usual they are"
     case .slowness: "how much longer than usual they are"
     case .turnShareDeviation: "how unusual the share of it in the outer position is"
-    case .liftDeviation: "how unusual their way up and down is"
     case .shake: "shaking, in g"
     case .timeSpread: "how much the lengths differ"
     case .settled: "rest before the first of them"

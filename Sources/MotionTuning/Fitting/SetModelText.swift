@@ -85,16 +85,12 @@ package struct SetModelText: Sendable {
               .\(placement): TypicalMovement(
                 logDegrees: \(figure(typical.logDegrees)),
                 logSeconds: \(figure(typical.logSeconds)),
-                plateauShare: \(figure(typical.plateauShare))\(lift(typical))),
+                plateauShare: \(figure(typical.plateauShare)),
+                liftMetres: \(number(typical.liftMetres))),
         """
       }
       return "    \"\(exercise)\": [\n\(rows.joined(separator: "\n"))\n    ],"
     }.joined(separator: "\n")
-  }
-
-  /// The last argument of what a repetition usually is like.
-  private static func lift(_ typical: TypicalMovement) -> String {
-    typical.logLift.map { ",\n        logLift: \(figure($0))" } ?? ""
   }
 
   private static func figure(_ figure: TypicalMovement.Figure) -> String {

@@ -7,7 +7,7 @@ extension TypicalMovement {
   /// People differ by this much at least, in the order of the figures: a simulator's bodies
   /// resemble each other more than people do (recorded rows of ten people: 0.4 to 0.5 in both
   /// logarithms; 0.5 of the size tells sets of data sets that are left out more surely than 0.35).
-  private static let leastSpread = [0.5, 0.4, 0.1], leastLiftSpread = 0.4
+  private static let leastSpread = [0.5, 0.4, 0.1]
 
   /// The table of all sets of exercises that have a dose: of a generic one nothing is typical.
   package static func table(of candidates: [LabelledCandidate]) -> TypicalTable {
@@ -21,31 +21,26 @@ extension TypicalMovement {
 
   private init(of sets: [LabelledCandidate]) {
     let weights = LabelledCandidate.balancedWeights(sets)
-    let values = sets.map { TypicalMovement.values(of: $0.features, askedRatio: $0.askedRatio) }
-    let figures = Self.leastSpread.enumerated().map { place, least in
-      Figure(of: zip(values.map { $0[place] }, weights), leastSpread: least)
-    }
     let lifts = zip(sets, weights).compactMap { set, weight in
-      set.origin.kind == .cycle ? TypicalMovement.lift(of: set.features).map { ($0, weight) } : nil
+      set.features.liftMetres.map { ($0, weight) }
+    }
+    let lift = lifts.sorted { $0.0 < $1.0 }.quantile(0.5)
+    let values = sets.map {
+      TypicalMovement.values(
+        of: $0.features, askedRatio: $0.askedRatio, usualLiftMetres: lift)
+    }
+    let figures = Self.leastSpread.enumerated().map { place, least in
+      let sorted = zip(values.map { $0[place] }, weights).sorted { $0.0 < $1.0 }
+      let tenths = sorted.quantile(0.9) - sorted.quantile(0.1)
+      return Figure(
+        median: sorted.quantile(0.5), spread: max(least, tenths / Self.deviationsBetweenTenths))
     }
     self.init(
-      logDegrees: figures[0], logSeconds: figures[1], plateauShare: figures[2],
-      logLift: lifts.isEmpty ? nil : Figure(of: lifts, leastSpread: Self.leastLiftSpread))
+      logDegrees: figures[0], logSeconds: figures[1], plateauShare: figures[2], liftMetres: lift)
   }
-}
 
-extension TypicalMovement.Figure {
   /// From the 10th to the 90th percentile of a normal distribution, in standard deviations.
   private static let deviationsBetweenTenths = 2.563
-
-  /// What values with their weights usually are.
-  fileprivate init(of values: some Sequence<(Double, Double)>, leastSpread: Double) {
-    let sorted = values.sorted { $0.0 < $1.0 }
-    let tenths = sorted.quantile(0.9) - sorted.quantile(0.1)
-    self.init(
-      median: sorted.quantile(0.5),
-      spread: max(leastSpread, tenths / Self.deviationsBetweenTenths))
-  }
 }
 
 extension [(Double, Double)] {

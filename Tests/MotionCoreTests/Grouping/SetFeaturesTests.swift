@@ -43,6 +43,35 @@ import Testing
     #expect(abs(features.rest - (length - features.seconds) / features.seconds) < 1e-9)
   }
 
+  /// Movements of these lifts in metres.
+  private static func lifted(_ lifts: [Float?]) throws -> SetFeatures {
+    let movements = try lifts.enumerated().map { place, lift in
+      var movement = try #require(Trapezoid().movement(at: place * Trapezoid().length))
+      movement.liftMetres = lift
+      return ClassifiedMovement(movement: movement, verdict: .ok, similarity: 1)
+    }
+    return try #require(
+      SetFeatures(
+        movements, count: movements.count, similarity: 1, surroundingPath: 1,
+        rateHertz: Trapezoid.rateHertz))
+  }
+
+  @Test func theLiftIsKnownWhereItIsThatOfMost() throws {
+    let known = try #require(try Self.lifted([0.1, 0.25, nil, 0.5]).liftMetres)
+    #expect(abs(known - 0.25) < 1e-6)
+    #expect(try Self.lifted([0.1, nil, nil, nil]).liftMetres == nil)
+  }
+
+  @Test func ofPartsThoseWhoseLiftIsKnownSayIt() throws {
+    let parts = [
+      try Self.lifted([0.1, 0.1]), try Self.lifted([nil, nil, nil, nil]),
+      try Self.lifted([0.3, 0.3, 0.3, 0.3, 0.3, 0.3]),
+    ]
+    let lift = try #require(SetFeatures(parts: parts).liftMetres)
+    #expect(abs(lift - 0.25) < 1e-6)
+    #expect(SetFeatures(parts: [parts[1]]).liftMetres == nil)
+  }
+
   @Test func timesThatDifferHaveASpread() throws {
     func spread(held: [Int]) throws -> Double {
       let movements = try held.map { held in

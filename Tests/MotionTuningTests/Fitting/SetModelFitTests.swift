@@ -17,7 +17,7 @@ import Testing
     let differs = Double(number % 7) / 7
     var features = SetFeatures(
       count: 10, isAlone: false, similarity: 0.9 - differs / 10, unevenness: 0.03 + differs / 20,
-      rest: 0.4, turnedDegrees: degrees * (1 + differs / 5), rangeDegrees: degrees, seconds: 2,
+      rest: 0.4, turnedDegrees: degrees * (1 + differs / 5), liftMetres: 0.1, seconds: 2,
       timeSpread: 0.03, plateauShare: 0.5, asymmetry: 0.03, strideLikeness: 0, shake: 0.02,
       settled: 1, ownPath: 20, spanPath: 21, surroundingPath: 26)
     if !isExercise {
