@@ -8,13 +8,13 @@
 ///
 /// - Assumption: it rises once a movement; of an arm that is led over the top it says less. The size of
 ///   the specific force stands for gravity and the vertical part together, so that neither a gyroscope
-///   nor an orientation is needed; an accelerometer whose axes read differently by 0.02 g adds 0.07 m to
-///   a wide turn of 4 s.
+///   nor an orientation is needed; an accelerometer whose axes read differently by 0.02 g adds 0.08 m to
+///   a turn of 90 degrees in 4 s.
 enum Lift {
   /// What takes longer is lost in the sensor's noise, in seconds: 0.01 g are 0.2 m then.
   static let longestSeconds = 6.0
-  /// A movement that sets out and comes back smoothly (as a raised cosine) is under
-  /// `Movement.onsetThreshold` for this share of the rest of its time before it and after it.
+  /// A movement that sets out and comes back smoothly (as a raised cosine) is not yet at
+  /// `Movement.onsetThreshold` for this share of the time in which it is seen, and likewise after it.
   static let unseenShare = 0.21
 
   /// In metres; nil for what takes too long.
