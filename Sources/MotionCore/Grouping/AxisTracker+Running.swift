@@ -33,6 +33,7 @@ extension AxisTracker {
     let others = (isRising ? classifiedFalling : classifiedRising).candidates
     own.refresh(
       groups, axis: id, isRising: isRising, labels: groups.openLabels, classifier, buffer: buffer)
+    runningRestEnd = own.nextRestEnd
     var candidates = isRising ? own.candidates + others : others + own.candidates
     weigh(&candidates)
     return candidates

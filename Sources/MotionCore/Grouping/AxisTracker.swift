@@ -9,13 +9,6 @@ struct AxisTracker: Sendable {
   static let hysteresisRatio: Float = 0.2
   /// An extreme this close to the start of the signal, in frames, may have been interrupted there.
   static let cutFrames = 5
-  /// What is left of a candidate set's score for each end at which the other direction goes on.
-  static let ambiguousPolarityFactor: Float = 0.45
-  /// A movement of the other direction says for certain that it goes on from the upper bound of
-  /// similarity on, and under the lower one not at all: lying down before a set and getting up
-  /// after it look somewhat like the way between two peaks (similarity 0.05 to 0.55), a first and
-  /// last repetition are more similar.
-  static let ambiguousSimilarity: ClosedRange<Float> = 0.5...0.8
   /// A cycle cut at one end needs this share of the missing way (design.md, section 3).
   static let cutShare: Float = 0.5
 
@@ -40,9 +33,13 @@ struct AxisTracker: Sendable {
   var running: [CandidateSet]?
   /// A movement on its way back, for as long as it was not looked at.
   var unread: MovementReader.Extrema?
+  /// The first frame at which what follows a group's last movement is known; asked at every frame.
+  private var nextRestEnd = Int.max
+  /// The first frame at which what follows the running movement is known, where it was looked at.
+  var runningRestEnd: Int?
   private var explainedByClosed: Float = 0
   private var tracker: TurningPointTracker
-  private var turningPoints: [TurningPoint] = []
+  private(set) var turningPoints: [TurningPoint] = []
   private var segmentStart: Int?
   /// How far back the running movement was when it was last handed on, as a share of its way out.
   private var provisionalReturn: Float = 0
@@ -76,9 +73,12 @@ struct AxisTracker: Sendable {
   mutating func inherit(_ other: AxisTracker, before frame: Int) {
     rising.inherit(other.rising, before: frame)
     falling.inherit(other.falling, before: frame)
+    classifiedRising.inherit(other.classifiedRising)
+    classifiedFalling.inherit(other.classifiedFalling)
   }
 
-  /// Takes the frame at `index`, the newest of the buffer; true when a movement is over.
+  /// Takes the frame at `index`, the newest of the buffer; true when a movement is over, or proves to be
+  /// something else.
   mutating func process(index: Int, buffer: FrameBuffer, classifier: MovementClassifier) -> Bool {
     if segmentStart == nil { segmentStart = index }
     let value = axis.dot(buffer[index])
@@ -88,7 +88,25 @@ struct AxisTracker: Sendable {
       return closeMovement(buffer: buffer, classifier: classifier)
     }
     noteRunning(value: value, index: index)
-    return false
+    return index + 1 >= nextRestEnd && reconsider(buffer: buffer)
+  }
+
+  /// Calls for another look at the groups of each direction in which what follows the last movement
+  /// shows that it was none of them.
+  private mutating func reconsider(buffer: FrameBuffer) -> Bool {
+    let isRising = classifiedRising.lookAtRests(in: buffer)
+    let isFalling = classifiedFalling.lookAtRests(in: buffer)
+    if isRising { rising.noteChange() }
+    if isFalling { falling.noteChange() }
+    // What was made of the running one goes by what these were.
+    if isRising || isFalling { forgetRunning() }
+    noteRests()
+    return isRising || isFalling
+  }
+
+  private mutating func noteRests() {
+    nextRestEnd = min(
+      classifiedRising.nextRestEnd ?? .max, classifiedFalling.nextRestEnd ?? .max)
   }
 
   /// Ends the segment of signal: what is running is closed if enough of it was seen.
@@ -99,10 +117,12 @@ struct AxisTracker: Sendable {
       segmentStart = nil
       forgetRunning()
     }
-    guard let last = tracker.running, let rest = turningPoints.last else { return false }
+    let isReconsidered = reconsider(buffer: buffer)
+    guard let last = tracker.running, let rest = turningPoints.last else { return isReconsidered }
     turningPoints = Array((turningPoints + [last]).suffix(3))
     let isClosed = closeMovement(buffer: buffer, classifier: classifier, isEnd: true)
-    return noteUnfinished(from: rest, to: last, buffer: buffer, classifier: classifier) || isClosed
+    return noteUnfinished(from: rest, to: last, buffer: buffer, classifier: classifier)
+      || isClosed || isReconsidered
   }
 
   /// Keeps what was on its way out when the signal broke off: it is listed, not counted.
@@ -129,17 +149,10 @@ struct AxisTracker: Sendable {
       rising, axis: id, isRising: true, labels: labels.rising, classifier, buffer: buffer)
     classifiedFalling.refresh(
       falling, axis: id, isRising: false, labels: labels.falling, classifier, buffer: buffer)
+    noteRests()
     close(but: labels)
     open = classifiedRising.candidates + classifiedFalling.candidates
     weigh(&open)
-  }
-
-  /// Lowers the scores of candidate sets at whose ends the other direction goes on.
-  func weigh(_ candidates: inout [CandidateSet]) {
-    for position in candidates.indices {
-      candidates[position].score *= power(
-        Self.ambiguousPolarityFactor, polarityAmbiguity(of: candidates[position], in: candidates))
-    }
   }
 
   /// Closes the candidate sets of all groups but these; what is open or part of another group is
@@ -159,37 +172,6 @@ struct AxisTracker: Sendable {
       closed.append(open[position])
     }
     if closed.version != before { explainedByClosed = closed.explained }
-  }
-
-  /// How far a candidate set's two ends, from 0 to 2, lie within a repetition of the other
-  /// direction. What is out and what is rest shows at the ends: the pauses between repetitions have
-  /// a repetition on either side, a set's first and last repetition have not. One that runs on from
-  /// another movement shows nothing of it, so the next one is asked. While the next one is on its
-  /// way the last one is not known yet.
-  private func polarityAmbiguity(of candidate: CandidateSet, in open: [CandidateSet]) -> Float {
-    guard let (first, last) = candidate.restedSpan else { return 0 }
-    let isRising = candidate.identity.isRising
-    let newest = self[isRising: isRising].movements.last?.end ?? .max
-    let isOnItsWay = newest <= last && turningPoints.last.map { $0.index > last } ?? false
-    var (atFirst, atLast) = (Float(0), Float(0))
-    func look(at other: CandidateSet) {
-      guard other.end > first, other.start < last, other.identity.isRising != isRising else {
-        return
-      }
-      atFirst = max(atFirst, other.similarity(at: first) ?? 0)
-      if !isOnItsWay { atLast = max(atLast, other.similarity(at: last) ?? 0) }
-    }
-    for place in closed.outlines.indices where closed.outlines[place].end > first {
-      look(at: closed.sets[place])
-    }
-    for place in open.indices { look(at: open[place]) }
-    return Self.ambiguity(atFirst) + Self.ambiguity(atLast)
-  }
-
-  /// A similarity on the way from the lower to the upper limit, as a share of it.
-  private static func ambiguity(_ similarity: Float) -> Float {
-    let (low, high) = (ambiguousSimilarity.lowerBound, ambiguousSimilarity.upperBound)
-    return min(1, max(0, (similarity - low) / (high - low)))
   }
 
   private mutating func closeMovement(
@@ -226,16 +208,18 @@ struct AxisTracker: Sendable {
     return add(extrema, isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
   }
 
-  /// Notes a movement that is on its way back, each time another share of its way is done: what it
-  /// is shows ever more clearly.
+  /// Notes a movement that is on its way back, each time another share of its way is done, and when as
+  /// much as a rest was seen after it: what it is shows ever more clearly.
   private mutating func noteRunning(value: Float, index: Int) {
     guard turningPoints.count >= 2, let peak = turningPoints.last else { return }
     let before = turningPoints[turningPoints.count - 2]
     let wayBack =
       abs(value - peak.value) / max(abs(peak.value - before.value), .leastNormalMagnitude)
-    guard wayBack >= max(1 - Movement.onsetThreshold, provisionalReturn + Self.rereadShare) else {
-      return
-    }
+    let hasRested = runningRestEnd.map { $0 <= index + 1 } ?? false
+    guard
+      hasRested || wayBack >= max(1 - Movement.onsetThreshold, provisionalReturn + Self.rereadShare)
+    else { return }
+    if hasRested { runningRestEnd = nil }
     provisionalReturn = wayBack
     unread = .init(before: before.index, peak: peak.index, after: index, isCutAfter: true)
   }
@@ -243,7 +227,7 @@ struct AxisTracker: Sendable {
   /// The movement that was running is over, or broke off.
   private mutating func forgetRunning() {
     provisionalReturn = 0
-    (unread, running) = (nil, nil)
+    (unread, running, runningRestEnd) = (nil, nil, nil)
   }
 
   /// Adds a movement, together with those before it with which it is one.

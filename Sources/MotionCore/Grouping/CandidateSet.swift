@@ -79,6 +79,9 @@ struct CandidateSet: Sendable {
   private let newest: [ClassifiedMovement]
   /// Number of those that enter the count.
   let count: Int
+  /// True where its first and its last repetition stay out for longer than the others, as the rests
+  /// before and after a set do when they are taken for the turn.
+  let isHeldAtEnds: Bool
   /// True where its parts are among the answers, too.
   var isParted = false
   /// First frame of the first movement that is, wholly or in part, the exercise.
@@ -130,7 +133,7 @@ struct CandidateSet: Sendable {
     identity: Identity, score: Float, features: SetFeatures, similarity: Float, usualRange: Float,
     usualAngle: Float, reference: MovementFeatures, movements: [ClassifiedMovement],
     frozen: FrozenMovements = FrozenMovements(), judgement: SetJudgement = SetJudgement(),
-    revision: Int = 0
+    revision: Int = 0, isHeldAtEnds: Bool = false
   ) {
     self.identity = identity
     self.score = score
@@ -143,6 +146,7 @@ struct CandidateSet: Sendable {
     newest = movements
     self.judgement = judgement
     self.revision = revision
+    self.isHeldAtEnds = isHeldAtEnds
     let counted = movements.indices.filter { movements[$0].verdict.isCounted }
     count = frozen.counted + counted.count
     let exercise = movements.indices.filter { movements[$0].isExercise }

@@ -58,7 +58,9 @@ struct MovementClassifier: Sendable {
         && window[index].canRepeat
     }
     let core = withoutEdges(
-      near, of: window, comparisons, limit: limit, isBegun: !frozen.isEmpty)
+      near, of: window, comparisons, limit: limit, isBegun: !frozen.isEmpty, ways: &history.ways,
+      buffer: buffer)
+    history.nextRest = nextRest(after: core, in: window, buffer: buffer)
     guard core.count >= 2, let firstOpen = core.first, let last = core.last else { return nil }
     let first = frozen.firstOfCore ?? (window[firstOpen].start, window[firstOpen].end)
     let usualRange = core.map { window[$0].range }.median
@@ -107,7 +109,8 @@ struct MovementClassifier: Sendable {
     let candidate = CandidateSet(
       identity: identity, score: sums.score * power(size, Self.sizeExponent), features: features,
       similarity: similarity, usualRange: usualRange, usualAngle: usualAngle, reference: mean,
-      movements: classified, frozen: frozen, judgement: model(features), revision: groups.revision)
+      movements: classified, frozen: frozen, judgement: model(features), revision: groups.revision,
+      isHeldAtEnds: isHeldAtEnds(core, of: window, &history))
     if members.count >= 2 * FrozenMovements.chunk {
       let member = members[members.startIndex + FrozenMovements.chunk]
       let start = groups.movements[member].start

@@ -10,6 +10,8 @@ struct MovementFiducials: Sendable {
   let logDuration: Float
   /// The length that the limits speak of, in seconds.
   let seconds: Double
+  /// Frames of the way out and of the way back.
+  let out, back: Int
   /// How much of the time away from rest is spent on the plateau.
   let plateauShare: Double
   /// True when its rest was seen on one side only.
@@ -27,6 +29,7 @@ struct MovementFiducials: Sendable {
     angle = movement.rangeRadians
     logDuration = movement.size.logDuration
     seconds = rules.length(of: movement, rateHertz: rateHertz)
+    (out, back) = (movement.plateauStart - movement.start, movement.end - movement.plateauEnd)
     plateauShare = movement.plateauShare
     runsOn = movement.runsOn
     isStride = movement.step.isStride

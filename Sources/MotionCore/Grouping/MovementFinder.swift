@@ -157,6 +157,7 @@ struct MovementFinder: Sendable {
 
   /// Ends the segment of signal: nothing is joined across what follows.
   mutating func cut() {
+    buffer.isEnded = true
     if let start = segmentStart, buffer.end - start < frames(Self.shortSignalSeconds) {
       lookForAxis()
     }

@@ -102,7 +102,8 @@ struct MovementGroups: Sendable {
   /// How many movements beside a group are classified with it.
   static let border = 4
 
-  private mutating func noteChange() {
+  /// Calls for all groups to be classified anew.
+  mutating func noteChange() {
     changes += 1
     closedRevision = changes
   }

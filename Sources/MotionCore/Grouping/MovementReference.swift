@@ -12,7 +12,8 @@ struct MovementReference: Sendable {
   struct Comparison: Sendable {
     /// The smaller of the distances to those before and to those after it.
     fileprivate(set) var distance: Float
-    fileprivate let number: Int
+    /// The movement's number.
+    let number: Int
     /// First members of the neighbours on either side, nil where there are too few.
     fileprivate let before, after: Int?
   }

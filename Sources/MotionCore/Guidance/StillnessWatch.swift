@@ -1,5 +1,3 @@
-import Glibc
-
 /// Since when a worn sensor has been still, apart from breathing and tremor.
 ///
 /// Specific force and angular rate are smoothed (first-order low-pass), so that tremor averages
@@ -45,9 +43,4 @@ struct StillnessWatch: Sendable {
       || (anchor.map { direction.angle(to: $0) > Self.largestTurnRadians } ?? true)
     if isMoving { (anchor, since) = (direction, now) }
   }
-}
-
-extension Vector3 {
-  /// Angle between two unit vectors, in radians.
-  func angle(to other: Vector3) -> Double { acos(max(-1, min(1, dot(other)))) }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Three components along the sensor's own x, y and z axes; the unit is the holder's.
 public struct Vector3: Sendable, Hashable {
   /// Component along the sensor's x axis.
@@ -32,6 +34,11 @@ public struct Vector3: Sendable, Hashable {
       y * other.z - z * other.y,
       z * other.x - x * other.z,
       x * other.y - y * other.x)
+  }
+
+  /// Angle to another vector, in radians; 90 degrees to the zero vector.
+  func angle(to other: Vector3) -> Double {
+    acos(max(-1, min(1, normalized.dot(other.normalized))))
   }
 
   /// The vector of length 1 in the same direction, or zero for the zero vector.

@@ -12,6 +12,8 @@ struct FrameBuffer: Sendable {
   var smoothingSeconds = 0.0
   /// Index of the newest frame plus one.
   private(set) var end = 0
+  /// True where nothing follows the newest frame: the signal ends, or has a gap.
+  var isEnded = false
 
   /// - Parameter capacity: how many frames are kept, at least 1.
   init(capacity: Int) {
@@ -52,6 +54,7 @@ struct FrameBuffer: Sendable {
     }
     if !storage.isEmpty { totalPathLength += Double((frame - self[end - 1]).movement.length) }
     end = index + 1
+    isEnded = false
     if storage.count < capacity {
       storage.append(frame)
       pathLengths.append(totalPathLength)

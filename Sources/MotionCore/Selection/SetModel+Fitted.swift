@@ -2,38 +2,38 @@
 
 extension SetModel.Weights {
   static let cycle = SetModel.Weights(
-    intercept: 3.5115,
+    intercept: 3.5611,
     usual: [
       0.1000,  // fewness
-      0.9177,  // similarity
-      0.0321,  // unevenness
-      0.5756,  // rest
+      0.9180,  // similarity
+      0.0320,  // unevenness
+      0.5753,  // rest
       0.0000,  // occupancy
       -0.1870,  // isolation
       0.0000,  // strideLikeness
-      0.0021,  // sizeDeviation
+      0.0022,  // sizeDeviation
       0.0000,  // quickness
       0.0000,  // slowness
-      0.0146,  // turnShareDeviation
-      0.0289,  // shake
-      0.0376,  // timeSpread
+      0.0147,  // turnShareDeviation
+      0.0288,  // shake
+      0.0375,  // timeSpread
       1.0000,  // settled
     ],
     slopes: [
-      -8.8299,  // fewness
-      3.4592,  // similarity
-      -6.7481,  // unevenness
-      -0.3564,  // rest
-      3.2139,  // occupancy
+      -8.8235,  // fewness
+      3.2196,  // similarity
+      -6.9024,  // unevenness
+      -0.4114,  // rest
+      3.1216,  // occupancy
       0.0000,  // isolation
-      -3.4361,  // strideLikeness
-      -2.4491,  // sizeDeviation
-      -0.9395,  // quickness
-      -0.9592,  // slowness
-      -1.3428,  // turnShareDeviation
-      -3.0637,  // shake
+      -3.3807,  // strideLikeness
+      -2.4836,  // sizeDeviation
+      -0.9366,  // quickness
+      -0.9638,  // slowness
+      -1.3719,  // turnShareDeviation
+      -2.7242,  // shake
       0.0000,  // timeSpread
-      1.0940,  // settled
+      1.2981,  // settled
     ])
 
   static let hold = SetModel.Weights(
@@ -112,7 +112,7 @@ extension TypicalMovement {
       .upperArm: TypicalMovement(
         logDegrees: .init(median: 4.9065, spread: 0.5000),
         logSeconds: .init(median: 1.3403, spread: 0.4000),
-        plateauShare: .init(median: 0.6500, spread: 0.1000),
+        plateauShare: .init(median: 0.6495, spread: 0.1000),
         liftMetres: 0.1331),
       .upperBack: TypicalMovement(
         logDegrees: .init(median: 3.6899, spread: 0.5000),
@@ -156,14 +156,14 @@ extension TypicalMovement {
     ],
     "shoulder-roll": [
       .shoulder: TypicalMovement(
-        logDegrees: .init(median: 3.1329, spread: 0.5000),
+        logDegrees: .init(median: 3.1285, spread: 0.5000),
         logSeconds: .init(median: 0.7930, spread: 0.4177),
         plateauShare: .init(median: 0.4797, spread: 0.1000),
         liftMetres: 0.0488),
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 2.5971, spread: 0.5000),
+        logDegrees: .init(median: 2.5967, spread: 0.5000),
         logSeconds: .init(median: 0.8920, spread: 0.4000),
-        plateauShare: .init(median: 0.4366, spread: 0.1000),
+        plateauShare: .init(median: 0.4428, spread: 0.1000),
         liftMetres: 0.0675),
     ],
   ]
