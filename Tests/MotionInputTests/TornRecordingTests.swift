@@ -9,9 +9,11 @@ import Testing
     device: "Sensor", placement: .wrist, recordedAt: "2026-01-01T00:00:00Z",
     comments: ["program: upper-back"])
 
+  private static let rows = 12
+
   /// Rows with and without a gyroscope, and what stands between them.
   private static func text(hasGyroscope: Bool) -> (all: [UInt8], headBytes: Int) {
-    let samples = (0..<40).map { index in
+    let samples = (0..<rows).map { index in
       MotionReading.sample(
         IMUSample(
           nanoseconds: Int64(index) * 10_000_000,
@@ -19,12 +21,14 @@ import Testing
           angularRate: hasGyroscope ? Vector3(0.5, -1.25, 1.5) : nil))
     }
     let start = Marker.Kind.setStart(exercise: "open-book", side: .left)
-    let marker = MotionReading.marker(Marker(nanoseconds: 200_000_000, kind: start))
+    let marker = MotionReading.marker(
+      Marker(nanoseconds: Int64(rows / 2) * 10_000_000, kind: start))
     var text = CanonicalText()
     text.append(metadata)
     text.append(samples[0])
     let headBytes = text.bytes.count
-    for reading in samples[1..<20] + [marker] + samples[20...] { text.append(reading) }
+    let middle = rows / 2
+    for reading in samples[1..<middle] + [marker] + samples[middle...] { text.append(reading) }
     return (text.bytes, headBytes)
   }
 
