@@ -30,6 +30,10 @@ struct Player {
   private var rest: ArraySlice<IMUSample>
   /// Samples that the sensor sent.
   private(set) var sent = 0
+  /// Samples that came too late to be sent.
+  private var late = 0
+  /// How many of all these are.
+  var lateShare: Double { Double(late) / Double(max(1, sent + late)) }
   /// True until the recording is over.
   var isPlaying: Bool { !rest.isEmpty }
   /// The longest time for which the machine kept it from sending, in seconds.
@@ -50,7 +54,10 @@ struct Player {
       rest = rest.dropFirst()
       let delay = MonotonicClock.now() - origin - sample.nanoseconds
       longestStallSeconds = max(longestStallSeconds, Double(delay) / Units.nanosecondsPerSecond)
-      guard delay < Self.latest else { continue }
+      guard delay < Self.latest else {
+        late += 1
+        continue
+      }
       try sensor.send(sample)
       sent += 1
     }
