@@ -29,11 +29,15 @@ struct Exerciser {
   private var last: IMUSample?
   /// No sensor that works stands still to the last digit, in m/s^2.
   private static let stillNoise = 0.004
+  /// How much longer a full pipe is waited for: a busy machine leaves a program without a core, or
+  /// waiting for its disk, for seconds, and what it then misses says nothing about it.
+  private var patience = Duration.seconds(60)
+  private static let pipeWait = Duration.milliseconds(5)
 
   init(fifo: String, speed: Double) throws {
     // Opened whether or not somebody reads it: a program that has failed must not hang a test.
     pipe = try #require(FileHandle(forUpdatingAtPath: fifo))
-    // Nor must one that has ended: a sensor goes on, and what nobody takes is lost.
+    // Nor must one that has ended: what nobody takes in the end is lost.
     _ = fcntl(pipe.fileDescriptor, F_SETFL, O_NONBLOCK | O_RDWR)
     self.speed = speed
     begin = clock.now
@@ -84,6 +88,11 @@ struct Exerciser {
     let fields = [time, force.x, force.y, force.z, rate.x, rate.y, rate.z]
     let row = fields.map { String(format: "%.5f", $0) }.joined(separator: ",")
     let bytes = Array((row + "\n").utf8)
-    #expect(write(pipe.fileDescriptor, bytes, bytes.count) == bytes.count || errno == EAGAIN)
+    while write(pipe.fileDescriptor, bytes, bytes.count) != bytes.count {
+      try #require(errno == EAGAIN)
+      guard patience > .zero else { return }
+      patience -= Self.pipeWait
+      try await clock.sleep(for: Self.pipeWait)
+    }
   }
 }
