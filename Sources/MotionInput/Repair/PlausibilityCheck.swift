@@ -64,12 +64,13 @@ struct PlausibilityCheck {
   }
 
   /// Judges the rows of a whole recording at once; `signal` are those of a sensor that was alive.
-  mutating func judge(_ rows: [Row], signal: [Row]) throws(InputError) {
+  mutating func judge(_ rows: [Row], signal: some Sequence<Row>) throws(InputError) {
     guard !isOver else { return }
     let steps = zip(rows, rows.dropFirst()).map {
       Double($1.nanoseconds - $0.nanoseconds) / Units.nanosecondsPerSecond
     }
-    try judge(steps: steps, sizes: (signal.isEmpty ? rows : signal).map(\.force.length))
+    let sizes = signal.map(\.force.length)
+    try judge(steps: steps, sizes: sizes.isEmpty ? rows.map(\.force.length) : sizes)
     let changes = rows.indices.dropFirst().filter { rows[$0].force != rows[$0 - 1].force }
       .map { rows[$0].nanoseconds }
     var holds = zip(changes, changes.dropFirst()).map { $1 - $0 }

@@ -86,9 +86,8 @@ struct RecordingAssembler {
   /// The first rows of a recording say what its columns are worth.
   private mutating func judge(_ rows: [Row]) throws(InputError) -> [Range<Int>] {
     isJudged = true
-    let isSignal = { (row: Row) in row.force.length >= UnseenSignal.smallestForce }
-    // Mostly all are, and a copy of them takes as much memory as they do.
-    let signal = rows.allSatisfy(isSignal) ? rows : rows.filter(isSignal)
+    // Looked at where they stand: a copy of them takes as much memory as they do.
+    let signal = rows.lazy.filter { $0.force.length >= UnseenSignal.smallestForce }
     try plausibility.judge(rows, signal: signal)
     if RestNoise(signal).isShown {
       unseen.longestStandstill = UnseenSignal.noisyStandstill

@@ -26,14 +26,14 @@ struct RestNoise {
   let isShown: Bool
 
   /// Judges the specific force of these rows, in order of time.
-  init(_ rows: [Row]) {
+  init(_ rows: some Collection<Row>) {
     var (noisy, quiet) = (0, 0)
-    var start = 0
-    while start < rows.count, noisy + quiet < Self.mostWindows {
+    var start = rows.startIndex
+    while start < rows.endIndex, noisy + quiet < Self.mostWindows {
       let end =
         rows[start...].firstIndex {
           $0.nanoseconds - rows[start].nanoseconds >= Self.windowNanoseconds
-        } ?? rows.count
+        } ?? rows.endIndex
       switch Self.isNoisy(rows[start..<end]) {
       case true?: noisy += 1
       case false?: quiet += 1
@@ -45,9 +45,10 @@ struct RestNoise {
   }
 
   /// Nil where nothing can be said: the sensor moved, or its values stood still all the time.
-  private static func isNoisy(_ window: ArraySlice<Row>) -> Bool? {
-    guard window.count >= fewestRows else { return nil }
-    let axes = [\Vector3.x, \.y, \.z].map { axis in window.map { $0.force[keyPath: axis] } }
+  private static func isNoisy(_ window: some Collection<Row>) -> Bool? {
+    let forces = window.map(\.force)
+    guard forces.count >= fewestRows else { return nil }
+    let axes = [\Vector3.x, \.y, \.z].map { axis in forces.map { $0[keyPath: axis] } }
     let spans = axes.map { ($0.max() ?? 0) - ($0.min() ?? 0) }
     guard spans.allSatisfy({ $0 <= largestSpan }), spans.contains(where: { $0 > 0 }) else {
       return nil

@@ -3,8 +3,8 @@ import MotionCore
 /// Turns the bytes of a recording, in pieces of any size, into readings.
 ///
 /// A recording that lies there whole is looked at as a whole before it is passed on (the first
-/// `RowBlock.mostRows` rows of a long one); a live stream is passed on row by row. How the bytes
-/// arrive makes no difference.
+/// `RowBlock.mostEvenRows` rows of a long one, or more); a live stream is passed on row by row. How
+/// the bytes arrive makes no difference.
 struct RecordingParser {
   // One of the two.
   private var whole: WholeRecording?

@@ -2,9 +2,12 @@ import MotionCore
 
 /// Rows that are looked at together, with the markers among them.
 struct RowBlock {
-  /// So many rows are looked at before any is passed on: a session of 40 minutes at 100 Hz. What is
-  /// longer is passed on in such pieces, so that memory does not grow with the recording.
+  /// So many rows are looked at before any is passed on, where their times are to be put right: a
+  /// session of 40 minutes at 100 Hz. What is longer is passed on in such pieces, so that memory does
+  /// not grow with the recording.
   static let mostRows = 1 << 18
+  /// So many, where times are what they should be: the first of them show what the columns are worth.
+  static let mostEvenRows = mostRows / 2
 
   /// From so many rows on there is room for all: memory that is not written to costs nothing, and
   /// what grows by doubling is there twice meanwhile.

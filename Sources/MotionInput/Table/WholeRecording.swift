@@ -54,9 +54,10 @@ struct WholeRecording {
 
   /// Takes the next bytes; `next` hands over what comes of them.
   mutating func take(_ chunk: Span<UInt8>) throws(InputError) {
+    let before = reader.block.rows.count
     try reader.take(chunk)
     if let plan = reader.plan { try refuseParts(plan) }
-    if reader.block.rows.count >= RowBlock.mostRows { try assemble(isLast: false) }
+    if isEnough(before: before) { try assemble(isLast: false) }
   }
 
   /// Ends the text.
@@ -81,6 +82,15 @@ struct WholeRecording {
     let missing = edges.end(
       unreadableRows: reader.badRowsAtEnd, uselessRows: assembler?.uselessRowsAtEnd ?? 0)
     return last.isEmpty && missing.isEmpty ? nil : last + missing
+  }
+
+  /// True where the rows so far can be passed on; of a chunk of bytes it is known how many there were
+  /// before it, so that they are looked at once.
+  private func isEnough(before: Int) -> Bool {
+    let count = reader.block.rows.count
+    return count >= RowBlock.mostRows
+      || count >= RowBlock.mostEvenRows && before < RowBlock.mostEvenRows
+        && TimeRepair.isEven(reader.block.rows)
   }
 
   private mutating func assemble(isLast: Bool) throws(InputError) {
