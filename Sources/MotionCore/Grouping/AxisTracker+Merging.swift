@@ -44,6 +44,6 @@ extension AxisTracker {
       next = last
     }
     guard let merged, let read = reader.movement(merged.extrema) else { return nil }
-    return (timed(read, reader: reader, classifier: classifier), merged.count)
+    return (reader.timed(read), merged.count)
   }
 }

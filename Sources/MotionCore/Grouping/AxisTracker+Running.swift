@@ -26,13 +26,13 @@ extension AxisTracker {
     guard let seen = reader.movement(extrema, isProvisional: true),
       isOfInterest(seen.features, isRising: isRising, classifier)
     else { return nil }
-    self[isRising: isRising].provisional = timed(seen, reader: reader, classifier: classifier)
+    self[isRising: isRising].provisional = reader.timed(seen)
     defer { self[isRising: isRising].provisional = nil }
     var (own, groups) =
       isRising ? (classifiedRising, rising) : (classifiedFalling, falling)
     let others = (isRising ? classifiedFalling : classifiedRising).candidates
     own.refresh(
-      groups, axis: id, isRising: isRising, labels: groups.openLabels, classifier, buffer: buffer)
+      groups, axis: id, isRising: isRising, labels: groups.openLabels, classifier, reader: reader)
     runningRestEnd = own.nextRestEnd
     var candidates = isRising ? own.candidates + others : others + own.candidates
     weigh(&candidates)

@@ -135,7 +135,7 @@ struct AxisTracker: Sendable {
     let extrema = MovementReader.Extrema(
       before: rest.index, peak: peak.index, after: buffer.end - 1, isCutAfter: true)
     guard let read = reader.movement(extrema) else { return false }
-    var seen = timed(read, reader: reader, classifier: classifier)
+    var seen = reader.timed(read)
     seen.movement.isUnfinished = true
     self[isRising: peak.isMaximum].add(
       seen, rules: classifier.rules, rateHertz: classifier.rateHertz)
@@ -146,9 +146,11 @@ struct AxisTracker: Sendable {
   mutating func refresh(_ classifier: MovementClassifier, buffer: FrameBuffer) {
     let labels = (rising: rising.openLabels, falling: falling.openLabels)
     classifiedRising.refresh(
-      rising, axis: id, isRising: true, labels: labels.rising, classifier, buffer: buffer)
+      rising, axis: id, isRising: true, labels: labels.rising, classifier,
+      reader: reader(isRising: true, buffer: buffer, classifier: classifier))
     classifiedFalling.refresh(
-      falling, axis: id, isRising: false, labels: labels.falling, classifier, buffer: buffer)
+      falling, axis: id, isRising: false, labels: labels.falling, classifier,
+      reader: reader(isRising: false, buffer: buffer, classifier: classifier))
     noteRests()
     close(but: labels)
     open = classifiedRising.candidates + classifiedFalling.candidates
@@ -241,7 +243,7 @@ struct AxisTracker: Sendable {
     guard buffer.indices.contains(extrema.before), let read = reader.movement(extrema) else {
       return false
     }
-    var seen = timed(read, reader: reader, classifier: classifier)
+    var seen = reader.timed(read)
     if let (merged, count) = merged(
       seen.movement, into: self[isRising: isRising].movements, reader: reader,
       classifier: classifier)
@@ -253,14 +255,6 @@ struct AxisTracker: Sendable {
     }
     self[isRising: isRising].add(seen, rules: classifier.rules, rateHertz: classifier.rateHertz)
     return true
-  }
-
-  func timed(
-    _ seen: SeenMovement, reader: MovementReader, classifier: MovementClassifier
-  ) -> SeenMovement {
-    guard classifier.rules.isHold else { return seen }
-    return HoldReader(buffer: reader.buffer, axis: reader.axis, rateHertz: classifier.rateHertz)
-      .timed(seen)
   }
 
   func reader(

@@ -35,13 +35,12 @@ struct ClassifiedGroups: Sendable {
   /// around the set can be.
   mutating func refresh(
     _ groups: MovementGroups, axis: Int, isRising: Bool, labels: [Int],
-    _ classifier: MovementClassifier,
-    buffer: FrameBuffer
+    _ classifier: MovementClassifier, reader: MovementReader
   ) {
     guard revision != groups.revision else {
       for position in candidates.indices {
         candidates[position].surround(
-          path: classifier.surroundingPathLength(of: candidates[position], buffer: buffer),
+          path: classifier.surroundingPathLength(of: candidates[position], buffer: reader.buffer),
           by: classifier.model)
       }
       return
@@ -58,7 +57,7 @@ struct ClassifiedGroups: Sendable {
       histories[position].history.ways = ways
       let candidate = classifier.classify(
         groups, members: members, identity: .init(axis: axis, isRising: isRising, label: label),
-        history: &histories[position].history, buffer: buffer)
+        history: &histories[position].history, reader: reader)
       ways = histories[position].history.ways
       if let candidate { candidates.append(candidate) }
     }
@@ -75,6 +74,8 @@ struct GroupHistory: Sendable {
   var ways = SetWays()
   /// What is still to be seen after its last movement.
   var nextRest: EdgeRest?
+  /// The movement before the first one as the rest after it shows it, by its number.
+  var beforeFirst: (number: Int, seen: SeenMovement?)?
   /// True where its first movement stays out for longer than the others.
   var isFirstHeld = false
 }

@@ -22,6 +22,11 @@ extension MovementClassifier {
   /// ... and by this, in seconds, is the rest before and after a set (recorded and simulated sets: 6 of
   /// 50 that were counted by too many, and 0 of 235 that were right; 1 s does the same).
   static let heldEndsSeconds = 0.8
+  /// A movement at an end whose two rests differ by this share of its range is looked at by the one
+  /// towards the others (0 to 0.4 do the same on the corpus) ...
+  static let differingRests: Float = 0.3
+  /// ... and must be this much closer (0.7 to 1 do the same on the corpus).
+  static let oneSidedLimit: Float = 0.8
   /// Fewest movements of which that is said.
   static let fewestForHeldEnds = 5
 
@@ -104,6 +109,73 @@ extension MovementClassifier {
     let least = max(Self.heldEndsRatio * usual, usual + Self.heldEndsSeconds)
     if history.frozen.isEmpty { history.isFirstHeld = held[0] > least }
     return history.isFirstHeld && held[held.count - 1] > least
+  }
+
+  /// The two ends of a group.
+  enum End { case first, last }
+
+  /// The movement right beyond an end that is large enough to be a repetition and did not look like
+  /// one; nil for none.
+  func beyond(
+    _ end: End, of core: ArraySlice<Int>, near: [Int], in window: [MovementFiducials],
+    usualRange: Float
+  ) -> Int? {
+    func isLarge(_ index: Int) -> Bool {
+      window[index].range >= rules.partialRangeRatio * usualRange
+    }
+    let index =
+      switch end {
+      case .first: window.indices.prefix(core.first ?? 0).last(where: isLarge)
+      case .last: window.indices.dropFirst((core.last ?? 0) + 1).first(where: isLarge)
+      }
+    return index.flatMap { near.contains($0) ? nil : $0 }
+  }
+
+  /// A movement at an end as the rest shows it that lies towards the others; nil where its two rests do
+  /// not differ, where it is not over, and within what is frozen.
+  func oneSided(
+    _ index: Int, at end: End, _ groups: MovementGroups, place: Int,
+    _ comparison: MovementReference.Comparison, history: inout GroupHistory, reader: MovementReader
+  ) -> SeenMovement? {
+    guard place < groups.movements.count else { return nil }
+    let movement = groups.movements[place]
+    guard abs(movement.size.asymmetry) >= Self.differingRests || movement.runsOn else { return nil }
+    guard case .first = end else { return reader.movement(movement, byRestBefore: true) }
+    guard history.frozen.isEmpty else { return nil }
+    if history.beforeFirst?.number != comparison.number {
+      history.beforeFirst = (
+        comparison.number, reader.movement(movement, byRestBefore: false)
+      )
+    }
+    return history.beforeFirst?.seen
+  }
+
+  /// The first or last movement of a set, which may begin on the way from something else or leave for
+  /// it: what it is on the side of the others decides. Nil where it is none there, either.
+  func atEnd(
+    _ seen: SeenMovement, _ comparison: MovementReference.Comparison, core: ArraySlice<Int>,
+    in window: [MovementFiducials], usualRange: Float, limit: Float, reference: MovementReference
+  ) -> ClassifiedMovement? {
+    let fiducials = MovementFiducials(seen.movement, rules: rules, rateHertz: rateHertz)
+    guard fiducials.canRepeat, !fiducials.isStride, let first = core.first, let last = core.last
+    else { return nil }
+    let usual = core.map { window[$0].logDuration }.median
+    let lengthening = abs(fiducials.logDuration - usual) - Self.excusedLengthening
+    let excess = rules.isHold ? 0 : Self.lengtheningWeight * max(0, lengthening)
+    let pause = max(
+      window[first].start - fiducials.end, fiducials.start - window[last].end, 1)
+    let nearness = min(1, Self.apartRatio * Self.spacing(core, of: window) / Float(pause))
+    let distance = reference.smallest(comparison) { rules.distance.full(seen.features, $0) }
+    guard
+      (distance * distance + excess * excess).squareRoot() < Self.oneSidedLimit * nearness * limit,
+      let outcome = outcome(
+        fiducials, isAlike: true, isSimilar: true, isInside: false, isStriding: false,
+        ratio: fiducials.range / usualRange, share: share(of: fiducials, in: usualRange)),
+      outcome.verdict.isCounted
+    else { return nil }
+    return ClassifiedMovement(
+      movement: seen.movement, verdict: outcome.verdict, reason: outcome.reason,
+      similarity: max(0, 1 - distance / limit))
   }
 
   /// What is left of the limit for a movement of another size or tempo before or after a group:

@@ -36,11 +36,14 @@ struct MovementClassifier: Sendable {
 
   /// The candidate set around one group; nil where the group is not a set of the exercise.
   ///
-  /// - Parameter history: what is known from when the group was classified before.
+  /// - Parameters:
+  ///   - history: what is known from when the group was classified before.
+  ///   - reader: reads movements of this direction.
   func classify(
     _ groups: MovementGroups, members all: [Int], identity: CandidateSet.Identity,
-    history: inout GroupHistory, buffer: FrameBuffer
+    history: inout GroupHistory, reader: MovementReader
   ) -> CandidateSet? {
+    let buffer = reader.buffer
     if !history.frozen.isBegin(of: all, in: groups) { history.frozen = FrozenMovements() }
     let frozen = history.frozen
     let members = all[frozen.members...]
@@ -71,9 +74,25 @@ struct MovementClassifier: Sendable {
     let span = excusedSpan(core, of: window, from: first.start)
     let inside = first.end...max(window[last].start, first.end)
     let whole = first.start...max(window[last].end, first.start)
+    let ends = [End.first, .last].compactMap { end in
+      beyond(end, of: core, near: near, in: window, usualRange: usualRange).flatMap { index in
+        oneSided(
+          index, at: end, groups, place: places[index], comparisons[index], history: &history,
+          reader: reader
+        ).flatMap {
+          atEnd(
+            $0, comparisons[index], core: core, in: window, usualRange: usualRange, limit: limit,
+            reference: history.reference)
+        }.map { (index: index, movement: $0) }
+      }
+    }
     var classified: [ClassifiedMovement] = []
     classified.reserveCapacity(places.count)
     for (index, comparison) in comparisons.enumerated() {
+      if let end = ends.first(where: { $0.index == index }) {
+        classified.append(end.movement)
+        continue
+      }
       let fiducials = window[index]
       guard span.overlaps(fiducials.start..<max(fiducials.end, fiducials.start + 1)) else {
         continue

@@ -73,6 +73,31 @@ struct MovementReader {
     return SeenMovement(movement: movement, features: features)
   }
 
+  /// A movement as one of its rests shows it: what lies on its other side is none of it.
+  ///
+  /// - Parameters:
+  ///   - whole: as both of its rests show it.
+  ///   - isBefore: true where the rest before it counts, else that after it.
+  func movement(_ whole: Movement, byRestBefore isBefore: Bool) -> SeenMovement? {
+    guard buffer.indices.contains(whole.restBefore) else { return nil }
+    var extrema = Extrema(
+      before: whole.restBefore, peak: whole.peak, after: whole.restAfter,
+      isCutBefore: !isBefore, isCutAfter: isBefore)
+    if isBefore {
+      extrema.after = crossing(
+        of: value(extrema.before), from: extrema.peak, towards: extrema.after)
+    } else {
+      extrema.before = crossing(
+        of: value(extrema.after), from: extrema.peak, towards: extrema.before)
+    }
+    return movement(extrema).map(timed)
+  }
+
+  /// A movement with the time held, where it is a position.
+  func timed(_ seen: SeenMovement) -> SeenMovement {
+    isHold ? HoldReader(buffer: buffer, axis: axis, rateHertz: rateHertz).timed(seen) : seen
+  }
+
   /// What runs on from another movement or into one, as the first repetition does when a person is
   /// still settling down, begins or ends where the signal is at the level of the other rest.
   private func betweenEqualRests(_ extrema: Extrema) -> Extrema {

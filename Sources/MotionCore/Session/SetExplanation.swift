@@ -182,7 +182,7 @@ struct MovementExplainer {
     if rules.isHold {
       measures += [
         Measure(
-          "share of the time in position", movement.plateauShare,
+          "share of the time in position", min(1, movement.plateauShare),
           MovementClassifier.smallestHeldShare...1),
         Measure("shaking, in g", movement.step.shake, 0...Double(StepBounce.largestHeldShake)),
       ]

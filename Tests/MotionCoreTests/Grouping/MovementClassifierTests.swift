@@ -20,7 +20,9 @@ import Testing
     return MovementClassifier(rules: rules, rateHertz: Trapezoid.rateHertz).classify(
       groups, members: groups.members(of: try #require(groups.labels.first { $0 >= 0 })),
       identity: .init(axis: 0, isRising: true, label: 0), history: &history,
-      buffer: FrameBuffer(capacity: 1))
+      reader: MovementReader(
+        buffer: FrameBuffer(capacity: 1), axis: .zero, rateHertz: Trapezoid.rateHertz,
+        isHold: rules.isHold, headingWeight: 1, largestAsymmetry: rules.largestAsymmetry))
   }
 
   private static func repeated(_ count: Int, _ shape: Trapezoid = Trapezoid())

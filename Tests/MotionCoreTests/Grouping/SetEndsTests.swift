@@ -41,6 +41,15 @@ import Testing
     #expect(ArmWay.count(set) == 6)
   }
 
+  /// The first one begins, or the last one ends, with the weight on the knee: on the side of the others
+  /// it is one of them.
+  @Test(arguments: [0.0, 30])
+  func whatBeginsOrEndsHalfWayIsARepetition(degrees: Double) {
+    let knee = ArmWay(degrees: degrees, restSeconds: 3)
+    #expect(ArmWay.count([knee] + Self.repetitions + [Self.hangs]) == 6)
+    #expect(ArmWay.count([Self.hangs] + Self.repetitions + [Self.up, knee]) == 7)
+  }
+
   /// A tired person comes down slowly, and lies down at once.
   @Test func aSlowWayBackIsARepetition() {
     let slow = [Self.up, ArmWay(degrees: 0, seconds: 1.6), Self.lap(seconds: 1)]

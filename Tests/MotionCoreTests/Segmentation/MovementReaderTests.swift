@@ -104,6 +104,27 @@ import Testing
     #expect(Self.isNear(movement.end, Double(shape.peak) + 10 + 0.8 * 50 / 3.0))
   }
 
+  /// The first and the last of a set, which begins on the way from something else or leaves for it.
+  @Test func whatOneRestShowsIsOfThatRest() throws {
+    let shape = Trapezoid(way: 50, restAfter: 0.4)
+    let whole = try #require(shape.movement())
+    let reader = MovementReader(shape.frames, axis: .unit(shape.channel))
+    let before = try #require(reader.movement(whole, byRestBefore: true)?.movement)
+    #expect(abs(before.size.range - 1) < 1e-5)
+    #expect(before.size.asymmetry == 0)
+    #expect(before.end == shape.backEnd)
+    let after = try #require(reader.movement(whole, byRestBefore: false)?.movement)
+    #expect(abs(after.size.range - 0.6) < 1e-5)
+    #expect(Self.isNear(after.start, Double(shape.outStart) + (0.4 + 0.2 * 0.6) * 50))
+    #expect(Self.isNear(after.end, Double(shape.backEnd) - 10))
+  }
+
+  @Test func whatIsNotThereAnyMoreIsNotReadAgain() throws {
+    let whole = try #require(Trapezoid().movement())
+    let later = MovementReader(Trapezoid().frames, from: 1000, axis: .unit(Trapezoid().channel))
+    #expect(later.movement(whole, byRestBefore: true) == nil)
+  }
+
   @Test func aSlowAndAFastMovementHaveTheSamePath() throws {
     let slow = try #require(Trapezoid(way: 120, held: 100).seen()).features.path
     let fast = try #require(Trapezoid(way: 30, held: 2).seen()).features.path
