@@ -30,6 +30,26 @@ import Testing
     #expect(notices.isEmpty)
   }
 
+  /// A clock that starts again right behind the rows that are passed on.
+  @Test(arguments: [1000, 100_000])
+  func whatIsUnevenBehindTheFirstPartIsSeenInItsPlace(chunk: Int) throws {
+    let rows = (0..<RowBlock.mostEvenRows + 9000).map { row in
+      (Double(row + (row < RowBlock.mostEvenRows + 10 ? 0 : 400)) / 100).text(2)
+        + ",0.\(row * row % 10_007),0,9.8\n"
+    }
+    var parser = RecordingParser(path: "long.csv")
+    let bytes = Array(("t [s],ax,ay,az\n" + rows.joined()).utf8)
+    var times: [Int64] = []
+    for start in stride(from: 0, to: bytes.count, by: chunk) {
+      let piece = bytes[start..<min(start + chunk, bytes.count)]
+      times += try parser.parse(Array(piece).span).map(\.nanoseconds)
+    }
+    times += try parser.finish().map(\.nanoseconds)
+    let rises = zip(times, times.dropFirst()).allSatisfy { $0 <= $1 }
+    #expect(times.count >= rows.count && rises)
+    #expect(times.last == Int64(rows.count - 1 + 400) * 10_000_000)
+  }
+
   @Test func tenMinutesSortedAsTextArePutInOrder() throws {
     let (times, notices) = try read(rows: 60_000) { $0.sorted() }
     #expect(times.count == 60_000)

@@ -111,6 +111,15 @@ struct GyroscopeCheck {
     }
   }
 
+  /// The rows that contradict, of a gyroscope that is used.
+  func faults(factor: Double) -> [Range<Int>] {
+    if case .usable(_, _, let faults) = agreement(Unit(name: nil, factor: factor)) {
+      faults
+    } else {
+      []
+    }
+  }
+
   private func agreement(_ unit: Unit) -> Finding {
     let turns = self.turns
     let isShown = turns.count >= Self.fewestTurns

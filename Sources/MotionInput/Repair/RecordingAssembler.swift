@@ -59,7 +59,11 @@ struct RecordingAssembler {
     assert(pending.rows.isEmpty, "rows are lost that were not made readings of")
     var faults: [Range<Int>] = []
     fillRates(&block)
-    if !isJudged { faults = try judge(block.rows) }
+    if !isJudged {
+      faults = try judge(block.rows)
+    } else if case .used(let factor) = gyroscope {
+      faults = GyroscopeCheck(block.rows).faults(factor: factor)
+    }
     let passesClock = block.isEven && block.rows.first.map { clock.passes($0.nanoseconds) } == true
     pending = Pending(
       rows: block.rows, markers: block.markers[...], faults: faults[...], passesClock: passesClock)

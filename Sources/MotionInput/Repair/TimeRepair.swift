@@ -38,7 +38,7 @@ struct TimeRepair {
     if offset != 0 {
       for place in before..<whole.rows.count { whole.rows[place].nanoseconds += offset }
     }
-    whole.isEven = Self.isEven(whole.rows)
+    whole.isEven = Self.isEven(whole.rows[...])
     if !whole.isEven {
       RepeatedRows.drop(from: &whole, diagnostics: &diagnostics)
       order.sortShuffled(&whole)
@@ -53,7 +53,7 @@ struct TimeRepair {
   }
 
   /// True where times go forward by small steps of a like size: nothing is to be repaired.
-  static func isEven(_ rows: [Row]) -> Bool {
+  static func isEven(_ rows: ArraySlice<Row>) -> Bool {
     guard let first = rows.first, let last = rows.last, rows.count > 1 else { return true }
     let mean = (last.nanoseconds - first.nanoseconds) / Int64(rows.count - 1)
     let least = max(1, mean / 10)

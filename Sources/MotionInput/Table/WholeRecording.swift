@@ -84,13 +84,13 @@ struct WholeRecording {
     return last.isEmpty && missing.isEmpty ? nil : last + missing
   }
 
-  /// True where the rows so far can be passed on; of a chunk of bytes it is known how many there were
-  /// before it, so that they are looked at once.
+  /// True where the rows so far can be passed on. Whether they are even is looked at once, with the
+  /// chunk of bytes by which they become enough.
   private func isEnough(before: Int) -> Bool {
     let count = reader.block.rows.count
     return count >= RowBlock.mostRows
       || count >= RowBlock.mostEvenRows && before < RowBlock.mostEvenRows
-        && TimeRepair.isEven(reader.block.rows)
+        && TimeRepair.isEven(reader.block.rows[..<RowBlock.mostEvenRows])
   }
 
   private mutating func assemble(isLast: Bool) throws(InputError) {
