@@ -46,6 +46,7 @@ struct ClassifiedGroups: Sendable {
       return
     }
     revision = groups.revision
+    ways.forget(before: groups.numbers.first ?? .max)
     histories.removeAll { !labels.contains($0.label) }
     candidates.removeAll(keepingCapacity: true)
     for label in labels {
@@ -74,8 +75,6 @@ struct GroupHistory: Sendable {
   var ways = SetWays()
   /// What is still to be seen after its last movement.
   var nextRest: EdgeRest?
-  /// The movement before the first one as the rest after it shows it, by its number.
-  var beforeFirst: (number: Int, seen: SeenMovement?)?
   /// True where its first movement stays out for longer than the others.
   var isFirstHeld = false
 }

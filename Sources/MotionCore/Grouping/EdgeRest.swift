@@ -25,16 +25,39 @@ struct EdgeRest: Sendable {
   }
 }
 
-/// Numbers of the movements that were found to be the way into a set or out of it: the signal that
-/// showed it is not kept as long as they are.
+/// What was found of the movements at the ends of sets, by their numbers: which of them are the way into
+/// a set or out of it, and what they are by one of their rests. The signal that showed it is not kept as
+/// long as they are.
 struct SetWays: Sendable {
   private var into: Set<Int> = []
   private var outOf: Set<Int> = []
+  /// Movements at either end as the rest towards the others showed them, as long as that was there.
+  private var first: [Int: SeenMovement?] = [:]
+  private var last: [Int: SeenMovement?] = [:]
 
   /// Those at the beginning or at the end of a set.
   subscript(atEnd isLast: Bool) -> Set<Int> {
     get { isLast ? outOf : into }
     set { if isLast { outOf = newValue } else { into = newValue } }
+  }
+
+  /// The movement of a number as the rest towards the others shows it, which is read once.
+  mutating func movement(
+    _ number: Int, atEnd isLast: Bool, read: () -> SeenMovement?
+  ) -> SeenMovement? {
+    if let known = isLast ? last[number] : first[number] { return known }
+    let seen = read()
+    if isLast { last[number] = .some(seen) } else { first[number] = .some(seen) }
+    return seen
+  }
+
+  /// Forgets movements that are there no more: all before one of this number.
+  mutating func forget(before number: Int) {
+    func isGone(_ other: Int) -> Bool { other < number }
+    if into.contains(where: isGone) { into = into.filter { !isGone($0) } }
+    if outOf.contains(where: isGone) { outOf = outOf.filter { !isGone($0) } }
+    if first.keys.contains(where: isGone) { first = first.filter { !isGone($0.key) } }
+    if last.keys.contains(where: isGone) { last = last.filter { !isGone($0.key) } }
   }
 }
 

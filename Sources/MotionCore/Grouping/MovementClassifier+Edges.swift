@@ -114,7 +114,7 @@ extension MovementClassifier {
   /// The two ends of a group.
   enum End { case first, last }
 
-  /// The movement right beyond an end that is large enough to be a repetition and did not look like
+  /// The movement right beyond an end of the core that is large enough to be a repetition and did not look like
   /// one; nil for none.
   func beyond(
     _ end: End, of core: ArraySlice<Int>, near: [Int], in window: [MovementFiducials],
@@ -132,22 +132,23 @@ extension MovementClassifier {
   }
 
   /// A movement at an end as the rest shows it that lies towards the others; nil where its two rests do
-  /// not differ, where it is not over, and within what is frozen.
+  /// not differ, where it is not over or was found to be the way into the set or out of it, and before
+  /// what is frozen.
   func oneSided(
     _ index: Int, at end: End, _ groups: MovementGroups, place: Int,
     _ comparison: MovementReference.Comparison, history: inout GroupHistory, reader: MovementReader
   ) -> SeenMovement? {
-    guard place < groups.movements.count else { return nil }
+    let isLast = end == .last
+    guard place < groups.movements.count, isLast || history.frozen.isEmpty,
+      !history.ways[atEnd: isLast].contains(comparison.number)
+    else { return nil }
     let movement = groups.movements[place]
-    guard abs(movement.size.asymmetry) >= Self.differingRests || movement.runsOn else { return nil }
-    guard case .first = end else { return reader.movement(movement, byRestBefore: true) }
-    guard history.frozen.isEmpty else { return nil }
-    if history.beforeFirst?.number != comparison.number {
-      history.beforeFirst = (
-        comparison.number, reader.movement(movement, byRestBefore: false)
-      )
+    guard !movement.isUnfinished,
+      abs(movement.size.asymmetry) >= Self.differingRests || movement.runsOn
+    else { return nil }
+    return history.ways.movement(comparison.number, atEnd: isLast) {
+      reader.movement(movement, byRestBefore: isLast)
     }
-    return history.beforeFirst?.seen
   }
 
   /// The first or last movement of a set, which may begin on the way from something else or leave for

@@ -90,7 +90,10 @@ struct MovementReader {
       extrema.before = crossing(
         of: value(extrema.after), from: extrema.peak, towards: extrema.before)
     }
-    return movement(extrema).map(timed)
+    guard var seen = movement(extrema) else { return nil }
+    // Longer ago than the signal may go back by now.
+    seen.movement.pathLength.earlier = whole.pathLength.earlier
+    return timed(seen)
   }
 
   /// A movement with the time held, where it is a position.

@@ -50,6 +50,14 @@ import Testing
     #expect(ArmWay.count([Self.hangs] + Self.repetitions + [Self.up, knee]) == 7)
   }
 
+  /// However long it is until something else has all looked at again.
+  @Test func whatEndedHalfWayIsKnownFromThenOn() {
+    let knee = [ArmWay(degrees: 30, restSeconds: 3), ArmWay(degrees: 50)]
+    let set = [Self.hangs] + Self.repetitions + [Self.up] + knee
+    let pause = [ArmWay(degrees: 30, restSeconds: MovementFinder.memorySeconds + 10)]
+    #expect(ArmWay.count(set + pause + [Self.lap(seconds: 1), Self.hangs]) == 7)
+  }
+
   /// A tired person comes down slowly, and lies down at once.
   @Test func aSlowWayBackIsARepetition() {
     let slow = [Self.up, ArmWay(degrees: 0, seconds: 1.6), Self.lap(seconds: 1)]
