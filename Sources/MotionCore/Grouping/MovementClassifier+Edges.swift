@@ -47,11 +47,9 @@ extension MovementClassifier {
     let spacing = Self.spacing(core[...], of: window)
     let usual = core.map { window[$0].logDuration }.median
     func belongs(_ end: Int, pause: Int) -> Bool {
-      let lengthening = abs(window[end].logDuration - usual) - Self.excusedLengthening
-      let excess = Self.lengtheningWeight * max(0, lengthening)
-      let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
-      let distance = comparisons[end].distance
-      return (distance * distance + excess * excess).squareRoot() < nearness * limit
+      self.belongs(
+        comparisons[end].distance, window[end].logDuration - usual, pause: pause,
+        spacing: spacing, limit: limit)
     }
     /// So long that it is the pause before or after the set, and all beyond it another thing.
     func isPause(_ place: Int) -> Bool {
@@ -91,6 +89,22 @@ extension MovementClassifier {
     return kept
   }
 
+  /// True where a movement at an end belongs to the others.
+  ///
+  /// - Parameters:
+  ///   - distance: how far it is from them.
+  ///   - lengthening: how much longer than usual it is, as a logarithm.
+  ///   - pause: the time that parts it from them, in frames.
+  ///   - spacing: the usual time from one start to the next, in frames.
+  private func belongs(
+    _ distance: Float, _ lengthening: Float, pause: Int, spacing: Float, limit: Float
+  ) -> Bool {
+    let unexcused = max(0, abs(lengthening) - Self.excusedLengthening)
+    let excess = rules.isHold ? 0 : Self.lengtheningWeight * unexcused
+    let nearness = min(1, Self.apartRatio * spacing / Float(max(1, pause)))
+    return (distance * distance + excess * excess).squareRoot() < nearness * limit
+  }
+
   /// Median time from one start to the next, in frames.
   static func spacing(_ core: ArraySlice<Int>, of window: [MovementFiducials]) -> Float {
     zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
@@ -114,8 +128,8 @@ extension MovementClassifier {
   /// The two ends of a group.
   enum End { case first, last }
 
-  /// The movement right beyond an end of the core that is large enough to be a repetition and did not look like
-  /// one; nil for none.
+  /// The movement right beyond an end of the core that is large enough to be a repetition and did not
+  /// look like one; nil for none.
   func beyond(
     _ end: End, of core: ArraySlice<Int>, near: [Int], in window: [MovementFiducials],
     usualRange: Float
@@ -135,7 +149,7 @@ extension MovementClassifier {
   /// not differ, where it is not over or was found to be the way into the set or out of it, and before
   /// what is frozen.
   func oneSided(
-    _ index: Int, at end: End, _ groups: MovementGroups, place: Int,
+    at end: End, _ groups: MovementGroups, place: Int,
     _ comparison: MovementReference.Comparison, history: inout GroupHistory, reader: MovementReader
   ) -> SeenMovement? {
     let isLast = end == .last
@@ -161,14 +175,12 @@ extension MovementClassifier {
     guard fiducials.canRepeat, !fiducials.isStride, let first = core.first, let last = core.last
     else { return nil }
     let usual = core.map { window[$0].logDuration }.median
-    let lengthening = abs(fiducials.logDuration - usual) - Self.excusedLengthening
-    let excess = rules.isHold ? 0 : Self.lengtheningWeight * max(0, lengthening)
-    let pause = max(
-      window[first].start - fiducials.end, fiducials.start - window[last].end, 1)
-    let nearness = min(1, Self.apartRatio * Self.spacing(core, of: window) / Float(pause))
     let distance = reference.smallest(comparison) { rules.distance.full(seen.features, $0) }
     guard
-      (distance * distance + excess * excess).squareRoot() < Self.oneSidedLimit * nearness * limit,
+      belongs(
+        distance, fiducials.logDuration - usual,
+        pause: max(window[first].start - fiducials.end, fiducials.start - window[last].end),
+        spacing: Self.spacing(core, of: window), limit: Self.oneSidedLimit * limit),
       let outcome = outcome(
         fiducials, isAlike: true, isSimilar: true, isInside: false, isStriding: false,
         ratio: fiducials.range / usualRange, share: share(of: fiducials, in: usualRange)),

@@ -77,7 +77,7 @@ struct MovementClassifier: Sendable {
     let ends = [End.first, .last].compactMap { end in
       beyond(end, of: core, near: near, in: window, usualRange: usualRange).flatMap { index in
         oneSided(
-          index, at: end, groups, place: places[index], comparisons[index], history: &history,
+          at: end, groups, place: places[index], comparisons[index], history: &history,
           reader: reader
         ).flatMap {
           atEnd(
