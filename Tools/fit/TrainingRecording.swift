@@ -10,6 +10,12 @@ struct TrainingRecording {
   /// chosen.
   static let mostCandidates = 5
 
+  /// Simulated sets that are data sets of their own: those that others prescribe, and those of each
+  /// simulator that knows nothing of the project's.
+  private static let ownSimulations = [
+    "sim-prescribed", "sim-gestures", "sim-pieces", "sim-muscles",
+  ]
+
   private let entry: Manifest.Entry
   private let placement: Placement
   private let readings: [MotionReading]
@@ -86,9 +92,7 @@ struct TrainingRecording {
   /// The data set; simulated conditions are one, and so is all of another simulator.
   private var dataset: String {
     let name = entry.others["dataset"] ?? entry.manifest
-    guard name.hasPrefix("sim-"), !["sim-prescribed", "sim-strangers"].contains(name) else {
-      return name
-    }
+    guard name.hasPrefix("sim-"), !Self.ownSimulations.contains(name) else { return name }
     return program != nil ? "sim-programme" : isIdle ? "sim-nothing" : "sim-sets"
   }
 

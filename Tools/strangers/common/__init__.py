@@ -1,0 +1,1 @@
+"""What the simulators need alike: plans, files, chance and mathematics."""

@@ -1,0 +1,1 @@
+"""People whose movements are drawn gestures: every joint takes one smooth step after the other."""
