@@ -3,10 +3,14 @@ extension AxisTracker {
   /// What is left of a candidate set's score for each end at which the other direction goes on.
   static let ambiguousPolarityFactor: Float = 0.45
   /// A movement of the other direction says for certain that it goes on from the upper bound of
-  /// similarity on, and under the lower one not at all: lying down before a set and getting up
-  /// after it look somewhat like the way between two peaks (similarity 0.05 to 0.55), a first and
-  /// last repetition are more similar.
+  /// similarity on, and under the lower one hardly: lying down before a set and getting up after it
+  /// look somewhat like the way between two peaks (similarity 0.05 to 0.55), a first and last
+  /// repetition are more similar.
   static let ambiguousSimilarity: ClosedRange<Float> = 0.5...0.8
+  /// One that counts there says as much as this at least, which is less than a tenth of a score: of
+  /// two directions that are about equal otherwise the one is taken that reaches from before the
+  /// other's begin to after its end (recorded sets: 0.07 to 0.17 do the same within one).
+  static let leastAmbiguity: Float = 0.1
 
   /// Lowers the scores of candidate sets at whose ends the other direction goes on.
   func weigh(_ candidates: inout [CandidateSet]) {
@@ -29,25 +33,29 @@ extension AxisTracker {
     let isOnItsWay = newest <= last && turningPoints.last.map { $0.index > last } ?? false
     guard !candidate.isHeldAtEnds || isOnItsWay || candidate.isOpen else { return 2 }
     var (atFirst, atLast) = (Float(0), Float(0))
+    func ambiguity(of other: CandidateSet, at frame: Int) -> Float {
+      other.similarity(at: frame).map(Self.ambiguity) ?? 0
+    }
     func look(at other: CandidateSet) {
       guard other.end > first, other.start < last, other.identity.isRising != isRising,
         !other.isHeldAtEnds
       else {
         return
       }
-      atFirst = max(atFirst, other.similarity(at: first) ?? 0)
-      if !isOnItsWay { atLast = max(atLast, other.similarity(at: last) ?? 0) }
+      atFirst = max(atFirst, ambiguity(of: other, at: first))
+      if !isOnItsWay { atLast = max(atLast, ambiguity(of: other, at: last)) }
     }
     for place in closed.outlines.indices where closed.outlines[place].end > first {
       look(at: closed.sets[place])
     }
     for place in open.indices { look(at: open[place]) }
-    return Self.ambiguity(atFirst) + Self.ambiguity(atLast)
+    return atFirst + atLast
   }
 
-  /// A similarity on the way from the lower to the upper limit, as a share of it.
+  /// The similarity of a movement that counts on the way from the lower to the upper limit, as a share
+  /// of it.
   private static func ambiguity(_ similarity: Float) -> Float {
     let (low, high) = (ambiguousSimilarity.lowerBound, ambiguousSimilarity.upperBound)
-    return min(1, max(0, (similarity - low) / (high - low)))
+    return min(1, max(leastAmbiguity, (similarity - low) / (high - low)))
   }
 }

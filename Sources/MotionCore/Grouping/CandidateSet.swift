@@ -183,8 +183,9 @@ struct CandidateSet: Sendable {
       listedCount: listedCount, explained: explained)
   }
 
-  /// Its number of movements, weighed by how similar they are.
-  var explained: Float { Float(count) * similarity * similarity }
+  /// The time that its movements take, in seconds (their number times the usual one), weighed by how
+  /// similar they are. Their number alone says less: who sees each repetition as two does not see more.
+  var explained: Float { Float(features.seconds) * Float(count) * similarity * similarity }
 
   /// The confidence that it is the exercise, as log odds.
   var evidence: Double { judgement.logOdds }

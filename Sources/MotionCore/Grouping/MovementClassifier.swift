@@ -26,6 +26,11 @@ struct MovementClassifier: Sendable {
   /// Size above which nothing more is gained, in radians.
   static let largestScoredRange: Float = 1.5
 
+  /// What is left of the score of a hold by itself that was held until the signal broke off: of the
+  /// hold and the rest after it the one was seen from rest to rest. A little is enough where all else
+  /// is equal.
+  static let unfinishedShare: Float = 0.9
+
   /// Longer than any recording, in seconds.
   static let unlimitedSeconds = 1e6
 
@@ -223,8 +228,10 @@ struct MovementClassifier: Sendable {
     }
     let features = features(classified, similarity: 1, buffer: buffer)
     guard let features else { return nil }
+    let seenShare = movement.isUnfinished ? Self.unfinishedShare : 1
     return CandidateSet(
-      identity: identity, score: power(min(usual, Self.largestScoredRange), Self.sizeExponent),
+      identity: identity,
+      score: seenShare * power(min(usual, Self.largestScoredRange), Self.sizeExponent),
       features: features, similarity: 1, usualRange: usual,
       usualAngle: movement.rangeRadians, reference: seen.features,
       movements: classified, judgement: model(features), revision: movement.start)

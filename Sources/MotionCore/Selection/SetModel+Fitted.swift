@@ -2,73 +2,73 @@
 
 extension SetModel.Weights {
   static let cycle = SetModel.Weights(
-    intercept: 3.5611,
+    intercept: 3.3536,
     usual: [
       0.1000,  // fewness
-      0.9180,  // similarity
-      0.0320,  // unevenness
-      0.5753,  // rest
+      0.9159,  // similarity
+      0.0360,  // unevenness
+      0.5430,  // rest
       0.0000,  // occupancy
-      -0.1870,  // isolation
+      -0.2249,  // isolation
       0.0000,  // strideLikeness
-      0.0022,  // sizeDeviation
+      0.0117,  // sizeDeviation
       0.0000,  // quickness
       0.0000,  // slowness
-      0.0147,  // turnShareDeviation
-      0.0288,  // shake
-      0.0375,  // timeSpread
+      0.0541,  // turnShareDeviation
+      0.0233,  // shake
+      0.0419,  // timeSpread
       1.0000,  // settled
     ],
     slopes: [
-      -8.8235,  // fewness
-      3.2196,  // similarity
-      -6.9024,  // unevenness
-      -0.4114,  // rest
-      3.1216,  // occupancy
+      -8.0801,  // fewness
+      3.4994,  // similarity
+      -6.3798,  // unevenness
+      -0.4495,  // rest
+      3.7016,  // occupancy
       0.0000,  // isolation
-      -3.3807,  // strideLikeness
-      -2.4836,  // sizeDeviation
-      -0.9366,  // quickness
-      -0.9638,  // slowness
-      -1.3719,  // turnShareDeviation
-      -2.7242,  // shake
+      -3.4787,  // strideLikeness
+      -2.3509,  // sizeDeviation
+      -0.9080,  // quickness
+      -0.7786,  // slowness
+      -0.8220,  // turnShareDeviation
+      -3.8295,  // shake
       0.0000,  // timeSpread
-      1.2981,  // settled
+      1.2476,  // settled
     ])
 
   static let hold = SetModel.Weights(
-    intercept: 2.5844,
+    intercept: 3.2510,
     usual: [
       0.2000,  // fewness
-      0.9339,  // similarity
-      0.0253,  // unevenness
-      0.4481,  // rest
+      0.9305,  // similarity
+      0.0230,  // unevenness
+      0.4080,  // rest
       0.0000,  // occupancy
-      -0.1381,  // isolation
+      -0.1727,  // isolation
       0.0000,  // strideLikeness
-      0.0372,  // sizeDeviation
+      0.0463,  // sizeDeviation
       0.0000,  // quickness
       0.0000,  // slowness
-      0.0243,  // turnShareDeviation
-      0.0049,  // shake
-      0.0215,  // timeSpread
+      0.0410,  // turnShareDeviation
+      0.0054,  // shake
+      0.0219,  // timeSpread
       1.0000,  // settled
     ],
     slopes: [
-      -5.2253,  // fewness
-      0.1474,  // similarity
-      -5.0494,  // unevenness
-      -0.8789,  // rest
-      2.4359,  // occupancy
-      0.0435,  // isolation
+      -6.9473,  // fewness
+      1.3691,  // similarity
+      -5.3130,  // unevenness
+      -1.2579,  // rest
+      2.2087,  // occupancy
+      0.0000,  // isolation
       0.0000,  // strideLikeness
-      -1.2656,  // sizeDeviation
-      -1.9977,  // quickness
-      -0.5789,  // slowness
+      -1.7467,  // sizeDeviation
+      -2.3267,  // quickness
+      -0.5903,  // slowness
       0.0000,  // turnShareDeviation
-      -30.0209,  // shake
-      -11.1030,  // timeSpread
-      4.4145,  // settled
+      -34.7439,  // shake
+      -20.4970,  // timeSpread
+      5.1951,  // settled
     ])
 }
 
@@ -76,54 +76,54 @@ extension TypicalMovement {
   static let fitted: [String: [Placement: TypicalMovement]] = [
     "bent-over-row": [
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 4.1566, spread: 0.5000),
-        logSeconds: .init(median: 0.7467, spread: 0.4000),
-        plateauShare: .init(median: 0.5200, spread: 0.1000),
-        liftMetres: 0.1561),
+        logDegrees: .init(median: 4.1568, spread: 0.5000),
+        logSeconds: .init(median: 0.7701, spread: 0.4000),
+        plateauShare: .init(median: 0.5039, spread: 0.1000),
+        liftMetres: 0.1485),
       .wrist: TypicalMovement(
-        logDegrees: .init(median: 3.9796, spread: 0.5000),
-        logSeconds: .init(median: 0.4383, spread: 0.4000),
-        plateauShare: .init(median: 0.4626, spread: 0.1081),
-        liftMetres: 0.2839),
+        logDegrees: .init(median: 3.9674, spread: 0.5000),
+        logSeconds: .init(median: 0.6098, spread: 0.5323),
+        plateauShare: .init(median: 0.4515, spread: 0.1136),
+        liftMetres: 0.2819),
     ],
     "childs-pose": [
       .shoulder: TypicalMovement(
-        logDegrees: .init(median: 4.5277, spread: 0.5000),
-        logSeconds: .init(median: 3.2229, spread: 0.4000),
-        plateauShare: .init(median: 0.9231, spread: 0.1000),
+        logDegrees: .init(median: 4.5081, spread: 0.5000),
+        logSeconds: .init(median: 3.2133, spread: 0.4000),
+        plateauShare: .init(median: 0.9203, spread: 0.1000),
         liftMetres: 0.0000),
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 4.2666, spread: 0.5000),
-        logSeconds: .init(median: 3.2418, spread: 0.4000),
+        logDegrees: .init(median: 4.2491, spread: 0.5000),
+        logSeconds: .init(median: 3.2569, spread: 0.4000),
         plateauShare: .init(median: 0.9048, spread: 0.1000),
         liftMetres: 0.0000),
       .upperBack: TypicalMovement(
-        logDegrees: .init(median: 4.4997, spread: 0.5000),
-        logSeconds: .init(median: 3.2308, spread: 0.4000),
-        plateauShare: .init(median: 0.9199, spread: 0.1000),
+        logDegrees: .init(median: 4.4972, spread: 0.5000),
+        logSeconds: .init(median: 3.2573, spread: 0.4000),
+        plateauShare: .init(median: 0.9217, spread: 0.1000),
         liftMetres: 0.0000),
       .wrist: TypicalMovement(
-        logDegrees: .init(median: 4.1270, spread: 0.5000),
-        logSeconds: .init(median: 3.2558, spread: 0.4000),
-        plateauShare: .init(median: 0.9141, spread: 0.1000),
+        logDegrees: .init(median: 4.1624, spread: 0.5000),
+        logSeconds: .init(median: 3.2371, spread: 0.4000),
+        plateauShare: .init(median: 0.9105, spread: 0.1000),
         liftMetres: 0.0000),
     ],
     "open-book": [
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 4.9065, spread: 0.5000),
-        logSeconds: .init(median: 1.3403, spread: 0.4000),
-        plateauShare: .init(median: 0.6495, spread: 0.1000),
-        liftMetres: 0.1331),
+        logDegrees: .init(median: 4.8789, spread: 0.5000),
+        logSeconds: .init(median: 1.3297, spread: 0.4000),
+        plateauShare: .init(median: 0.6343, spread: 0.1012),
+        liftMetres: 0.1223),
       .upperBack: TypicalMovement(
-        logDegrees: .init(median: 3.6899, spread: 0.5000),
-        logSeconds: .init(median: 1.3938, spread: 0.4000),
-        plateauShare: .init(median: 0.5424, spread: 0.1000),
-        liftMetres: 0.0370),
+        logDegrees: .init(median: 3.6570, spread: 0.5000),
+        logSeconds: .init(median: 1.3533, spread: 0.4000),
+        plateauShare: .init(median: 0.5241, spread: 0.1022),
+        liftMetres: 0.0327),
       .wrist: TypicalMovement(
-        logDegrees: .init(median: 4.9900, spread: 0.5000),
-        logSeconds: .init(median: 1.3137, spread: 0.4000),
-        plateauShare: .init(median: 0.6552, spread: 0.1000),
-        liftMetres: 0.4387),
+        logDegrees: .init(median: 4.9496, spread: 0.5000),
+        logSeconds: .init(median: 1.3661, spread: 0.4000),
+        plateauShare: .init(median: 0.6387, spread: 0.1133),
+        liftMetres: 0.4648),
     ],
     "open-book-hold": [
       .upperArm: TypicalMovement(
@@ -144,27 +144,27 @@ extension TypicalMovement {
     ],
     "scapular-squeeze": [
       .shoulder: TypicalMovement(
-        logDegrees: .init(median: 2.1735, spread: 0.7082),
-        logSeconds: .init(median: 1.8840, spread: 0.4000),
-        plateauShare: .init(median: 0.8488, spread: 0.1000),
+        logDegrees: .init(median: 1.9025, spread: 0.6820),
+        logSeconds: .init(median: 2.0028, spread: 0.4000),
+        plateauShare: .init(median: 0.8428, spread: 0.1000),
         liftMetres: 0.0000),
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 1.9888, spread: 0.5204),
-        logSeconds: .init(median: 1.8946, spread: 0.4000),
-        plateauShare: .init(median: 0.8466, spread: 0.1000),
+        logDegrees: .init(median: 1.8403, spread: 0.5000),
+        logSeconds: .init(median: 1.9713, spread: 0.4000),
+        plateauShare: .init(median: 0.8405, spread: 0.1000),
         liftMetres: 0.0000),
     ],
     "shoulder-roll": [
       .shoulder: TypicalMovement(
-        logDegrees: .init(median: 3.1285, spread: 0.5000),
-        logSeconds: .init(median: 0.7930, spread: 0.4177),
-        plateauShare: .init(median: 0.4797, spread: 0.1000),
-        liftMetres: 0.0488),
+        logDegrees: .init(median: 2.9408, spread: 0.5000),
+        logSeconds: .init(median: 0.8459, spread: 0.4343),
+        plateauShare: .init(median: 0.4306, spread: 0.1000),
+        liftMetres: 0.0385),
       .upperArm: TypicalMovement(
-        logDegrees: .init(median: 2.5967, spread: 0.5000),
+        logDegrees: .init(median: 2.4983, spread: 0.5000),
         logSeconds: .init(median: 0.8920, spread: 0.4000),
-        plateauShare: .init(median: 0.4428, spread: 0.1000),
-        liftMetres: 0.0675),
+        plateauShare: .init(median: 0.4219, spread: 0.1000),
+        liftMetres: 0.0594),
     ],
   ]
 }

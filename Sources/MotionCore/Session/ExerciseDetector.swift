@@ -4,8 +4,8 @@
 /// Where the gyroscope is in doubt both readings of the samples are searched, and the one whose
 /// movements are the better explained is used.
 struct ExerciseDetector: Sendable {
-  /// How much more similar movements the accelerometer alone must show before the gyroscope is
-  /// dropped, as a ratio: a gyroscope that is right shows at least as many.
+  /// How much more of the signal the accelerometer alone must explain before the gyroscope is
+  /// dropped, as a ratio: with a gyroscope that is right at least as much is.
   static let droppedGyroscopeRatio: Float = 1.1
   /// The same for a gyroscope that keeps gravity steady, and so may be noisy or loose at worst.
   static let droppedRightGyroscopeRatio: Float = 1.3

@@ -15,4 +15,16 @@ import Testing
     #expect(set.isLikely(other) == isLikely)
     #expect(other.isLikely(set) == isLikely)
   }
+
+  /// A repetition that is seen as two of half its time explains no more of the signal; one more does.
+  @Test func whatIsExplainedIsTimeAndNotNumber() throws {
+    let whole = Trapezoid(way: 40, held: 20, rest: 30)
+    let half = Trapezoid(way: 20, held: 10, rest: 15)
+    func explained(_ count: Int, _ shape: Trapezoid) throws -> Float {
+      try CandidateSet.of(Array(repeating: .ok, count: count), shape: shape).explained
+    }
+    let once = try explained(6, whole)
+    #expect(abs(try explained(12, half) / once - 1) < 0.05)
+    #expect(try explained(7, whole) > 1.1 * once)
+  }
 }
