@@ -131,6 +131,6 @@ extension CandidateSet {
       identity: identity, score: score * Float(counted) / Float(max(1, count)),
       features: figures, similarity: similarity, usualRange: usualRange,
       usualAngle: usualAngle, reference: reference, movements: own,
-      judgement: model(figures))
+      judgement: model(figures), isHold: isHold)
   }
 }

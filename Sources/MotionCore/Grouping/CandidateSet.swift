@@ -82,6 +82,8 @@ struct CandidateSet: Sendable {
   /// True where its first and its last repetition stay out for longer than the others, as the rests
   /// before and after a set do when they are taken for the turn.
   let isHeldAtEnds: Bool
+  /// True where its movements are positions that are held.
+  let isHold: Bool
   /// True where its parts are among the answers, too.
   var isParted = false
   /// First frame of the first movement that is, wholly or in part, the exercise.
@@ -133,8 +135,9 @@ struct CandidateSet: Sendable {
     identity: Identity, score: Float, features: SetFeatures, similarity: Float, usualRange: Float,
     usualAngle: Float, reference: MovementFeatures, movements: [ClassifiedMovement],
     frozen: FrozenMovements = FrozenMovements(), judgement: SetJudgement = SetJudgement(),
-    revision: Int = 0, isHeldAtEnds: Bool = false
+    revision: Int = 0, isHeldAtEnds: Bool = false, isHold: Bool = false
   ) {
+    self.isHold = isHold
     self.identity = identity
     self.score = score
     self.features = features
@@ -183,9 +186,12 @@ struct CandidateSet: Sendable {
       listedCount: listedCount, explained: explained)
   }
 
-  /// The time that its movements take, in seconds (their number times the usual one), weighed by how
-  /// similar they are. Their number alone says less: who sees each repetition as two does not see more.
-  var explained: Float { Float(features.seconds) * Float(count) * similarity * similarity }
+  /// The time that its repetitions take, in seconds (their number times the usual one), weighed by how
+  /// similar they are. Their number alone says less: who sees each as two does not see more. Of
+  /// positions it is their number: how long one is kept says nothing of how well it was seen.
+  var explained: Float {
+    (isHold ? 1 : Float(features.seconds)) * Float(count) * similarity * similarity
+  }
 
   /// The confidence that it is the exercise, as log odds.
   var evidence: Double { judgement.logOdds }

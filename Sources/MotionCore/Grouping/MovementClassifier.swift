@@ -134,7 +134,7 @@ struct MovementClassifier: Sendable {
       identity: identity, score: sums.score * power(size, Self.sizeExponent), features: features,
       similarity: similarity, usualRange: usualRange, usualAngle: usualAngle, reference: mean,
       movements: classified, frozen: frozen, judgement: model(features), revision: groups.revision,
-      isHeldAtEnds: isHeldAtEnds(core, of: window, &history))
+      isHeldAtEnds: isHeldAtEnds(core, of: window, &history), isHold: rules.isHold)
     if members.count >= 2 * FrozenMovements.chunk {
       let member = members[members.startIndex + FrozenMovements.chunk]
       let start = groups.movements[member].start
@@ -234,7 +234,8 @@ struct MovementClassifier: Sendable {
       score: seenShare * power(min(usual, Self.largestScoredRange), Self.sizeExponent),
       features: features, similarity: 1, usualRange: usual,
       usualAngle: movement.rangeRadians, reference: seen.features,
-      movements: classified, judgement: model(features), revision: movement.start)
+      movements: classified, judgement: model(features), revision: movement.start,
+      isHold: rules.isHold)
   }
 
   /// Places of the members and of the movements around them; the place after the last one is the

@@ -117,8 +117,8 @@ struct MovementFinder: Sendable {
     return position..<position + 1
   }
 
-  /// How much of the signal is explained by a set: the time that the movements of the best candidate
-  /// set take, in seconds, weighed by how similar they are.
+  /// How much of the signal is explained by a set: the time that the repetitions of the best candidate
+  /// set take, in seconds, or the number of its holds, weighed by how similar they are.
   var explained: Float {
     trackers.indices.reduce(former.explained) { max($0, trackers[$1].explained) }
   }

@@ -140,7 +140,8 @@ struct CandidateSetJoiner: Sendable {
       movements: (exercised + Self.disjoint(beside))
         .sorted { $0.movement.start < $1.movement.start },
       judgement: SetJudgement(
-        logOdds: evidence, probability: Float(SetModel.probability(logOdds: evidence))))
+        logOdds: evidence, probability: Float(SetModel.probability(logOdds: evidence))),
+      isHold: first.isHold)
   }
 
   /// The parts that are more than a few movements, and so may say what a full one is.
