@@ -1,6 +1,8 @@
 """What holds for any movement and any sensor: the smoothest way, acceleration, and sampling."""
 import numpy as np
 
+from common.rotations import inverse, rotated
+
 # The earth's mean acceleration in m/s^2.
 GRAVITY = 9.80665
 
@@ -17,6 +19,12 @@ def acceleration(positions: np.ndarray, rate_hertz: float) -> np.ndarray:
     result[1:-1] = np.diff(positions, 2, axis=0) * rate_hertz ** 2
     result[0], result[-1] = result[1], result[-2]
     return result
+
+
+def specific_force(positions: np.ndarray, rotations: np.ndarray, rate_hertz: float) -> np.ndarray:
+    """What an ideal accelerometer feels (n x 3, m/s^2), in its own frame, on its way (n x 3,
+    metres) and with its rotations (n x 3 x 3)."""
+    return rotated(inverse(rotations), acceleration(positions, rate_hertz) + [0, 0, GRAVITY])
 
 
 def sampled(values: np.ndarray, rate_hertz: float, moments: np.ndarray) -> np.ndarray:

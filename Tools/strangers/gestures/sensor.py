@@ -1,20 +1,13 @@
 """What a sensor measures on its way, and what it makes of it."""
 import numpy as np
 
-from common.rotations import inverse, rotated, to_vectors
-from common.signals import GRAVITY, acceleration, sampled
+from common.rotations import inverse, to_vectors
+from common.signals import sampled, specific_force
 from gestures.noises import RATE_HERTZ, wandering
 
 SAMPLE_RATES_HERTZ = (50, 100)
 SHORTEST_INTERVAL_SECONDS = 0.0006
 GAPPED_SHARE = 0.15
-
-
-def specific_force(positions: np.ndarray, rotations: np.ndarray) -> np.ndarray:
-    """The force that an accelerometer feels (n x 3, m/s^2), in its own frame, on its
-    way (n x 3, metres) and with its rotations (n x 3 x 3)."""
-    force = acceleration(positions, RATE_HERTZ) + [0, 0, GRAVITY]
-    return rotated(inverse(rotations), force)
 
 
 def angular_rate(rotations: np.ndarray) -> np.ndarray:
@@ -34,7 +27,7 @@ def recorded(random: np.random.Generator, positions: np.ndarray,
     rate_hertz = nominal * (1 + random.normal(0, 0.002))
     duration = (len(positions) - 1) / RATE_HERTZ
     moments, reported = sample_times(random, rate_hertz, duration)
-    force = averaged(specific_force(positions, rotations), moments, rate_hertz)
+    force = averaged(specific_force(positions, rotations, RATE_HERTZ), moments, rate_hertz)
     rate = averaged(angular_rate(rotations), moments, rate_hertz)
     samples = np.column_stack([reported, with_force_errors(random, force),
                                with_rate_errors(random, rate, rate_hertz)])

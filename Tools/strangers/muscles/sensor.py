@@ -2,8 +2,8 @@
 import numpy as np
 from scipy.spatial.transform import Rotation
 
-from common.rotations import inverse, rotated, turned
-from common.signals import GRAVITY, acceleration, sampled
+from common.rotations import inverse, turned
+from common.signals import GRAVITY, sampled, specific_force
 from muscles.body import Body, Signals
 from muscles.dynamics import RATE_HERTZ, following, noise, smoothed, strapped
 
@@ -50,7 +50,7 @@ def any_rotation(random: np.random.Generator) -> np.ndarray:
 def measured(random: np.random.Generator, body: Body, signals: Signals, positions: np.ndarray,
              rotations: np.ndarray) -> np.ndarray:
     """The samples (m x 7: seconds, m/s^2, degrees per second) of a sensor on its way (n)."""
-    force, rate = specific_force(positions, rotations), angular_rate(rotations)
+    force, rate = specific_force(positions, rotations, RATE_HERTZ), angular_rate(rotations)
     for time, size in body.knocks:
         ring(random, force, rate, time, size)
     for axis in range(3):
@@ -64,12 +64,6 @@ def measured(random: np.random.Generator, body: Body, signals: Signals, position
     taken, stamped, arrive = clock(random, (len(force) - 1) / RATE_HERTZ, rate_hertz)
     return np.column_stack([stamped, with_force_errors(random, sampled(force, RATE_HERTZ, taken)),
                             with_rate_errors(random, sampled(rate, RATE_HERTZ, taken))])[arrive]
-
-
-def specific_force(positions: np.ndarray, rotations: np.ndarray) -> np.ndarray:
-    """What an ideal accelerometer feels (n x 3, m/s^2)."""
-    force = acceleration(positions, RATE_HERTZ) + [0, 0, GRAVITY]
-    return rotated(inverse(rotations), force)
 
 
 def angular_rate(rotations: np.ndarray) -> np.ndarray:
