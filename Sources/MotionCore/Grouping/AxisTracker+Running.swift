@@ -5,6 +5,12 @@ extension AxisTracker {
   /// A movement on its way back is looked at anew each time another share of its way is done.
   static let rereadShare: Float = 0.05
 
+  /// From this share of its way back on a running movement is looked at: a repetition is over there,
+  /// and a position was let go where it is no local minimum any more.
+  static func leastReturn(isHold: Bool) -> Float {
+    isHold ? localMinimumRatio : 1 - Movement.onsetThreshold
+  }
+
   /// Looks at the movement that is running, where more of it was seen since the last time; true
   /// where the candidate sets are others now.
   mutating func readRunning(_ classifier: MovementClassifier, buffer: FrameBuffer) -> Bool {

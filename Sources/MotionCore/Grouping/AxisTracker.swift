@@ -87,7 +87,7 @@ struct AxisTracker: Sendable {
       forgetRunning()
       return closeMovement(buffer: buffer, classifier: classifier)
     }
-    noteRunning(value: value, index: index)
+    noteRunning(value: value, index: index, isHold: classifier.rules.isHold)
     return index + 1 >= nextRestEnd && reconsider(buffer: buffer)
   }
 
@@ -212,14 +212,15 @@ struct AxisTracker: Sendable {
 
   /// Notes a movement that is on its way back, each time another share of its way is done, and when as
   /// much as a rest was seen after it: what it is shows ever more clearly.
-  private mutating func noteRunning(value: Float, index: Int) {
+  private mutating func noteRunning(value: Float, index: Int, isHold: Bool) {
     guard turningPoints.count >= 2, let peak = turningPoints.last else { return }
     let before = turningPoints[turningPoints.count - 2]
     let wayBack =
       abs(value - peak.value) / max(abs(peak.value - before.value), .leastNormalMagnitude)
     let hasRested = runningRestEnd.map { $0 <= index + 1 } ?? false
     guard
-      hasRested || wayBack >= max(1 - Movement.onsetThreshold, provisionalReturn + Self.rereadShare)
+      hasRested
+        || wayBack >= max(Self.leastReturn(isHold: isHold), provisionalReturn + Self.rereadShare)
     else { return }
     if hasRested { runningRestEnd = nil }
     provisionalReturn = wayBack

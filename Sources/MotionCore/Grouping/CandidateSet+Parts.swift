@@ -21,10 +21,10 @@ extension CandidateSet {
   /// rests are pauses. Where fewer are, a rest that does not stand out may part too, if it makes
   /// sets of about one size: then both the whole and its parts are among the answers.
   func parts(
-    atMost count: Int, isHold: Bool, rateHertz: Double, by model: SetJudgement.Model
+    atMost count: Int, rateHertz: Double, by model: SetJudgement.Model
   ) -> [CandidateSet] {
     guard count > 1 else { return [self] }
-    let rests = setRests(isHold: isHold, rateHertz: rateHertz).sorted { $0.length > $1.length }
+    let rests = setRests(rateHertz: rateHertz).sorted { $0.length > $1.length }
     func parts(_ cuts: [SetRest]) -> [CandidateSet] {
       guard !cuts.isEmpty else { return [self] }
       return cut(at: cuts.map(\.middle).sorted(), rateHertz: rateHertz, by: model)
@@ -95,10 +95,10 @@ extension CandidateSet {
   }
 
   /// The rests that are long enough to part two sets, in order of time.
-  private func setRests(isHold: Bool, rateHertz: Double) -> [SetRest] {
+  private func setRests(rateHertz: Double) -> [SetRest] {
     var plateaus = self.plateaus
     if isHold {
-      let usual = plateaus.map { Double($0.length) }.median
+      let usual = plateaus.median { Double($0.length) }
       plateaus.removeAll { Double($0.length) < Self.briefHoldShare * usual }
     }
     // From plateau to plateau: where a movement leaves its rest is seen less clearly, after a rest
@@ -106,7 +106,7 @@ extension CandidateSet {
     let rests = zip(plateaus.dropFirst(), plateaus).map { next, one in
       (length: next.start - one.end, middle: (one.end + next.start) / 2)
     }
-    let usual = rests.map { Double(max(0, $0.length)) }.median
+    let usual = rests.median { Double(max(0, $0.length)) }
     return rests.filter { Double($0.length) >= Self.shortestSetRestSeconds * rateHertz }.map {
       SetRest(
         length: $0.length, middle: $0.middle,

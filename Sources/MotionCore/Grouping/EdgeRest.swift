@@ -82,7 +82,7 @@ extension MovementClassifier {
     atEnd isLast: Bool, of core: ArraySlice<Int>, in window: [MovementFiducials],
     buffer: FrameBuffer
   ) -> Bool? {
-    let angle = core.map { window[$0].angle }.median
+    let angle = core.median { window[$0].angle }
     guard angle >= Self.leastRestedAngle else { return false }
     // The cheap question first: nearly always that says no.
     guard
@@ -93,10 +93,12 @@ extension MovementClassifier {
     guard isElsewhere else { return false }
     let ways = core.map { Float(isLast ? window[$0].back : window[$0].out) }
     let own = isLast ? ways.last : ways.first
-    let postures = Self.rests(core, of: window).compactMap { Self.posture(at: $0, in: buffer) }
+    let postures = core.indices.dropFirst().compactMap {
+      Self.posture(at: Self.rest(before: $0, of: core, in: window), in: buffer)
+    }
     let usual = Vector3(
-      postures.map(\.x).median, postures.map(\.y).median, postures.map(\.z).median)
-    let apart = Float(postures.map { $0.angle(to: usual) }.median)
+      postures.median { $0.x }, postures.median { $0.y }, postures.median { $0.z })
+    let apart = Float(postures.median { $0.angle(to: usual) })
     return beside.isElsewhere(than: usual, in: buffer) == true
       && own ?? 0 <= (isLast ? ways.dropLast() : ways.dropFirst()).median
       && apart < Self.sameRestShare * angle
@@ -108,7 +110,7 @@ extension MovementClassifier {
     after core: ArraySlice<Int>, in window: [MovementFiducials], buffer: FrameBuffer
   ) -> EdgeRest? {
     guard !rules.isHold, core.count >= Self.fewestForSpacing, !buffer.isEnded else { return nil }
-    let angle = core.map { window[$0].angle }.median
+    let angle = core.median { window[$0].angle }
     guard angle >= Self.leastRestedAngle else { return nil }
     let rest = edgeRest(atEnd: true, of: core, in: window, usualAngle: angle, buffer: buffer)
     return rest.flatMap { $0.frames.upperBound > buffer.end ? $0 : nil }
@@ -122,24 +124,27 @@ extension MovementClassifier {
     atEnd isLast: Bool, of core: ArraySlice<Int>, in window: [MovementFiducials],
     usualAngle: Float, buffer: FrameBuffer
   ) -> EdgeRest? {
-    let rests = Self.rests(core, of: window)
-    guard let place = isLast ? core.last : core.first,
-      let nearest = isLast ? rests.last : rests.first,
-      let rest = Self.posture(at: nearest, in: buffer)
-    else { return nil }
-    let usual = rests.map { Float($0.end - $0.start) }.median
+    let nearest = Self.rest(
+      before: isLast ? core.endIndex - 1 : core.startIndex + 1, of: core, in: window)
+    guard let rest = Self.posture(at: nearest, in: buffer) else { return nil }
+    let usual = core.indices.dropFirst().median {
+      let rest = Self.rest(before: $0, of: core, in: window)
+      return Float(rest.end - rest.start)
+    }
     let length = Int(max(Self.leastRestSeconds * Float(rateHertz), usual))
+    let place = core[isLast ? core.endIndex - 1 : core.startIndex]
     let (start, end) = (window[place].start, window[place].end)
     return EdgeRest(
       frames: isLast ? end..<end + length : start - length..<start, rest: rest,
       limitRadians: Double(Self.otherRestShare * usualAngle))
   }
 
-  /// The rests between these movements, in frames.
-  private static func rests(
-    _ core: ArraySlice<Int>, of window: [MovementFiducials]
-  ) -> [(start: Int, end: Int)] {
-    zip(core, core.dropFirst()).map { (window[$0].end, window[$1].start) }
+  /// The rest between one of these movements, by its place among them, and the one before it, in
+  /// frames.
+  private static func rest(
+    before place: Int, of core: ArraySlice<Int>, in window: [MovementFiducials]
+  ) -> (start: Int, end: Int) {
+    (window[core[place - 1]].end, window[core[place]].start)
   }
 
   /// The direction of gravity in the middle of a rest; nil where it is no longer known.

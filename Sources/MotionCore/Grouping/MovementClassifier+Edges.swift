@@ -45,7 +45,7 @@ extension MovementClassifier {
   ) -> ArraySlice<Int> {
     guard !rules.isHold, core.count >= Self.fewestForSpacing else { return core[...] }
     let spacing = Self.spacing(core[...], of: window)
-    let usual = core.map { window[$0].logDuration }.median
+    let usual = core.median { window[$0].logDuration }
     func belongs(_ end: Int, pause: Int) -> Bool {
       self.belongs(
         comparisons[end].distance, window[end].logDuration - usual, pause: pause,
@@ -107,7 +107,9 @@ extension MovementClassifier {
 
   /// Median time from one start to the next, in frames.
   static func spacing(_ core: ArraySlice<Int>, of window: [MovementFiducials]) -> Float {
-    zip(core.dropFirst(), core).map { Float(window[$0].start - window[$1].start) }.median
+    core.indices.dropFirst().median {
+      Float(window[core[$0]].start - window[core[$0 - 1]].start)
+    }
   }
 
   /// True where the first and the last movement stay out for longer than the others; whether the first
@@ -174,7 +176,7 @@ extension MovementClassifier {
     let fiducials = MovementFiducials(seen.movement, rules: rules, rateHertz: rateHertz)
     guard fiducials.canRepeat, !fiducials.isStride, let first = core.first, let last = core.last
     else { return nil }
-    let usual = core.map { window[$0].logDuration }.median
+    let usual = core.median { window[$0].logDuration }
     let distance = reference.smallest(comparison) { rules.distance.full(seen.features, $0) }
     guard
       belongs(

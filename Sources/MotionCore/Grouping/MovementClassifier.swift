@@ -71,8 +71,8 @@ struct MovementClassifier: Sendable {
     history.nextRest = nextRest(after: core, in: window, buffer: buffer)
     guard core.count >= 2, let firstOpen = core.first, let last = core.last else { return nil }
     let first = frozen.firstOfCore ?? (window[firstOpen].start, window[firstOpen].end)
-    let usualRange = core.map { window[$0].range }.median
-    let usualAngle = core.map { window[$0].angle }.median
+    let usualRange = core.median { window[$0].range }
+    let usualAngle = core.median { window[$0].angle }
     guard rules.range.contains(usualAngle) else { return nil }
     let isStriding = 2 * core.count { window[$0].isStride } > core.count
     let spacing = Self.spacing(core, of: window)

@@ -91,24 +91,24 @@ extension SetFeatures {
     unevenness =
       certainty
       * min(
-        zip(periods.dropFirst(), periods).map { abs($0 - $1) }.median,
-        periods.map { abs($0 - usual) }.median)
-    let rests = zip(own.dropFirst(), own).map {
-      Double(listed[$0].movement.start - listed[$1].movement.end)
+        periods.indices.dropFirst().median { abs(periods[$0] - periods[$0 - 1]) },
+        periods.median { abs($0 - usual) })
+    let rests = own.indices.dropFirst().median {
+      Double(listed[own[$0]].movement.start - listed[own[$0 - 1]].movement.end)
     }
-    rest = rests.median / length
+    rest = rests / length
     turnedDegrees =
-      whole.map { Double(listed[$0].movement.turnedRadians) }.median / Units.radiansPerDegree
+      whole.median { Double(listed[$0].movement.turnedRadians) } / Units.radiansPerDegree
     let lifts = whole.compactMap { listed[$0].movement.liftMetres.map(Double.init) }
     liftMetres = 2 * lifts.count < whole.count ? nil : lifts.middle
     seconds = length / rateHertz
-    timeSpread = certainty * lengths.map { abs(log($0 / length)) }.median
-    plateauShare = min(1, whole.map { listed[$0].movement.plateauShare }.median)
-    asymmetry = whole.map { abs(Double(listed[$0].movement.size.asymmetry)) }.median
+    timeSpread = certainty * lengths.median { abs(log($0 / length)) }
+    plateauShare = min(1, whole.median { listed[$0].movement.plateauShare })
+    asymmetry = whole.median { abs(Double(listed[$0].movement.size.asymmetry)) }
     strideLikeness =
       whole.reduce(0) { $0 + Double(listed[$1].movement.step.strideLikeness) }
       / Double(whole.count)
-    shake = whole.map { Double(listed[$0].movement.step.shake) }.median
+    shake = whole.median { Double(listed[$0].movement.step.shake) }
     settled = Double(listed[first].movement.restSeconds) / Movement.longestRestSeconds
     ownPath = own.reduce(0) {
       $0 + listed[$1].movement.pathLength.after - listed[$1].movement.pathLength.before

@@ -5,12 +5,21 @@ extension Collection where Element: BinaryFloatingPoint {
   package var middle: Element? { isEmpty ? nil : median }
 
   /// The middle value (the mean of the middle two for an even number); 0 for none.
-  var median: Element {
-    guard let first else { return 0 }
+  var median: Element { median { $0 } }
+}
+
+extension Collection {
+  /// The middle value of a figure of each element (the mean of the middle two for an even number); 0
+  /// for none.
+  func median<Value: BinaryFloatingPoint>(_ figure: (Element) -> Value) -> Value {
     let count = self.count
-    if count == 1 { return first }
-    return withUnsafeTemporaryAllocation(of: Element.self, capacity: count) { values in
-      _ = values.initialize(fromContentsOf: self)
+    guard count > 0 else { return 0 }
+    return withUnsafeTemporaryAllocation(of: Value.self, capacity: count) { values in
+      var place = 0
+      for element in self {
+        values.initializeElement(at: place, to: figure(element))
+        place += 1
+      }
       let middle = count / 2
       let upper = values.select(middle)
       guard count.isMultiple(of: 2) else { return upper }

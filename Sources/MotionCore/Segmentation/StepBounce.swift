@@ -59,9 +59,10 @@ struct StepBounce: Sendable {
   }
 
   private static func deviation(_ buffer: FrameBuffer, within range: ClosedRange<Int>) -> Float {
-    let values = range.map { buffer[$0][MovementVector.verticalAccelerationChannel] }
-    let mean = values.reduce(0, +) / Float(values.count)
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return (squares / Float(values.count)).squareRoot()
+    func value(_ index: Int) -> Float { buffer[index][MovementVector.verticalAccelerationChannel] }
+    let count = Float(range.count)
+    let mean = range.reduce(0) { $0 + value($1) } / count
+    let squares = range.reduce(0) { $0 + (value($1) - mean) * (value($1) - mean) }
+    return (squares / count).squareRoot()
   }
 }

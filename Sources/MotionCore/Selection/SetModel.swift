@@ -143,13 +143,15 @@ package struct SetModel: Sendable, Hashable {
     if isHold, features.shake > Self.unsteadyShake || features.plateauShare < Self.unheldShare {
       return .unsteady
     }
-    func sum(_ figures: Set<Figure>) -> Double {
-      evidence(features).filter { figures.contains($0.figure) }.reduce(0) { $0 + $1.logOdds }
+    var (ofMovement, ofOthers) = (0.0, 0.0)
+    for evidence in evidence(features) {
+      switch evidence.figure {
+      case .sizeDeviation, .quickness, .slowness, .turnShareDeviation:
+        ofMovement += evidence.logOdds
+      default: ofOthers += evidence.logOdds
+      }
     }
-    let ofMovement: Set<Figure> = [.sizeDeviation, .quickness, .slowness, .turnShareDeviation]
-    let unusual = sum(ofMovement)
-    let others = sum(Set(Figure.allCases).subtracting(ofMovement))
-    return unusual < others ? .otherMovement : .everydayMovement
+    return ofMovement < ofOthers ? .otherMovement : .everydayMovement
   }
 }
 

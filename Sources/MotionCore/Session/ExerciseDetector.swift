@@ -93,7 +93,7 @@ struct ExerciseDetector: Sendable {
       // Most are what they were when they were looked at before.
       before.first { $0.version != nil && $0.version == list.version }
         ?? PartedList(list, before: before) {
-          $0.parts(atMost: count, isHold: rules.isHold, rateHertz: rateHertz, by: model)
+          $0.parts(atMost: count, rateHertz: rateHertz, by: model)
         }
     }
     known = (count, lists)

@@ -15,8 +15,7 @@ import Testing
   private static let unjudged: SetJudgement.Model = { _ in SetJudgement() }
 
   private static func counts(_ candidate: CandidateSet, atMost count: Int) -> [Int] {
-    candidate.parts(atMost: count, isHold: false, rateHertz: Trapezoid.rateHertz, by: Self.unjudged)
-      .map(\.count)
+    candidate.parts(atMost: count, rateHertz: Trapezoid.rateHertz, by: Self.unjudged).map(\.count)
   }
 
   @Test func setsAreToldApartByTheirRests() throws {
@@ -47,7 +46,7 @@ import Testing
       start += 100
     }
     return try CandidateSet.of(movements, shape: shape).parts(
-      atMost: count, isHold: false, rateHertz: Trapezoid.rateHertz,
+      atMost: count, rateHertz: Trapezoid.rateHertz,
       by: { _ in SetJudgement(logOdds: 1, probability: 0.7) }
     ).map(\.count)
   }
@@ -71,9 +70,8 @@ import Testing
         movement: try #require(shape.movement(at: index * long.length)), verdict: .ok,
         similarity: 1)
     }
-    let candidate = try CandidateSet.of(classified)
-    let parts = candidate.parts(
-      atMost: 2, isHold: true, rateHertz: Trapezoid.rateHertz, by: Self.unjudged)
+    let candidate = try CandidateSet.of(classified, isHold: true)
+    let parts = candidate.parts(atMost: 2, rateHertz: Trapezoid.rateHertz, by: Self.unjudged)
     #expect(
       parts.map { part in
         part.movements.count { $0.movement.plateauEnd - $0.movement.plateauStart > 100 }
@@ -82,8 +80,7 @@ import Testing
 
   @Test func partsKeepWhatTheyAreOf() throws {
     let candidate = try Self.candidate([8, 4], restSeconds: 12)
-    let parts = candidate.parts(
-      atMost: 2, isHold: false, rateHertz: Trapezoid.rateHertz, by: Self.unjudged)
+    let parts = candidate.parts(atMost: 2, rateHertz: Trapezoid.rateHertz, by: Self.unjudged)
     #expect(parts.allSatisfy { $0.identity == candidate.identity })
     #expect(parts[0].end < parts[1].start)
     #expect(abs(parts[0].score - 2 * parts[1].score) < 1e-6)

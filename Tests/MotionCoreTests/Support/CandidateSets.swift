@@ -24,7 +24,8 @@ extension CandidateSet {
   /// A candidate set of these movements.
   static func of(
     _ classified: [ClassifiedMovement], score: Float = 1, label: Int = 0,
-    shape: Trapezoid = Trapezoid(), evidence: Double = 1, reference: MovementFeatures? = nil
+    shape: Trapezoid = Trapezoid(), evidence: Double = 1, reference: MovementFeatures? = nil,
+    isHold: Bool = false
   ) throws -> CandidateSet {
     let features = try #require(
       SetFeatures(
@@ -37,7 +38,8 @@ extension CandidateSet {
       reference: try reference ?? #require(shape.seen()).features, movements: classified,
       judgement: SetJudgement(
         logOdds: evidence, logOddsOfLongest: .infinity,
-        probability: Float(SetModel.probability(logOdds: evidence))))
+        probability: Float(SetModel.probability(logOdds: evidence))),
+      isHold: isHold)
   }
 }
 
