@@ -146,15 +146,14 @@ struct GravitySteadiness: Sendable {
   }
 
   private func turned(factor: Double, meanRate: Double) -> Turned {
+    let turns = readings.map { Turn(by: $0.rate * (factor * step)) }
     var sum = Vector3.zero
-    for reading in readings {
-      sum = Self.turned(sum, by: reading.rate * (factor * step)) + reading.force
-    }
+    for (reading, turn) in zip(readings, turns) { sum = turn.onward(sum) + reading.force }
     // Gravity seen from the sensor, from the end of the window back to its begin.
     var direction = sum.normalized
     var directions = direction
-    for reading in readings.dropFirst().reversed() {
-      direction = Self.turned(direction, by: reading.rate * (-factor * step))
+    for turn in turns.dropFirst().reversed() {
+      direction = turn.back(direction)
       directions = directions + direction
     }
     let count = Double(readings.count)
@@ -164,13 +163,27 @@ struct GravitySteadiness: Sendable {
       spins: factor * meanRate > Self.fastestTurnRadiansPerSecond)
   }
 
-  /// A vector that stands still in space, seen from the sensor after it has turned by any angle
-  /// (rad; Rodrigues' formula).
-  private static func turned(_ vector: Vector3, by angle: Vector3) -> Vector3 {
-    let size = angle.length
-    guard size > 0 else { return vector }
-    let axis = angle / size
-    return vector * cos(size) + vector.cross(axis) * sin(size)
-      + axis * (axis.dot(vector) * (1 - cos(size)))
+  /// A turn of the sensor by any angle (Rodrigues' formula).
+  private struct Turn: Sendable {
+    private var axis = Vector3.zero
+    private var (sine, cosine) = (0.0, 1.0)
+
+    /// - Parameter angle: along the axis, in radians.
+    init(by angle: Vector3) {
+      let size = angle.length
+      guard size > 0 else { return }
+      axis = angle / size
+      (sine, cosine) = (sin(size), cos(size))
+    }
+
+    /// A vector that stands still in space, seen from the sensor after it.
+    func onward(_ vector: Vector3) -> Vector3 { seen(vector, sine) }
+
+    /// The same before it.
+    func back(_ vector: Vector3) -> Vector3 { seen(vector, -sine) }
+
+    private func seen(_ vector: Vector3, _ sine: Double) -> Vector3 {
+      vector * cosine + vector.cross(axis) * sine + axis * (axis.dot(vector) * (1 - cosine))
+    }
   }
 }

@@ -26,7 +26,7 @@ struct MovementSignal: Sendable {
   private var estimator: PostureEstimator
   /// Sizes of the specific force that wait for their frame, in standard gravities; the first is
   /// that of the next frame.
-  private var sizes: [Float] = []
+  private var sizes = Queue<Float>()
   private var nextIndex: Int?
 
   /// - Parameters:

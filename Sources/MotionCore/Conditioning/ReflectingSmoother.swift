@@ -9,7 +9,7 @@
 struct ReflectingSmoother: Sendable {
   private var smoother: TriangularSmoother
   /// The newest samples in order of time, at most `latency + 1`.
-  private var newest: [SIMD8<Double>] = []
+  private var newest = Queue<SIMD8<Double>>()
   private var isBegun = false
 
   /// - Parameters:
@@ -25,7 +25,7 @@ struct ReflectingSmoother: Sendable {
   /// Takes one sample and gives the smoothed one `latency` samples before; nil where there was
   /// none.
   mutating func filter(_ sample: SIMD8<Double>) -> SIMD8<Double>? {
-    if newest.count > latency { newest.removeFirst() }
+    if newest.count > latency { _ = newest.removeFirst() }
     newest.append(sample)
     if isBegun { return smoother.filter(sample) }
     return newest.count > latency ? begin() : nil
@@ -40,18 +40,19 @@ struct ReflectingSmoother: Sendable {
     for step in stride(from: 1, through: latency, by: 1) {
       values.append(smoother.filter(2 * end - newest[max(0, newest.count - 1 - step)]))
     }
-    newest = []
+    newest.removeAll()
     isBegun = false
     return values.suffix(missing)
   }
 
   /// Shows the smoother the mirror image of the start, then the start itself.
   private mutating func begin() -> SIMD8<Double>? {
-    guard let start = newest.first else { return nil }
+    guard !newest.isEmpty else { return nil }
+    let start = newest[0]
     isBegun = true
     for step in stride(from: latency, through: 1, by: -1) {
       _ = smoother.filter(2 * start - newest[min(step, newest.count - 1)])
     }
-    return newest.reduce(nil) { _, sample in smoother.filter(sample) }
+    return (0..<newest.count).reduce(nil) { _, place in smoother.filter(newest[place]) }
   }
 }

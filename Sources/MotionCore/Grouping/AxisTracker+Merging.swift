@@ -13,7 +13,7 @@ extension AxisTracker {
   /// on either side of both (breathing while a position is held, a wobble at the peak), and when a
   /// held position is let go for less than the longest break. In a hold with several breaths the
   /// way back shows only after the last one, so all before it are looked at together.
-  func merged(
+  static func merged(
     _ movement: Movement, into earlier: [Movement], reader: MovementReader,
     classifier: MovementClassifier
   ) -> (SeenMovement, count: Int)? {
@@ -32,15 +32,15 @@ extension AxisTracker {
       let way = min(first - rests.0, second - rests.1)
       let rest = max(rests.0, rests.1)
       let isShallow =
-        deepest < Self.localMinimumRatio * way
-        && lowest - rest > Self.localMinimumHeight * (max(first, second) - rest)
+        deepest < localMinimumRatio * way
+        && lowest - rest > localMinimumHeight * (max(first, second) - rest)
       let release = Double(next.plateauStart - last.plateauEnd) / classifier.rateHertz
       if first > second { peak = last.peak }
       if isShallow || (count == 1 && release < classifier.rules.mergeSeconds) {
         merged = (.init(before: last.restBefore, peak: peak, after: movement.restAfter), count)
       }
       // What came down to the rest is it, whatever lies further back.
-      guard lowest - rests.1 > Self.localMinimumHeight * (second - rests.1) else { break }
+      guard lowest - rests.1 > localMinimumHeight * (second - rests.1) else { break }
       next = last
     }
     guard let merged, let read = reader.movement(merged.extrema) else { return nil }

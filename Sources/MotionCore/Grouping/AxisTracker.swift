@@ -39,7 +39,7 @@ struct AxisTracker: Sendable {
   var runningRestEnd: Int?
   private var explainedByClosed: Float = 0
   private var tracker: TurningPointTracker
-  private(set) var turningPoints: [TurningPoint] = []
+  private(set) var turningPoints = NewestTurningPoints()
   private var segmentStart: Int?
   /// How far back the running movement was when it was last handed on, as a share of its way out.
   private var provisionalReturn: Float = 0
@@ -57,11 +57,8 @@ struct AxisTracker: Sendable {
     closed = CandidateList(owner: .init(search: search, tracker: id))
   }
 
-  /// The candidate set of the highest score.
-  var best: CandidateSet? {
-    let candidates = CandidateSets([closed, CandidateList(open)])
-    return candidates.highest(1) { $0.score }.first.map { candidates[$0] }
-  }
+  /// The candidate set of the highest score, as of the last `refresh`.
+  private(set) var best: CandidateSet?
 
   /// Every candidate set of at least two movements, without the one that is running.
   var candidates: [CandidateSet] { closed.sets + open }
@@ -83,7 +80,7 @@ struct AxisTracker: Sendable {
     if segmentStart == nil { segmentStart = index }
     let value = axis.dot(buffer[index])
     if let turningPoint = tracker.process(value, at: index) {
-      turningPoints = Array((turningPoints + [turningPoint]).suffix(3))
+      turningPoints.append(turningPoint)
       forgetRunning()
       return closeMovement(buffer: buffer, classifier: classifier)
     }
@@ -113,13 +110,13 @@ struct AxisTracker: Sendable {
   mutating func cut(buffer: FrameBuffer, classifier: MovementClassifier) -> Bool {
     defer {
       tracker = TurningPointTracker(hysteresis: tracker.hysteresis)
-      turningPoints = []
+      turningPoints = NewestTurningPoints()
       segmentStart = nil
       forgetRunning()
     }
     let isReconsidered = reconsider(buffer: buffer)
     guard let last = tracker.running, let rest = turningPoints.last else { return isReconsidered }
-    turningPoints = Array((turningPoints + [last]).suffix(3))
+    turningPoints.append(last)
     let isClosed = closeMovement(buffer: buffer, classifier: classifier, isEnd: true)
     return noteUnfinished(from: rest, to: last, buffer: buffer, classifier: classifier)
       || isClosed || isReconsidered
@@ -153,8 +150,11 @@ struct AxisTracker: Sendable {
       reader: reader(isRising: false, buffer: buffer, classifier: classifier))
     noteRests()
     close(but: labels)
-    open = classifiedRising.candidates + classifiedFalling.candidates
+    var open = classifiedRising.candidates + classifiedFalling.candidates
     weigh(&open)
+    self.open = open
+    let all = CandidateSets([closed, CandidateList(open)])
+    best = all.highest(1) { $0.score }.first.map { all[$0] }
   }
 
   /// Closes the candidate sets of all groups but these; what is open or part of another group is
@@ -179,8 +179,9 @@ struct AxisTracker: Sendable {
   private mutating func closeMovement(
     buffer: FrameBuffer, classifier: MovementClassifier, isEnd: Bool = false
   ) -> Bool {
-    guard turningPoints.count == 3 else { return false }
-    let (before, peak, after) = (turningPoints[0], turningPoints[1], turningPoints[2])
+    guard let before = turningPoints.first, let peak = turningPoints.middle,
+      let after = turningPoints.last
+    else { return false }
     let rise = abs(peak.value - before.value)
     let fall = abs(peak.value - after.value)
     let isCutBefore =
@@ -213,8 +214,7 @@ struct AxisTracker: Sendable {
   /// Notes a movement that is on its way back, each time another share of its way is done, and when as
   /// much as a rest was seen after it: what it is shows ever more clearly.
   private mutating func noteRunning(value: Float, index: Int, isHold: Bool) {
-    guard turningPoints.count >= 2, let peak = turningPoints.last else { return }
-    let before = turningPoints[turningPoints.count - 2]
+    guard let before = turningPoints.middle, let peak = turningPoints.last else { return }
     let wayBack =
       abs(value - peak.value) / max(abs(peak.value - before.value), .leastNormalMagnitude)
     let hasRested = runningRestEnd.map { $0 <= index + 1 } ?? false
@@ -245,7 +245,7 @@ struct AxisTracker: Sendable {
       return false
     }
     var seen = reader.timed(read)
-    if let (merged, count) = merged(
+    if let (merged, count) = Self.merged(
       seen.movement, into: self[isRising: isRising].movements, reader: reader,
       classifier: classifier)
     {

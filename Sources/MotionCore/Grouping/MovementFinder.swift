@@ -132,7 +132,9 @@ struct MovementFinder: Sendable {
   }
 
   /// The candidate set of the highest score.
-  private var best: CandidateSet? { trackers.compactMap(\.best).max { $0.score < $1.score } }
+  private var best: CandidateSet? {
+    trackers.indices.compactMap { trackers[$0].best }.max { $0.score < $1.score }
+  }
 
   /// Takes the next frame; true when a movement is over somewhere.
   mutating func process(_ frame: MovementFrame) -> Bool {
@@ -276,8 +278,8 @@ struct MovementFinder: Sendable {
 
   private mutating func giveUpWeakest() {
     let leader = best?.identity.axis
-    func rankedScore(_ tracker: AxisTracker) -> Float {
-      guard let candidate = tracker.best else { return 0 }
+    func rankedScore(_ position: Int) -> Float {
+      guard let candidate = trackers[position].best else { return 0 }
       let isRecent = buffer.end - candidate.end < frames(Self.recentSeconds)
       return isRecent ? candidate.score : candidate.score * Self.oldShare
     }
@@ -287,7 +289,7 @@ struct MovementFinder: Sendable {
     let expendable = (old.isEmpty ? Array(trackers.indices) : old)
       .filter { trackers[$0].id != leader }
     guard
-      let weakest = expendable.min(by: { rankedScore(trackers[$0]) < rankedScore(trackers[$1]) })
+      let weakest = expendable.min(by: { rankedScore($0) < rankedScore($1) })
     else { return }
     let possible = trackers[weakest].possible(classifier, buffer: buffer)
     let givenUp = trackers.remove(at: weakest)

@@ -22,11 +22,10 @@ struct HoldReader {
   /// Sets the movement's plateau, as rough as the turning points gave it, to the time held.
   func timed(_ seen: SeenMovement) -> SeenMovement {
     let movement = seen.movement
-    let span = movement.restBefore...movement.restAfter
-    let values = span.map { axis.dot(buffer[$0]) }
-    let offset = movement.restBefore
+    let values = projected(from: movement.restBefore, to: movement.restAfter)
+    let last = values.count - 1
     let rough = (
-      restIn: values[0], held: values[movement.peak - offset], restOut: values[values.count - 1]
+      restIn: values[0], held: values[movement.peak - movement.restBefore], restOut: values[last]
     )
     let middleIn = rough.restIn + (rough.held - rough.restIn) / 2
     let middleOut =
@@ -34,22 +33,25 @@ struct HoldReader {
     guard let into = values.firstIndex(where: { $0 >= middleIn }),
       let out = values.lastIndex(where: { $0 >= middleOut }), into < out
     else { return seen }
-    let levels = self.levels(values, into: into, out: out, offset: offset)
+    let levels = self.levels(values, into: into, out: out, offset: movement.restBefore)
     let level = Self.plateauLevel(
       chord: (seen.features.peakPosture - seen.features.restPosture).length)
     let wayIn = Way(rest: levels.restIn, held: levels.heldIn, level: level)
     let wayOut = Way(rest: levels.restOut, held: levels.heldOut, level: level)
+    let backward = projected(from: movement.restAfter, to: movement.restBefore)
     var timed = seen
     timed.movement.plateauStart =
-      offset + max(0, wayIn.end(in: values[...out], from: into, reader: self))
+      movement.restBefore + max(0, wayIn.end(in: values[...out], from: into, reader: self))
     timed.movement.plateauEnd =
-      offset + values.count - 1
-      - max(
-        0,
-        wayOut.end(
-          in: Array(values[into...].reversed())[...], from: values.count - 1 - out, reader: self))
+      movement.restAfter
+      - max(0, wayOut.end(in: backward[...(last - into)], from: last - out, reader: self))
     timed.movement.plateauEnd = max(timed.movement.plateauEnd, timed.movement.plateauStart)
     return timed
+  }
+
+  /// The signal along the axis from one frame to another, which may lie before it.
+  private func projected(from first: Int, to last: Int) -> ProjectedSignal {
+    ProjectedSignal(buffer: buffer, axis: axis, first: first, last: last)
   }
 
   /// How far along the straight way from the resting to the held posture 80 % of the angle between
@@ -76,7 +78,9 @@ struct HoldReader {
     /// Smoothing widens a way, and the durations of rise add up in squares, so its part is taken
     /// off. Where it is coarse, breathing decides when the level is crossed; there the middle of
     /// the way is drawn out to the level.
-    func end(in values: ArraySlice<Float>, from middle: Int, reader: HoldReader) -> Int {
+    func end(
+      in values: Slice<ProjectedSignal>, from middle: Int, reader: HoldReader
+    ) -> Int {
       let low = lastIndex(in: values[...middle], below: Self.middle.low)
       let high = firstIndex(in: values[middle...], notBelow: Self.middle.high) ?? middle
       let rise = Double(high - low) / reader.rateHertz
@@ -89,17 +93,19 @@ struct HoldReader {
       return max(middle, crossed - Int(((rise - unsmoothed) * reader.rateHertz).rounded()))
     }
 
-    private func lastIndex(in values: ArraySlice<Float>, below share: Float) -> Int {
+    private func lastIndex(in values: Slice<ProjectedSignal>, below share: Float) -> Int {
       values.lastIndex { $0 < rest + share * (held - rest) } ?? values.startIndex
     }
 
-    private func firstIndex(in values: ArraySlice<Float>, notBelow share: Float) -> Int? {
+    private func firstIndex(
+      in values: Slice<ProjectedSignal>, notBelow share: Float
+    ) -> Int? {
       values.firstIndex { $0 >= rest + share * (held - rest) }
     }
   }
 
   private func levels(
-    _ values: [Float], into: Int, out: Int, offset: Int
+    _ values: ProjectedSignal, into: Int, out: Int, offset: Int
   ) -> (restIn: Float, heldIn: Float, heldOut: Float, restOut: Float) {
     let frames = Int(Self.levelSeconds * rateHertz)
     // The steep middle of the way lies about half a second from either level.
@@ -107,8 +113,8 @@ struct HoldReader {
     let heldIn = values[min(into + way, out)...min(into + way + frames, out)].median
     let heldOut = values[max(out - way - frames, into)...max(out - way, into)].median
     let before = offset + into - way
-    let restBefore = (max(buffer.start, before - frames)..<max(before, buffer.start + 1))
-      .map { axis.dot(buffer[$0]) }
+    let restBefore = projected(
+      from: max(buffer.start, before - frames), to: max(before - 1, buffer.start))
     let after = min(out + way, values.count - 1)
     let restAfter = values[after...min(after + frames, values.count - 1)]
     return (
@@ -116,4 +122,24 @@ struct HoldReader {
       restOut: restAfter.median
     )
   }
+}
+
+/// The signal along an axis from one frame to another, forward or backward, by steps from the first.
+private struct ProjectedSignal: RandomAccessCollection {
+  private let buffer: FrameBuffer
+  private let axis: MovementVector
+  private let first: Int
+  private let step: Int
+  let startIndex = 0
+  let endIndex: Int
+
+  init(buffer: FrameBuffer, axis: MovementVector, first: Int, last: Int) {
+    self.buffer = buffer
+    self.axis = axis
+    self.first = first
+    step = last < first ? -1 : 1
+    endIndex = abs(last - first) + 1
+  }
+
+  subscript(position: Int) -> Float { axis.dot(buffer[first + position * step]) }
 }

@@ -30,11 +30,16 @@ struct MovementFeatures: Sendable {
   /// - Parameter path: where the signal was at each level out, at the peak and at each level back,
   ///   relative to the rest and in units of the range: the shape, whatever its tempo and size.
   init(
-    size: MovementSize, path: [MovementVector], restPosture: MovementVector,
+    size: MovementSize, path: some Sequence<MovementVector>, restPosture: MovementVector,
     peakPosture: MovementVector
   ) {
     self.size = size
-    vectors = path + [restPosture, peakPosture]
+    var vectors: [MovementVector] = []
+    vectors.reserveCapacity(path.underestimatedCount + 2)
+    vectors.append(contentsOf: path)
+    vectors.append(restPosture)
+    vectors.append(peakPosture)
+    self.vectors = vectors
   }
 
   /// Steps of the path.

@@ -46,7 +46,7 @@ struct MovementReader {
     let isOut = isOnset(start, rest: levelBefore, top: top)
     let isBack = isOnset(end, rest: levelAfter, top: top)
     let rest = (buffer[isOut ? start : end], buffer[isBack ? end : start])
-    let steps = [out[3], out[2], out[1], peak, back[1], back[2], back[3]]
+    let steps: Steps = [out[3], out[2], out[1], peak, back[1], back[2], back[3]]
     let size = MovementSize(
       range: range, duration: Float(max(1, end - start)),
       asymmetry: (levelBefore - levelAfter) / range)
@@ -181,14 +181,18 @@ struct MovementReader {
   /// The way from the rest at each step, in units of the range. Between the two rests the rest is
   /// taken to wander evenly.
   private func path(
-    _ steps: [Int], rest: (MovementVector, MovementVector), range: Float
-  ) -> [MovementVector] {
+    _ steps: Steps, rest: (MovementVector, MovementVector), range: Float
+  ) -> some Sequence<MovementVector> {
     let share = 1 / Float(steps.count - 1)
-    return steps.enumerated().map { step, index in
+    return steps.indices.lazy.map { step in
       let rest = rest.0 + (rest.1 - rest.0) * (Float(step) * share)
-      return Self.way(from: rest, to: buffer[index]).movement / range
+      return Self.way(from: rest, to: buffer[steps[step]]).movement / range
     }
   }
+
+  /// The frames at which the path is sampled: three levels of the way out, the peak, and the levels
+  /// of the way back.
+  private typealias Steps = InlineArray<7, Int>
 
   /// The way between two instants with gravity's part of it as an angle in the direction in which
   /// it sets out (the logarithm map of the sphere): so the first half of a wide turn points the

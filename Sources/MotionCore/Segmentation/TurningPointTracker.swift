@@ -8,6 +8,17 @@ struct TurningPoint: Sendable, Hashable {
   var isMaximum: Bool
 }
 
+/// The newest turning points of a signal: rest, peak and rest of the movement that is over last.
+struct NewestTurningPoints: Sendable {
+  /// The oldest of the three, that in the middle, and the newest; nil where there were fewer.
+  private(set) var first, middle, last: TurningPoint?
+
+  /// Adds one, which is the newest now.
+  mutating func append(_ turningPoint: TurningPoint) {
+    (first, middle, last) = (middle, last, turningPoint)
+  }
+}
+
 /// Finds the maxima and minima of a signal, ignoring reversals smaller than a hysteresis.
 ///
 /// The streaming form of a zigzag; maxima and minima alternate strictly. An extreme is confirmed

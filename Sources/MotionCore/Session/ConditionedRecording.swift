@@ -78,10 +78,10 @@ public struct ConditionedRecording: Sendable {
     let signals = self.signals(for: rules)
     var detector = ExerciseDetector(rules: rules, model: model, rateHertz: Session.rateHertz)
     detector.take(signals.gyroscope)
-    for output in signals.whole { detector.take(output, of: .whole) }
+    for output in signals.whole { _ = detector.take(output, of: .whole) }
     if let accelerometer = signals.accelerometer {
-      detector.take(.start, of: .accelerometer)
-      for output in accelerometer { detector.take(output, of: .accelerometer) }
+      _ = detector.take(.start, of: .accelerometer)
+      for output in accelerometer { _ = detector.take(output, of: .accelerometer) }
     }
     return detector
   }

@@ -10,7 +10,6 @@ struct ExerciseDetector: Sendable {
   /// The same for a gyroscope that keeps gravity steady, and so may be noisy or loose at worst.
   static let droppedRightGyroscopeRatio: Float = 1.3
 
-  private var conditioner: MotionConditioner
   private var searches: SearchedReadings
   /// Times the position that is held; nil for repetitions.
   private var holdWatch: HoldWatch?
@@ -48,10 +47,12 @@ struct ExerciseDetector: Sendable {
     self.rules = rules
     selector = CandidateSelector(rules: rules, model: model)
     self.rateHertz = rateHertz
-    conditioner = MotionConditioner(weights: rules.weights, rateHertz: rateHertz)
     self.model = { model.judgement($0) }
     searches = SearchedReadings(rules: rules, rateHertz: rateHertz, model: self.model)
   }
+
+  /// How the movement signal that it reads is weighed.
+  var weights: MovementWeights { rules.weights }
 
   /// True where the gyroscope is wrong, or the movements are better explained without it.
   var ignoresGyroscope: Bool { gyroscope == .wrong || searches.ignoresGyroscope }
@@ -126,17 +127,6 @@ struct ExerciseDetector: Sendable {
   /// The position that is held; nil for none.
   var liveHold: LiveHold? { holdWatch?.running }
 
-  /// Takes the next sample; true when the candidate sets may have changed.
-  mutating func process(_ sample: UniformSample) -> Bool {
-    var isChanged = false
-    conditioner.process(sample) { reading, output in
-      isChanged = searches.take(output, of: reading) || isChanged
-      if reading == .whole { holdWatch?.take(output) }
-    }
-    gyroscope = conditioner.gyroscope
-    return isChanged
-  }
-
   /// True when more was seen of a movement that is running.
   ///
   /// - Parameters:
@@ -150,26 +140,16 @@ struct ExerciseDetector: Sendable {
   /// followed, into the candidate sets, as far as they were seen; true where that changes these.
   mutating func readRunning(along axis: Int?) -> Bool { searches.readRunning(along: axis) }
 
-  /// Takes what a conditioner knew of the gyroscope in the end.
+  /// Takes what a conditioner knows of the gyroscope.
   mutating func take(_ gyroscope: GravitySteadiness.Finding) { self.gyroscope = gyroscope }
 
-  /// Takes what a conditioner knew of a reading.
+  /// Takes what a conditioner hands on of a reading; true when the candidate sets may have changed.
   mutating func take(
     _ output: MotionConditioner.Output, of reading: MotionConditioner.Reading
-  ) {
-    _ = searches.take(output, of: reading)
+  ) -> Bool {
+    if reading == .whole { holdWatch?.take(output) }
+    return searches.take(output, of: reading)
   }
-
-  /// Goes on after a gap of this length, in seconds.
-  mutating func interrupt(for seconds: Double) {
-    conditioner.interrupt(for: seconds) { reading, output in
-      _ = searches.take(output, of: reading)
-      if reading == .whole { holdWatch?.take(output) }
-    }
-  }
-
-  /// Ends the segment of signal: what is running is closed.
-  mutating func cut() { interrupt(for: .infinity) }
 }
 
 /// The search for movements in each reading of the samples.

@@ -5,29 +5,27 @@ struct PlanDetectors: Sendable {
   /// Within a programme, repetitions further apart than this belong to different sets, in seconds.
   static let longestPauseSeconds = 25.0
 
-  private let plan: SessionPlan
+  private let planned: [PlannedSet]
   private let placement: Placement
   private let rateHertz: Double
-  // Asked by position: a detector is large, and dear to copy.
-  private var detectors: [ExerciseDetector] = []
-  /// Which of them looks for each set of the plan.
-  private var positions: [Int] = []
+  private var groups: [DetectorGroup] = []
+  /// Which detector looks for each set of the plan: its group, and its place there.
+  private var positions: [(group: Int, place: Int)] = []
   /// True once markers say where the sets are.
   private(set) var hasSetMarkers = false
   /// The set of the plan between whose markers the stream is.
   private(set) var runningSet: Int?
 
   init(plan: SessionPlan, placement: Placement, rateHertz: Double) {
-    self.plan = plan
+    planned = plan.sets
     self.placement = placement
     self.rateHertz = rateHertz
-    var exercises: [Exercise] = []
-    for set in plan.sets {
-      let known = exercises.firstIndex(of: set.exercise)
-      positions.append(known ?? exercises.count)
-      guard known == nil else { continue }
-      exercises.append(set.exercise)
-      detectors.append(
+    for (number, set) in planned.enumerated() {
+      if let alike = planned[..<number].firstIndex(where: { $0.exercise == set.exercise }) {
+        positions.append(positions[alike])
+        continue
+      }
+      add(
         ExerciseDetector(
           exercise: set.exercise, placement: placement, target: set.target,
           longestPauseSeconds: plan.isSingle ? .infinity : Self.longestPauseSeconds,
@@ -35,44 +33,65 @@ struct PlanDetectors: Sendable {
     }
   }
 
-  /// Those that look at what comes next.
+  /// Adds the detector of the next set to those that read the same signal.
+  private mutating func add(_ detector: ExerciseDetector) {
+    if let group = groups.indices.first(where: { groups[$0].weights == detector.weights }) {
+      positions.append((group, groups[group].detectors.count))
+      groups[group].detectors.append(detector)
+    } else {
+      positions.append((groups.count, 0))
+      groups.append(DetectorGroup(detector, rateHertz: rateHertz))
+    }
+  }
+
+  /// The groups that look at what comes next.
   private var active: Range<Int> {
-    guard hasSetMarkers else { return detectors.indices }
-    return runningSet.map { positions[$0]..<positions[$0] + 1 } ?? 0..<0
+    guard hasSetMarkers else { return groups.indices }
+    return runningSet.map { positions[$0].group..<positions[$0].group + 1 } ?? 0..<0
   }
 
   /// True when the gyroscope was found to contradict the accelerometer.
-  var ignoresGyroscope: Bool { detectors.indices.contains { detectors[$0].ignoresGyroscope } }
+  var ignoresGyroscope: Bool {
+    groups.indices.contains { group in
+      groups[group].detectors.indices.contains { groups[group].detectors[$0].ignoresGyroscope }
+    }
+  }
 
   // MARK: - Samples
 
   /// Takes the next sample; true when the candidate sets may have changed.
   mutating func process(_ sample: UniformSample) -> Bool {
     var isChanged = false
-    for index in active { isChanged = detectors[index].process(sample) || isChanged }
+    for group in active { isChanged = groups[group].process(sample) || isChanged }
     return isChanged
   }
 
   /// Goes on after a gap of this length, in seconds.
   mutating func interrupt(for seconds: Double) {
-    for index in active { detectors[index].interrupt(for: seconds) }
+    for group in active { groups[group].interrupt(for: seconds) }
   }
 
   /// Ends the segment of signal: what is running is closed.
-  mutating func cut() {
-    for index in active { detectors[index].cut() }
-  }
+  mutating func cut() { interrupt(for: .infinity) }
 
   /// True when more was seen of a movement that is running, as `ExerciseDetector.hasUnread`.
   func hasUnread(along axis: Int?, after seconds: Double) -> Bool {
-    active.contains { detectors[$0].hasUnread(along: axis, after: seconds) }
+    active.contains { group in
+      groups[group].detectors.indices.contains {
+        groups[group].detectors[$0].hasUnread(along: axis, after: seconds)
+      }
+    }
   }
 
   /// Takes the movements that are running into the candidate sets, as far as they were seen; true
   /// where that changes these.
   mutating func readRunning(along axis: Int?) -> Bool {
     var isChanged = false
-    for index in active { isChanged = detectors[index].readRunning(along: axis) || isChanged }
+    for group in active {
+      for place in groups[group].detectors.indices {
+        isChanged = groups[group].detectors[place].readRunning(along: axis) || isChanged
+      }
+    }
     return isChanged
   }
 
@@ -87,12 +106,14 @@ struct PlanDetectors: Sendable {
   mutating func begin(_ set: Int, isResumed: Bool) {
     expectSetMarkers()
     if !isResumed {
-      positions[set] = detectors.count
-      let planned = plan.sets[set]
-      detectors.append(
-        ExerciseDetector(
-          exercise: planned.exercise, placement: placement, target: planned.target, isMarked: true,
-          longestPauseSeconds: .infinity, rateHertz: rateHertz))
+      // It sees nothing of what the others see, and so has a signal of its own.
+      positions[set] = (groups.count, 0)
+      groups.append(
+        DetectorGroup(
+          ExerciseDetector(
+            exercise: planned[set].exercise, placement: placement, target: planned[set].target,
+            isMarked: true, longestPauseSeconds: .infinity, rateHertz: rateHertz),
+          rateHertz: rateHertz))
     }
     runningSet = set
   }
@@ -109,25 +130,31 @@ struct PlanDetectors: Sendable {
 
   /// All that is one set of the plan in what its detector looks at, as `ExerciseDetector.set`.
   mutating func only(_ set: Int, selected: CandidateSet.Identity?, isFinal: Bool) -> CandidateSet? {
-    detectors[positions[set]].set(selected: selected, isFinal: isFinal)
+    self[set].set(selected: selected, isFinal: isFinal)
   }
 
   /// What may be a set of a programme: where several alike are planned, their rests may part it.
   mutating func parts(of set: Int) -> CandidateSets {
-    let planned = plan.sets[set]
+    let own = planned[set]
     // What the sensor cannot see takes no time from what it can.
-    guard planned.exercise.placements.contains(placement) else {
+    guard own.exercise.placements.contains(placement) else {
       return CandidateSets([CandidateList]())
     }
-    let alike = plan.sets.count { $0.exercise == planned.exercise && $0.side == planned.side }
-    return detectors[positions[set]].parts(atMost: alike)
+    let alike = planned.count { $0.exercise == own.exercise && $0.side == own.side }
+    return self[set].parts(atMost: alike)
   }
 
   /// The confidence that a candidate set is the exercise of a set, and what else it could be.
   func confidence(of candidate: CandidateSet, in set: Int) -> Confidence? {
-    detectors[positions[set]].confidence(of: candidate)
+    self[set].confidence(of: candidate)
   }
 
   /// The position that is held in a set; nil for none.
-  func liveHold(of set: Int) -> LiveHold? { detectors[positions[set]].liveHold }
+  func liveHold(of set: Int) -> LiveHold? { self[set].liveHold }
+
+  /// The detector that looks for a set.
+  private subscript(set: Int) -> ExerciseDetector {
+    get { groups[positions[set].group].detectors[positions[set].place] }
+    _modify { yield &groups[positions[set].group].detectors[positions[set].place] }
+  }
 }

@@ -5,13 +5,15 @@ import Testing
 @Suite struct FrozenMovementsTests {
   /// What is found in a set of so many repetitions.
   private static func found(_ count: Int) throws -> CandidateSet {
-    var detector = ExerciseDetector(
-      exercise: .repetition, placement: .upperArm, longestPauseSeconds: .infinity, rateHertz: 50)
+    var group = DetectorGroup(
+      ExerciseDetector(
+        exercise: .repetition, placement: .upperArm, longestPauseSeconds: .infinity, rateHertz: 50),
+      rateHertz: 50)
     for sample in WornSensor(noise: 0.03).uniform(.repetitions(count)) {
-      _ = detector.process(sample)
+      _ = group.process(sample)
     }
-    detector.cut()
-    return try #require(detector.candidates.all.max { $0.score < $1.score })
+    group.interrupt(for: .infinity)
+    return try #require(group.detectors[0].candidates.all.max { $0.score < $1.score })
   }
 
   @Test(arguments: [

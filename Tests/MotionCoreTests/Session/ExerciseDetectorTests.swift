@@ -9,12 +9,14 @@ import Testing
   private static func detector(
     _ exercise: Exercise, _ course: Course, _ sensor: WornSensor = WornSensor(noise: 0.03)
   ) -> ExerciseDetector {
-    var detector = ExerciseDetector(
-      exercise: exercise, placement: .upperArm, longestPauseSeconds: 40, rateHertz: sensor.rateHertz
-    )
-    for sample in sensor.uniform(course) { _ = detector.process(sample) }
-    detector.cut()
-    return detector
+    var group = DetectorGroup(
+      ExerciseDetector(
+        exercise: exercise, placement: .upperArm, longestPauseSeconds: 40,
+        rateHertz: sensor.rateHertz),
+      rateHertz: sensor.rateHertz)
+    for sample in sensor.uniform(course) { _ = group.process(sample) }
+    group.interrupt(for: .infinity)
+    return group.detectors[0]
   }
 
   private static func still(_ seconds: Double) -> Course {
@@ -36,10 +38,12 @@ import Testing
   }
 
   @Test func nothingSeenHasNoCandidate() {
-    var detector = ExerciseDetector(
-      exercise: .repetition, placement: .upperArm, longestPauseSeconds: 40, rateHertz: 50)
-    detector.cut()
-    #expect(detector.candidates.all.isEmpty)
+    var group = DetectorGroup(
+      ExerciseDetector(
+        exercise: .repetition, placement: .upperArm, longestPauseSeconds: 40, rateHertz: 50),
+      rateHertz: 50)
+    group.interrupt(for: .infinity)
+    #expect(group.detectors[0].candidates.all.isEmpty)
   }
 
   @Test func aCandidateReachesFromItsFirstToItsLastMovement() throws {
