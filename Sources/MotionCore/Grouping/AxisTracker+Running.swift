@@ -29,8 +29,11 @@ extension AxisTracker {
     guard buffer.indices.contains(extrema.before) else { return nil }
     let isRising = axis.dot(buffer[extrema.peak]) > axis.dot(buffer[extrema.after])
     let reader = self.reader(isRising: isRising, buffer: buffer, classifier: classifier)
-    guard let seen = reader.movement(extrema, isProvisional: true),
-      isOfInterest(seen.features, isRising: isRising, classifier)
+    // The cheap questions first: mostly nobody waits for it, and nothing could be like it.
+    let isExpected = isExpected(isRising: isRising)
+    guard isExpected || hasLoneMovement(isRising: isRising),
+      let seen = reader.movement(extrema, isProvisional: true),
+      isExpected || isSecond(seen.features, isRising: isRising, classifier)
     else { return nil }
     self[isRising: isRising].provisional = reader.timed(seen)
     defer { self[isRising: isRising].provisional = nil }
@@ -39,24 +42,41 @@ extension AxisTracker {
     let others = (isRising ? classifiedFalling : classifiedRising).candidates
     own.refresh(
       groups, axis: id, isRising: isRising, labels: groups.openLabels, classifier, reader: reader)
-    runningRestEnd = own.nextRestEnd
+    runningRestEnd = own.nextRestEnd ?? .max
     var candidates = isRising ? own.candidates + others : others + own.candidates
     weigh(&candidates)
     return candidates
   }
 
-  /// True where a movement may change what is told of a set before it is over: where the newest
-  /// movements could be a set that is asked for, or it is the second one of its like. All others, as
-  /// when walking or at a desk, change nothing until then.
-  private func isOfInterest(
+  // A movement may change what is told of a set before it is over where the newest ones could be a
+  // set that is asked for, or where it is the second one of its like. All others, as when walking or
+  // at a desk, change nothing until then.
+
+  /// True where the newest movements of a direction could be a set that is asked for.
+  private func isExpected(isRising: Bool) -> Bool {
+    (isRising ? classifiedRising : classifiedFalling).candidates.contains {
+      $0.judgement.logOddsOfLongest > -SetJudgement.benefitOfDoubt
+    }
+  }
+
+  /// True where one of the newest movements of a direction has none of its like yet.
+  private func hasLoneMovement(isRising: Bool) -> Bool {
+    self[isRising: isRising].newestLabels.contains { isLone($0, isRising: isRising) }
+  }
+
+  /// True where a movement is the second one of its like.
+  private func isSecond(
     _ features: MovementFeatures, isRising: Bool, _ classifier: MovementClassifier
   ) -> Bool {
-    let open = (isRising ? classifiedRising : classifiedFalling).candidates
-    if open.contains(where: { $0.judgement.logOddsOfLongest > -SetJudgement.benefitOfDoubt }) {
-      return true
-    }
     let label = self[isRising: isRising].label(
       like: features, within: MovementClassifier.rejectedDistance, by: classifier.rules.distance)
-    return label.map { label in !open.contains { $0.identity.label == label } } ?? false
+    return label.map { isLone($0, isRising: isRising) } ?? false
+  }
+
+  /// True where what has this label is no candidate set yet.
+  private func isLone(_ label: Int, isRising: Bool) -> Bool {
+    !(isRising ? classifiedRising : classifiedFalling).candidates.contains {
+      $0.identity.label == label
+    }
   }
 }

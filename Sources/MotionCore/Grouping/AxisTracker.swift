@@ -36,13 +36,15 @@ struct AxisTracker: Sendable {
   /// The first frame at which what follows a group's last movement is known; asked at every frame.
   private var nextRestEnd = Int.max
   /// The first frame at which what follows the running movement is known, where it was looked at.
-  var runningRestEnd: Int?
+  var runningRestEnd = Int.max
   private var explainedByClosed: Float = 0
   private var tracker: TurningPointTracker
   private(set) var turningPoints = NewestTurningPoints()
   private var segmentStart: Int?
   /// How far back the running movement was when it was last handed on, as a share of its way out.
   private var provisionalReturn: Float = 0
+  /// Where the signal has turned last, and how far it had come then; infinite where that is not known.
+  private var (peak, wayOut) = (Float(0), Float.infinity)
   private(set) var classifiedRising = ClassifiedGroups()
   private(set) var classifiedFalling = ClassifiedGroups()
 
@@ -80,12 +82,21 @@ struct AxisTracker: Sendable {
     if segmentStart == nil { segmentStart = index }
     let value = axis.dot(buffer[index])
     if let turningPoint = tracker.process(value, at: index) {
-      turningPoints.append(turningPoint)
-      forgetRunning()
+      turn(at: turningPoint)
       return closeMovement(buffer: buffer, classifier: classifier)
     }
     noteRunning(value: value, index: index, isHold: classifier.rules.isHold)
     return index + 1 >= nextRestEnd && reconsider(buffer: buffer)
+  }
+
+  /// The signal has turned: what was on its way back is over.
+  private mutating func turn(at turningPoint: TurningPoint) {
+    if let before = turningPoints.last {
+      wayOut = max(abs(turningPoint.value - before.value), .leastNormalMagnitude)
+    }
+    turningPoints.append(turningPoint)
+    peak = turningPoint.value
+    forgetRunning()
   }
 
   /// Calls for another look at the groups of each direction in which what follows the last movement
@@ -111,12 +122,13 @@ struct AxisTracker: Sendable {
     defer {
       tracker = TurningPointTracker(hysteresis: tracker.hysteresis)
       turningPoints = NewestTurningPoints()
+      wayOut = .infinity
       segmentStart = nil
       forgetRunning()
     }
     let isReconsidered = reconsider(buffer: buffer)
     guard let last = tracker.running, let rest = turningPoints.last else { return isReconsidered }
-    turningPoints.append(last)
+    turn(at: last)
     let isClosed = closeMovement(buffer: buffer, classifier: classifier, isEnd: true)
     return noteUnfinished(from: rest, to: last, buffer: buffer, classifier: classifier)
       || isClosed || isReconsidered
@@ -214,15 +226,15 @@ struct AxisTracker: Sendable {
   /// Notes a movement that is on its way back, each time another share of its way is done, and when as
   /// much as a rest was seen after it: what it is shows ever more clearly.
   private mutating func noteRunning(value: Float, index: Int, isHold: Bool) {
-    guard let before = turningPoints.middle, let peak = turningPoints.last else { return }
-    let wayBack =
-      abs(value - peak.value) / max(abs(peak.value - before.value), .leastNormalMagnitude)
-    let hasRested = runningRestEnd.map { $0 <= index + 1 } ?? false
+    // Asked at every frame, and mostly no.
+    let wayBack = abs(value - peak) / wayOut
+    let hasRested = runningRestEnd <= index + 1
     guard
       hasRested
-        || wayBack >= max(Self.leastReturn(isHold: isHold), provisionalReturn + Self.rereadShare)
+        || wayBack >= max(Self.leastReturn(isHold: isHold), provisionalReturn + Self.rereadShare),
+      let before = turningPoints.middle, let peak = turningPoints.last
     else { return }
-    if hasRested { runningRestEnd = nil }
+    if hasRested { runningRestEnd = .max }
     provisionalReturn = wayBack
     unread = .init(before: before.index, peak: peak.index, after: index, isCutAfter: true)
   }
@@ -230,7 +242,7 @@ struct AxisTracker: Sendable {
   /// The movement that was running is over, or broke off.
   private mutating func forgetRunning() {
     provisionalReturn = 0
-    (unread, running, runningRestEnd) = (nil, nil, nil)
+    (unread, running, runningRestEnd) = (nil, nil, .max)
   }
 
   /// Adds a movement, together with those before it with which it is one.

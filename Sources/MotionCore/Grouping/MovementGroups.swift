@@ -67,10 +67,13 @@ struct MovementGroups: Sendable {
 
   /// Labels of the groups that the newest movements belong to or border on, in rising order.
   var openLabels: [Int] {
-    labels.suffix(Self.border + 1).sorted().reduce(into: []) { open, label in
-      if label >= 0, label != open.last { open.append(label) }
+    newestLabels.sorted().reduce(into: []) { open, label in
+      if label != open.last { open.append(label) }
     }
   }
+
+  /// The group of each of the newest movements that could be repetitions.
+  var newestLabels: [Int] { labels.suffix(Self.border + 1).filter { $0 >= 0 } }
 
   /// The movement at a place; the place after the last one is the provisional one's.
   func movement(at place: Int) -> Movement? {

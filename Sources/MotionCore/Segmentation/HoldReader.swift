@@ -141,5 +141,6 @@ private struct ProjectedSignal: RandomAccessCollection {
     endIndex = abs(last - first) + 1
   }
 
+  @inline(__always)
   subscript(position: Int) -> Float { axis.dot(buffer[first + position * step]) }
 }

@@ -24,61 +24,75 @@ struct NewestTurningPoints: Sendable {
 /// The streaming form of a zigzag; maxima and minima alternate strictly. An extreme is confirmed
 /// once the signal has come back from it by the hysteresis, so the latency is that way back.
 struct TurningPointTracker: Sendable {
-  private enum State {
-    case undecided(lowest: TurningPoint, highest: TurningPoint)
-    case rising(highest: TurningPoint)
-    case falling(lowest: TurningPoint)
-  }
+  private enum Direction { case unknown, undecided, rising, falling }
 
   /// Reversals smaller than this are ignored, in the signal's unit.
   let hysteresis: Float
-  private var state: State?
+  private var direction = Direction.unknown
+  /// The extremes since the last turning point: of a rising signal the highest counts, of a falling
+  /// one the lowest.
+  private var highest = TurningPoint(index: 0, value: 0, isMaximum: true)
+  private var lowest = TurningPoint(index: 0, value: 0, isMaximum: false)
 
   init(hysteresis: Float) { self.hysteresis = hysteresis }
 
   /// The extreme that the signal is moving away to, not confirmed yet.
   var running: TurningPoint? {
-    switch state {
-    case nil, .undecided: nil
-    case .rising(let highest): highest
-    case .falling(let lowest): lowest
+    switch direction {
+    case .unknown, .undecided: nil
+    case .rising: highest
+    case .falling: lowest
     }
   }
 
   /// Takes the next value; gives the extreme that it confirms, if it does.
+  @inline(__always)
   mutating func process(_ value: Float, at index: Int) -> TurningPoint? {
-    let high = TurningPoint(index: index, value: value, isMaximum: true)
-    let low = TurningPoint(index: index, value: value, isMaximum: false)
-    switch state {
-    case nil:
-      state = .undecided(lowest: low, highest: high)
-    case .undecided(let lowest, let highest):
-      if value < highest.value - hysteresis {
-        state = .falling(lowest: low)
-        return highest
-      }
-      if value > lowest.value + hysteresis {
-        state = .rising(highest: high)
-        return lowest
-      }
-      state = .undecided(
-        lowest: value <= lowest.value ? low : lowest,
-        highest: value >= highest.value ? high : highest)
-    case .rising(let highest):
+    switch direction {
+    case .unknown:
+      direction = .undecided
+      setHighest(value, at: index)
+      setLowest(value, at: index)
+    case .undecided:
+      if value < highest.value - hysteresis { return fall(to: value, at: index) }
+      if value > lowest.value + hysteresis { return rise(to: value, at: index) }
+      if value <= lowest.value { setLowest(value, at: index) }
+      if value >= highest.value { setHighest(value, at: index) }
+    case .rising:
       if value > highest.value {
-        state = .rising(highest: high)
+        setHighest(value, at: index)
       } else if value < highest.value - hysteresis {
-        state = .falling(lowest: low)
-        return highest
+        return fall(to: value, at: index)
       }
-    case .falling(let lowest):
+    case .falling:
       if value < lowest.value {
-        state = .falling(lowest: low)
+        setLowest(value, at: index)
       } else if value > lowest.value + hysteresis {
-        state = .rising(highest: high)
-        return lowest
+        return rise(to: value, at: index)
       }
     }
     return nil
+  }
+
+  private mutating func setHighest(_ value: Float, at index: Int) {
+    (highest.value, highest.index) = (value, index)
+  }
+
+  private mutating func setLowest(_ value: Float, at index: Int) {
+    (lowest.value, lowest.index) = (value, index)
+  }
+
+  /// The signal has turned at its highest value.
+  private mutating func fall(to value: Float, at index: Int) -> TurningPoint {
+    direction = .falling
+    setLowest(value, at: index)
+    return highest
+  }
+
+  /// The signal has turned at its lowest value.
+  private mutating func rise(to value: Float, at index: Int) -> TurningPoint {
+    direction = .rising
+    setHighest(value, at: index)
+    return lowest
   }
 }
