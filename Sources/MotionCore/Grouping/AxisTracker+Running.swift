@@ -2,8 +2,9 @@
 ///
 /// What is found in the end so does not depend on how often it was asked for.
 extension AxisTracker {
-  /// A movement on its way back is looked at anew each time another share of its way is done.
-  static let rereadShare: Float = 0.05
+  /// A movement on its way back is looked at anew each time another share of its way is done (at a
+  /// quarter of that nothing is told sooner, `Tools/accuracy-trials announcements`).
+  static let rereadShare: Float = 0.2
 
   /// From this share of its way back on a running movement is looked at: a repetition is over there,
   /// and a position was let go where it is no local minimum any more.
