@@ -39,25 +39,35 @@ struct Decimal: Equatable {
       digits += decimal.takeDigits(bytes, at: &index, afterPoint: true)
     }
     guard digits > 0 else { return nil }
-    decimal.takeExponent(bytes, at: &index)
+    // Nothing is handed on by its address: so all of it stays in registers.
+    if index < count, bytes[index] | 0x20 == UInt8(ascii: "e"),
+      let written = exponent(bytes, from: index + 1)
+    {
+      decimal.exponent += written.power
+      index = written.end
+    }
     position = index
     return decimal
   }
 
   /// The nearest `Double`; `text` is where the number stands, for the rare long ones.
+  @inline(__always)
   func value(
     in bytes: Span<UInt8>, _ text: Range<Int>, point: UInt8 = UInt8(ascii: ".")
   ) -> Double {
     let power = abs(exponent)
     guard isComplete, mantissa <= Self.largestExactInteger, power < Self.exactPowers.count else {
-      let written = bytes.text(text)
-      return Double(point == UInt8(ascii: ",") ? written.replacing(",", with: ".") : written)
-        ?? .nan
+      return Self.longValue(bytes, text, point: point)
     }
     let size = Double(mantissa)
     let scaled =
       exponent < 0 ? size / Self.exactPowers[power] : size * Self.exactPowers[power]
     return isNegative ? -scaled : scaled
+  }
+
+  private static func longValue(_ bytes: Span<UInt8>, _ text: Range<Int>, point: UInt8) -> Double {
+    let written = bytes.text(text)
+    return Double(point == UInt8(ascii: ",") ? written.replacing(",", with: ".") : written) ?? .nan
   }
 
   /// The number as a time in this unit, in whole nanoseconds; nil where it does not fit.
@@ -105,10 +115,9 @@ struct Decimal: Equatable {
     return index - first
   }
 
-  private mutating func takeExponent(_ bytes: Span<UInt8>, at index: inout Int) {
-    var cursor = index
-    guard cursor < bytes.count, bytes[cursor] | 0x20 == UInt8(ascii: "e") else { return }
-    cursor += 1
+  /// The power of ten that is written from a place on, and where that ends; nil where none is.
+  private static func exponent(_ bytes: Span<UInt8>, from start: Int) -> (power: Int, end: Int)? {
+    var cursor = start
     var sign = 1
     if cursor < bytes.count,
       bytes[cursor] == UInt8(ascii: "-") || bytes[cursor] == UInt8(ascii: "+")
@@ -119,12 +128,10 @@ struct Decimal: Equatable {
     let first = cursor
     var size = 0
     while cursor < bytes.count, case let digit = bytes[cursor] &- UInt8(ascii: "0"), digit <= 9 {
-      size = min(size * 10 + Int(digit), Self.largestExponent)
+      size = min(size * 10 + Int(digit), largestExponent)
       cursor += 1
     }
-    guard cursor > first else { return }
-    exponent += sign * size
-    index = cursor
+    return cursor > first ? (sign * size, cursor) : nil
   }
 
   fileprivate static func integerPower(_ power: Int) -> UInt64 {
