@@ -1,5 +1,5 @@
-/// Values in order of time, of which the oldest is taken away while newer ones come: at a constant
-/// cost, whatever their number.
+/// Values in order of time, of which the oldest is taken away while newer ones come: on average at a
+/// constant cost, whatever their number.
 struct Queue<Element: Sendable>: Sendable {
   private var values: [Element] = []
   /// Where the oldest is; what lies before it was taken away.
@@ -14,7 +14,7 @@ struct Queue<Element: Sendable>: Sendable {
 
   /// The value at a place, counted from the oldest.
   subscript(place: Int) -> Element {
-    precondition(place >= 0, "what was taken away is gone")
+    precondition(place >= 0 && place < count, "there is no value at this place")
     return values[oldest + place]
   }
 
@@ -25,7 +25,7 @@ struct Queue<Element: Sendable>: Sendable {
   mutating func removeFirst() -> Element {
     let value = values[oldest]
     oldest += 1
-    // In chunks, so that each value is moved once at the most.
+    // In chunks, so that no more are moved than were taken away.
     if 2 * oldest > values.count {
       values.removeFirst(oldest)
       oldest = 0

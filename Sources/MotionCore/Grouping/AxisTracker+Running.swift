@@ -2,12 +2,13 @@
 ///
 /// What is found in the end so does not depend on how often it was asked for.
 extension AxisTracker {
-  /// A movement on its way back is looked at anew each time another share of its way is done (at a
-  /// quarter of that nothing is told sooner, `Tools/accuracy-trials announcements`).
+  /// A movement on its way back is looked at anew when another such share of its way is done: a
+  /// repetition so once, and a position three times (at a quarter of that no repetition of a set is
+  /// told sooner, `Tools/accuracy-trials announcements`).
   static let rereadShare: Float = 0.2
 
   /// From this share of its way back on a running movement is looked at: a repetition is over there,
-  /// and a position was let go where it is no local minimum any more.
+  /// and of a position it is no breath any more. One that is taken up again at once is still joined.
   static func leastReturn(isHold: Bool) -> Float {
     isHold ? localMinimumRatio : 1 - Movement.onsetThreshold
   }
@@ -24,6 +25,10 @@ extension AxisTracker {
 
   /// The open candidate sets together with a movement that is running; nil where it is none, or
   /// changes nothing that is told.
+  ///
+  /// It may change that before it is over where the newest movements could be a set that is asked
+  /// for, or where it is the second one of its like. All others, as when walking or at a desk, change
+  /// nothing until then.
   private mutating func together(
     with extrema: MovementReader.Extrema, _ classifier: MovementClassifier, buffer: FrameBuffer
   ) -> [CandidateSet]? {
@@ -48,10 +53,6 @@ extension AxisTracker {
     weigh(&candidates)
     return candidates
   }
-
-  // A movement may change what is told of a set before it is over where the newest ones could be a
-  // set that is asked for, or where it is the second one of its like. All others, as when walking or
-  // at a desk, change nothing until then.
 
   /// True where the newest movements of a direction could be a set that is asked for.
   private func isExpected(isRising: Bool) -> Bool {

@@ -28,6 +28,8 @@ struct AxisTracker: Sendable {
   private(set) var closed: CandidateList
   /// The others, in both directions, as of the last `refresh`.
   private(set) var open: [CandidateSet] = []
+  /// The candidate set of the highest score, as of the last `refresh`.
+  private(set) var best: CandidateSet?
   /// What the open ones are together with the movement that is running, as of when that was last
   /// asked for; nil where there is none. Nothing else depends on it.
   var running: [CandidateSet]?
@@ -43,8 +45,6 @@ struct AxisTracker: Sendable {
   private var segmentStart: Int?
   /// How far back the running movement was when it was last handed on, as a share of its way out.
   private var provisionalReturn: Float = 0
-  /// Where the signal has turned last, and how far it had come then; infinite where that is not known.
-  private var (peak, wayOut) = (Float(0), Float.infinity)
   private(set) var classifiedRising = ClassifiedGroups()
   private(set) var classifiedFalling = ClassifiedGroups()
 
@@ -58,9 +58,6 @@ struct AxisTracker: Sendable {
     tracker = TurningPointTracker(hysteresis: Self.hysteresisRatio * expectedRange)
     closed = CandidateList(owner: .init(search: search, tracker: id))
   }
-
-  /// The candidate set of the highest score, as of the last `refresh`.
-  private(set) var best: CandidateSet?
 
   /// Every candidate set of at least two movements, without the one that is running.
   var candidates: [CandidateSet] { closed.sets + open }
@@ -91,11 +88,7 @@ struct AxisTracker: Sendable {
 
   /// The signal has turned: what was on its way back is over.
   private mutating func turn(at turningPoint: TurningPoint) {
-    if let before = turningPoints.last {
-      wayOut = max(abs(turningPoint.value - before.value), .leastNormalMagnitude)
-    }
     turningPoints.append(turningPoint)
-    peak = turningPoint.value
     forgetRunning()
   }
 
@@ -122,7 +115,6 @@ struct AxisTracker: Sendable {
     defer {
       tracker = TurningPointTracker(hysteresis: tracker.hysteresis)
       turningPoints = NewestTurningPoints()
-      wayOut = .infinity
       segmentStart = nil
       forgetRunning()
     }
@@ -223,11 +215,11 @@ struct AxisTracker: Sendable {
     return add(extrema, isRising: peak.isMaximum, buffer: buffer, classifier: classifier)
   }
 
-  /// Notes a movement that is on its way back, each time another share of its way is done, and when as
-  /// much as a rest was seen after it: what it is shows ever more clearly.
+  /// Notes a movement that is on its way back where that is to be looked at (`leastReturn`,
+  /// `rereadShare`), and when as much as a rest was seen after it.
   private mutating func noteRunning(value: Float, index: Int, isHold: Bool) {
     // Asked at every frame, and mostly no.
-    let wayBack = abs(value - peak) / wayOut
+    let wayBack = turningPoints.wayBack(of: value)
     let hasRested = runningRestEnd <= index + 1
     guard
       hasRested

@@ -37,7 +37,9 @@ struct HoldReader {
     let level = Self.plateauLevel(
       chord: (seen.features.peakPosture - seen.features.restPosture).length)
     let wayIn = Way(rest: levels.restIn, held: levels.heldIn, level: level)
-    let wayOut = Way(rest: levels.restOut, held: levels.heldOut, level: level)
+    // Of a hold that is being left the rest after it is not seen yet.
+    let restOut = movement.isProvisional ? levels.restIn : levels.restOut
+    let wayOut = Way(rest: restOut, held: levels.heldOut, level: level)
     let backward = projected(from: movement.restAfter, to: movement.restBefore)
     var timed = seen
     timed.movement.plateauStart =
@@ -124,7 +126,8 @@ struct HoldReader {
   }
 }
 
-/// The signal along an axis from one frame to another, forward or backward, by steps from the first.
+/// The signal along an axis from one frame to another, which may lie before it; by steps from the
+/// first.
 private struct ProjectedSignal: RandomAccessCollection {
   private let buffer: FrameBuffer
   private let axis: MovementVector

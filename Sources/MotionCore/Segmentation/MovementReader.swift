@@ -178,6 +178,10 @@ struct MovementReader {
     value(index) <= rest + Movement.onsetThreshold * (top - rest)
   }
 
+  /// The frames at which the path is sampled: three levels of the way out, the peak, and the levels
+  /// of the way back.
+  private typealias Steps = InlineArray<7, Int>
+
   /// The way from the rest at each step, in units of the range. Between the two rests the rest is
   /// taken to wander evenly.
   private func path(
@@ -189,10 +193,6 @@ struct MovementReader {
       return Self.way(from: rest, to: buffer[steps[step]]).movement / range
     }
   }
-
-  /// The frames at which the path is sampled: three levels of the way out, the peak, and the levels
-  /// of the way back.
-  private typealias Steps = InlineArray<7, Int>
 
   /// The way between two instants with gravity's part of it as an angle in the direction in which
   /// it sets out (the logarithm map of the sphere): so the first half of a wide turn points the

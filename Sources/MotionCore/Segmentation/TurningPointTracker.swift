@@ -12,11 +12,18 @@ struct TurningPoint: Sendable, Hashable {
 struct NewestTurningPoints: Sendable {
   /// The oldest of the three, that in the middle, and the newest; nil where there were fewer.
   private(set) var first, middle, last: TurningPoint?
+  /// Where the newest is, and how far the way to it was; infinite where that is not known.
+  private var (peak, wayOut) = (Float(0), Float.infinity)
 
   /// Adds one, which is the newest now.
   mutating func append(_ turningPoint: TurningPoint) {
     (first, middle, last) = (middle, last, turningPoint)
+    peak = turningPoint.value
+    if let middle { wayOut = max(abs(peak - middle.value), .leastNormalMagnitude) }
   }
+
+  /// How much of the way to the newest one a value has come back; 0 where that way is not known.
+  func wayBack(of value: Float) -> Float { abs(value - peak) / wayOut }
 }
 
 /// Finds the maxima and minima of a signal, ignoring reversals smaller than a hysteresis.
@@ -24,11 +31,12 @@ struct NewestTurningPoints: Sendable {
 /// The streaming form of a zigzag; maxima and minima alternate strictly. An extreme is confirmed
 /// once the signal has come back from it by the hysteresis, so the latency is that way back.
 struct TurningPointTracker: Sendable {
-  private enum Direction { case unknown, undecided, rising, falling }
+  private enum Direction { case unseen, undecided, rising, falling }
 
   /// Reversals smaller than this are ignored, in the signal's unit.
   let hysteresis: Float
-  private var direction = Direction.unknown
+  // Kept in place and not with the directions: changed at nearly every frame.
+  private var direction = Direction.unseen
   /// The extremes since the last turning point: of a rising signal the highest counts, of a falling
   /// one the lowest.
   private var highest = TurningPoint(index: 0, value: 0, isMaximum: true)
@@ -39,7 +47,7 @@ struct TurningPointTracker: Sendable {
   /// The extreme that the signal is moving away to, not confirmed yet.
   var running: TurningPoint? {
     switch direction {
-    case .unknown, .undecided: nil
+    case .unseen, .undecided: nil
     case .rising: highest
     case .falling: lowest
     }
@@ -49,7 +57,7 @@ struct TurningPointTracker: Sendable {
   @inline(__always)
   mutating func process(_ value: Float, at index: Int) -> TurningPoint? {
     switch direction {
-    case .unknown:
+    case .unseen:
       direction = .undecided
       setHighest(value, at: index)
       setLowest(value, at: index)

@@ -25,6 +25,16 @@ package struct SetModel: Sendable, Hashable {
       }
     }
 
+    /// True where it compares one movement with what is typical of the exercise.
+    var isOfMovement: Bool {
+      switch self {
+      case .sizeDeviation, .quickness, .slowness, .turnShareDeviation: true
+      case .fewness, .similarity, .unevenness, .rest, .occupancy, .isolation, .strideLikeness,
+        .shake, .timeSpread, .settled:
+        false
+      }
+    }
+
     /// True where it says something of such an exercise. A person holds about as long each time, and
     /// rests, which are positions that are kept, too, as long as it happens; repetitions may become
     /// slower, and how even their pace is `unevenness` says.
@@ -145,10 +155,10 @@ package struct SetModel: Sendable, Hashable {
     }
     var (ofMovement, ofOthers) = (0.0, 0.0)
     for evidence in evidence(features) {
-      switch evidence.figure {
-      case .sizeDeviation, .quickness, .slowness, .turnShareDeviation:
+      if evidence.figure.isOfMovement {
         ofMovement += evidence.logOdds
-      default: ofOthers += evidence.logOdds
+      } else {
+        ofOthers += evidence.logOdds
       }
     }
     return ofMovement < ofOthers ? .otherMovement : .everydayMovement

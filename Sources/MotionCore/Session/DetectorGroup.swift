@@ -1,5 +1,5 @@
-/// Detectors that read the same movement signal, which is conditioned once for all of them: in a
-/// programme those of repetitions, and those of positions.
+/// Detectors of equal `MovementWeights`, which so read the same movement signal: in a programme mostly
+/// those of repetitions, and those of positions. It is conditioned once for all of them.
 struct DetectorGroup: Sendable {
   /// The detectors. Asked by position: one is large, and dear to copy.
   var detectors: [ExerciseDetector]

@@ -1,5 +1,5 @@
 /// The detectors of a plan: one for each exercise, whatever the number of its sets, which looks at the
-/// whole stream; or, where markers say when the sets of a programme are done, one for each set, which
+/// whole stream, in groups that read the same signal; or, where markers say when the sets of a programme are done, one for each set, which
 /// looks at what lies between its markers and at nothing else.
 struct PlanDetectors: Sendable {
   /// Within a programme, repetitions further apart than this belong to different sets, in seconds.
@@ -152,9 +152,9 @@ struct PlanDetectors: Sendable {
   /// The position that is held in a set; nil for none.
   func liveHold(of set: Int) -> LiveHold? { self[set].liveHold }
 
-  /// The detector that looks for a set.
+  /// The detector that looks for a set; where it lies, since it is dear to copy.
   private subscript(set: Int) -> ExerciseDetector {
-    get { groups[positions[set].group].detectors[positions[set].place] }
+    _read { yield groups[positions[set].group].detectors[positions[set].place] }
     _modify { yield &groups[positions[set].group].detectors[positions[set].place] }
   }
 }

@@ -39,6 +39,8 @@ public struct Session: Sendable {
   private var markerWarnings: [String] = []
   private var lastSample: IMUSample?
   private var lastUpdate = 0.0
+  /// When running movements were looked at last.
+  private var lastLook = 0.0
   private var nextHoldCheck = 0.0
   /// Time of the last sample, in seconds from the first one.
   public private(set) var now = 0.0
@@ -133,15 +135,14 @@ extension Session {
 
   /// True when the sets may be others than when they were last looked at, and that was not just now.
   private mutating func isDue() -> Bool {
-    let past = now - lastUpdate
     let isAligned = !plan.isSingle && !hasSetMarkers
-    guard past >= (isAligned ? Self.alignmentStrideSeconds : Self.updateStrideSeconds) else {
-      return false
-    }
+    let stride = isAligned ? Self.alignmentStrideSeconds : Self.updateStrideSeconds
+    guard now - lastUpdate >= stride else { return false }
     if isStale { return true }
+    let past = now - max(lastUpdate, lastLook)
     let axis = expectedAxis
-    guard detectors.hasUnread(along: axis, after: past) else { return false }
-    lastUpdate = now
+    guard past >= stride, detectors.hasUnread(along: axis, after: past) else { return false }
+    lastLook = now
     return detectors.readRunning(along: axis)
   }
 

@@ -39,7 +39,7 @@ struct Decimal: Equatable {
       digits += decimal.takeDigits(bytes, at: &index, afterPoint: true)
     }
     guard digits > 0 else { return nil }
-    // Nothing is handed on by its address: so all of it stays in registers.
+    // Handed back as a value, so that the number stays in registers.
     if index < count, bytes[index] | 0x20 == UInt8(ascii: "e"),
       let written = exponent(bytes, from: index + 1)
     {

@@ -10,8 +10,10 @@ import Testing
 
   /// When the hold of a course begins and ends as it is read, in seconds; gravity turns about the
   /// first axis, smoothed by two windows of this length.
+  ///
+  /// - Parameter backShare: what is seen of the way back; nil for all.
   private static func read(
-    _ course: Course, smoothingSeconds: Double = 0.2
+    _ course: Course, smoothingSeconds: Double = 0.2, backShare: Float? = nil
   ) throws -> (start: Double, end: Double) {
     var smoother = TriangularSmoother(seconds: smoothingSeconds, rateHertz: rateHertz)
     var buffer = FrameBuffer(capacity: Int(60 * rateHertz))
@@ -25,12 +27,18 @@ import Testing
     let middle = buffer.end / 2
     let way = buffer[middle] - buffer[0]
     let axis = way / way.length
+    let left = backShare.flatMap { share in
+      (middle..<buffer.end).first { (buffer[middle] - buffer[$0]).dot(axis) >= share * way.length }
+    }
     let movement = try #require(
       MovementReader(
         buffer: buffer, axis: axis, rateHertz: rateHertz, isHold: true, headingWeight: 0.5,
         largestAsymmetry: 0.9
       )
-      .movement(.init(before: 0, peak: middle, after: buffer.end - 1)))
+      .movement(
+        .init(
+          before: 0, peak: middle, after: left ?? buffer.end - 1, isCutAfter: left != nil),
+        isProvisional: left != nil))
     let timed = HoldReader(buffer: buffer, axis: axis, rateHertz: rateHertz).timed(movement)
       .movement
     return (Double(timed.plateauStart) / rateHertz, Double(timed.plateauEnd) / rateHertz)
@@ -55,6 +63,15 @@ import Testing
     let read = try Self.read(Self.hold(degrees: degrees, waySeconds: waySeconds))
     let error = Self.error(read, waySeconds: waySeconds)
     #expect(abs(error.start) < 0.1 && abs(error.end) < 0.1)
+  }
+
+  @Test(arguments: [0.4, 0.6, 0.8] as [Float], [0.8, 1.5, 3])
+  func whatIsSeenOfTheWayBackIsEnough(backShare: Float, waySeconds: Double) throws {
+    let course = Self.hold(degrees: 40, waySeconds: waySeconds)
+    let whole = try Self.read(course)
+    let running = try Self.read(course, backShare: backShare)
+    #expect(running.start == whole.start)
+    #expect(abs(running.end - whole.end) < 0.1)
   }
 
   @Test(arguments: [0.1, 0.3, 0.45, 1], [5.0, 40])
