@@ -1,6 +1,7 @@
-/// The detectors of a plan: one for each exercise, whatever the number of its sets, which looks at the
-/// whole stream, in groups that read the same signal; or, where markers say when the sets of a programme are done, one for each set, which
-/// looks at what lies between its markers and at nothing else.
+/// The detectors of a plan, in groups that read the same signal: one for each exercise, whatever the
+/// number of its sets, which looks at the whole stream; or, where markers say when the sets of a
+/// programme are done, one for each set, which looks at what lies between its markers and at nothing
+/// else.
 struct PlanDetectors: Sendable {
   /// Within a programme, repetitions further apart than this belong to different sets, in seconds.
   static let longestPauseSeconds = 25.0
